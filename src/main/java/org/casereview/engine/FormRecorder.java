@@ -1,0 +1,28 @@
+package org.casereview.engine;
+
+import java.util.Map;
+import org.casereview.platform.Refusal;
+
+/**
+ * Takes what a person typed into a form and records it in the domain; the only way from a form to a
+ * case.
+ *
+ * <p>Lives in {@code <capability>.process}, one for each published form. Runs in the transaction
+ * that completes the task: a refusal undoes everything and the task stays open.
+ */
+public interface FormRecorder {
+
+  /** Id of the form this recorder answers for. */
+  String form();
+
+  /** Refuses a person who may not work on this task (conflict, former force, four eyes). */
+  default void admit(TaskAtHand task, String staffId) throws Refusal {}
+
+  /** Values and options (lists of {@link Choice}) that the form shows, by field key. */
+  default Map<String, Object> prefill(TaskAtHand task) {
+    return Map.of();
+  }
+
+  /** Records the act of {@code task.person()} and says which way the case goes on. */
+  Facts record(TaskAtHand task, Answers answers) throws Refusal;
+}

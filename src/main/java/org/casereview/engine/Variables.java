@@ -1,0 +1,81 @@
+package org.casereview.engine;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The published variables: the only names a diagram may use and the engine may store. */
+public final class Variables {
+
+  public static final Variable<String> CASE_ID = Variable.id("caseId");
+  public static final Variable<String> CASE_NUMBER = Variable.code("caseNumber");
+  public static final Variable<String> FORCE_CODE = Variable.code("forceCode");
+
+  public static final Variable<Boolean> RAPE_ALLEGED = Variable.flag("rapeAlleged");
+  public static final Variable<String> SCOPE_OUTCOME = Variable.code("scopeOutcome");
+  public static final Variable<Boolean> EXCLUSION_AGREED = Variable.flag("exclusionAgreed");
+  public static final Variable<String> PRIORITY = Variable.code("priority");
+
+  public static final Variable<String> REQUEST_ID = Variable.id("informationRequestId");
+  public static final Variable<String> REQUEST_NUMBER = Variable.code("informationRequestNumber");
+  public static final Variable<Boolean> REQUEST_ANSWERED = Variable.flag("requestAnswered");
+  public static final Variable<Date> INFORMATION_DUE_AT = Variable.instant("informationDueAt");
+  public static final Variable<Date> INFORMATION_REMINDER_AT =
+      Variable.instant("informationReminderAt");
+  public static final Variable<Date> FORCE_LEAD_TOLD_AT = Variable.instant("forceLeadToldAt");
+  public static final Variable<Date> CHIEF_OFFICER_TOLD_AT = Variable.instant("chiefOfficerToldAt");
+  public static final Variable<Date> REQUEST_DEFAULT_AT = Variable.instant("requestDefaultAt");
+
+  public static final Variable<String> REVIEWER_ID = Variable.code("reviewerId");
+  public static final Variable<Boolean> CONFLICT_DECLARED = Variable.flag("conflictDeclared");
+  public static final Variable<Boolean> REVIEW_PASSED = Variable.flag("reviewPassed");
+
+  public static final Variable<Integer> PANEL_SIZE = Variable.number("panelSize");
+  public static final Variable<Integer> PANEL_ROUND = Variable.number("panelRound");
+  public static final Variable<Boolean> MAJORITY_REACHED = Variable.flag("majorityReached");
+  public static final Variable<Boolean> SECOND_ROUND_HELD = Variable.flag("secondRoundHeld");
+  public static final Variable<String> REVIEW_OUTCOME = Variable.code("reviewOutcome");
+  public static final Variable<Boolean> CLOSURE_APPROVED = Variable.flag("closureApproved");
+
+  public static final Variable<Date> SCREENING_DUE_AT = Variable.instant("screeningDueAt");
+  public static final Variable<Date> EXCLUSION_DUE_AT = Variable.instant("exclusionDueAt");
+  public static final Variable<Date> SCOPE_PANEL_DUE_AT = Variable.instant("scopePanelDueAt");
+  public static final Variable<Date> SCOPE_CHECK_DUE_AT = Variable.instant("scopeCheckDueAt");
+  public static final Variable<Date> ALLOCATION_DUE_AT = Variable.instant("allocationDueAt");
+  public static final Variable<Date> CONFLICT_DUE_AT = Variable.instant("conflictDueAt");
+  public static final Variable<Date> REVIEW_DUE_AT = Variable.instant("reviewDueAt");
+  public static final Variable<Date> CHECK_DUE_AT = Variable.instant("checkDueAt");
+  public static final Variable<Date> VOTE_DUE_AT = Variable.instant("voteDueAt");
+  public static final Variable<Date> HEAD_DECISION_DUE_AT = Variable.instant("headDecisionDueAt");
+  public static final Variable<Date> CLOSURE_DUE_AT = Variable.instant("closureDueAt");
+  public static final Variable<Date> APPROVAL_DUE_AT = Variable.instant("approvalDueAt");
+  public static final Variable<Date> HAND_OVER_DUE_AT = Variable.instant("handOverDueAt");
+
+  private static final List<Variable<?>> ALL =
+      Stream.of(Variables.class.getFields()).map(Variables::valueOf).collect(Collectors.toList());
+
+  private static final Map<String, Variable<?>> BY_NAME =
+      ALL.stream().collect(Collectors.toMap(Variable::name, Function.identity()));
+
+  private Variables() {}
+
+  public static List<Variable<?>> all() {
+    return ALL;
+  }
+
+  /** The published variable of that name, or null. */
+  static Variable<?> named(String name) {
+    return BY_NAME.get(name);
+  }
+
+  private static Variable<?> valueOf(java.lang.reflect.Field field) {
+    try {
+      return (Variable<?>) field.get(null);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
