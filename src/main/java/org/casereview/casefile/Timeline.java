@@ -1,0 +1,79 @@
+package org.casereview.casefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.casereview.platform.Actor;
+import org.casereview.platform.Ids;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happened to a case, in order, in codes that the Case file turns into words. */
+@Service
+@Transactional
+public class Timeline {
+
+  /** One thing that happened: when, by whom, what, with which codes. */
+  public record Entry(Instant at, String actor, String what, Map<String, String> codes) {}
+
+  private final JdbcTemplate jdbc;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  Timeline(JdbcTemplate jdbc, ObjectMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void add(UUID caseId, String what, Map<String, String> codes) {
+    jdbc.update(
+        "insert into casereview.timeline_entry(id, case_id, at, actor, what, codes)"
+            + " values (?, ?, ?, ?, ?, ?::jsonb)",
+        Ids.next(),
+        caseId,
+        Timestamp.from(clock.instant()),
+        Actor.now(),
+        what,
+        written(codes));
+  }
+
+  @Transactional(readOnly = true)
+  public List<Entry> of(UUID caseId) {
+    return jdbc.query(
+        "select at, actor, what, codes from casereview.timeline_entry where case_id = ?"
+            + " order by at, id",
+        (row, i) ->
+            new Entry(
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor"),
+                row.getString("what"),
+                read(row.getString("codes"))),
+        caseId);
+  }
+
+  private String written(Map<String, String> codes) {
+    try {
+      return json.writeValueAsString(codes);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("codes", e);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, String> read(String codes) {
+    try {
+      return json.readValue(codes, Map.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("codes", e);
+    }
+  }
+}

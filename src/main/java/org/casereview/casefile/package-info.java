@@ -1,0 +1,3 @@
+/** The case: number, force, state, timeline. Depends on nothing but the platform. */
+@org.springframework.modulith.ApplicationModule
+package org.casereview.casefile;
