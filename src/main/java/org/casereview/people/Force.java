@@ -1,0 +1,25 @@
+package org.casereview.people;
+
+import java.time.LocalDate;
+
+/**
+ * A police force or other service as national reference data knows it.
+ *
+ * @param participates refers cases of itself; the others take part only by agreement
+ */
+public record Force(
+    String code,
+    String name,
+    String slug,
+    String ons,
+    String region,
+    boolean participates,
+    LocalDate validFrom,
+    LocalDate validTo,
+    String successorCode) {
+
+  public boolean existsOn(LocalDate day) {
+    return (validFrom == null || !day.isBefore(validFrom))
+        && (validTo == null || !day.isAfter(validTo));
+  }
+}

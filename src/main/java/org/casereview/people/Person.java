@@ -1,0 +1,33 @@
+package org.casereview.people;
+
+import java.util.Set;
+
+/**
+ * A staff member of the review or a liaison of a force.
+ *
+ * @param staffId never changes and never comes to mean somebody else
+ * @param forces the forces that a liaison acts for; empty for central staff
+ * @param formerForces forces that the person has worked for
+ * @param formerForcesDeclared whether the person has declared them; without it the list says
+ *     nothing
+ */
+public record Person(
+    String staffId,
+    String login,
+    String givenName,
+    String familyName,
+    boolean enabled,
+    Set<String> teams,
+    Set<String> forces,
+    Set<String> skills,
+    Set<String> formerForces,
+    boolean formerForcesDeclared) {
+
+  public String name() {
+    return givenName + " " + familyName;
+  }
+
+  public boolean isIn(String team) {
+    return teams.contains(team);
+  }
+}
