@@ -53,7 +53,9 @@ class Calendars {
     var days = new HashMap<LocalDate, String>();
     jdbc.sql("select day, name from casereview.holiday where calendar = ?")
         .param(calendar.name())
-        .query(row -> days.put(row.getObject(1, LocalDate.class), row.getString(2)));
+        .query((row, i) -> Map.entry(row.getObject(1, LocalDate.class), row.getString(2)))
+        .list()
+        .forEach(holiday -> days.put(holiday.getKey(), holiday.getValue()));
     return days;
   }
 }

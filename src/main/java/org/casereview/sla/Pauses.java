@@ -51,14 +51,19 @@ class Pauses {
         > 0;
   }
 
-  /** The targets whose clocks wait in this case at present. */
+  /**
+   * The targets whose clocks wait in this case at present.
+   *
+   * <p>Locks the pauses, so that none ends unnoticed while a clock starts under it: that clock
+   * would wait for ever.
+   */
   Set<String> waiting(UUID caseId) {
     return new HashSet<>(
         jdbc.sql(
                 """
-                select distinct a.sla_id from casereview.case_pause p
+                select a.sla_id from casereview.case_pause p
                 join casereview.pause_allowed a on a.reason = p.reason
-                where p.case_id = ? and p.ended_at is null""")
+                where p.case_id = ? and p.ended_at is null for share of p""")
             .param(caseId)
             .query(String.class)
             .list());
