@@ -9,8 +9,7 @@ import org.springframework.core.annotation.AliasFor;
 import org.springframework.stereotype.Component;
 
 /**
- * A published step: a diagram binds a service or business rule task to it by {@code
- * ${name}}.
+ * A published step: a diagram binds a service or business rule task to it by {@code ${name}}.
  *
  * <p>A published step stays published, checks its own needs, is idempotent and never asks where it
  * stands.

@@ -3,7 +3,10 @@ package org.casereview.platform;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** Names, dates of birth, contact data and narrative: readable in the domain, sealed in the database. */
+/**
+ * Names, dates of birth, contact data and narrative: readable in the domain, sealed in the
+ * database.
+ */
 @Converter
 public class EncryptedText implements AttributeConverter<String, byte[]> {
 
