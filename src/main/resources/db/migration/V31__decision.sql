@@ -121,8 +121,9 @@ create function casereview.vote_is_independent() returns trigger language plpgsq
 declare of_panel casereview.panel;
 declare of_round casereview.panel_round;
 begin
-  select * into of_panel from casereview.panel p where p.id = new.panel_id for update;
-  select * into of_round from casereview.panel_round r where r.panel_id = new.panel_id and r.round = new.round;
+  select * into of_panel from casereview.panel p where p.id = new.panel_id;
+  -- Votes of a round are cast side by side: the lock makes them count each other.
+  select * into of_round from casereview.panel_round r where r.panel_id = new.panel_id and r.round = new.round for update;
   if casereview.has_had_a_hand_in(new.voter_id, of_panel.case_id) then
     raise exception 'Who reviewed or checked a case does not vote on it.' using errcode = 'check_violation';
   end if;
@@ -161,7 +162,7 @@ create trigger round_is_counted_once before update on casereview.panel_round
 create function casereview.outcome_is_the_panels() returns trigger language plpgsql as $$
 declare of_panel casereview.panel;
 begin
-  select * into of_panel from casereview.panel p where p.id = new.panel_id for update;
+  select * into of_panel from casereview.panel p where p.id = new.panel_id;
   if of_panel.case_id <> new.case_id or of_panel.id <> casereview.newest_panel(new.case_id) then
     raise exception 'An outcome is that of the case''s own newest panel.' using errcode = 'check_violation';
   end if;
@@ -243,7 +244,7 @@ create trigger state_follows_the_decision before update of state on casereview.r
   execute function casereview.state_follows_the_decision();
 
 call casereview.protect('panel_rule', 'select');
-call casereview.protect('panel', 'select, insert, update');
+call casereview.protect_append_only('panel');
 call casereview.protect('panel_round', 'select, insert, update');
 call casereview.protect_append_only('panel_vote');
 call casereview.protect_append_only('outcome');
