@@ -24,6 +24,7 @@ public class Reviews {
   private final CaseFiles cases;
   private final ReviewRecords reviews;
   private final AnswerSheet answers;
+  private final ReviewReaders readers;
   private final People people;
   private final ApplicationEventPublisher events;
 
@@ -31,11 +32,13 @@ public class Reviews {
       CaseFiles cases,
       ReviewRecords reviews,
       AnswerSheet answers,
+      ReviewReaders readers,
       People people,
       ApplicationEventPublisher events) {
     this.cases = cases;
     this.reviews = reviews;
     this.answers = answers;
+    this.readers = readers;
     this.people = people;
     this.events = events;
   }
@@ -103,6 +106,12 @@ public class Reviews {
         Act.altered("REVIEW_CHECKED", caseId, review.id())
             .with("passed", passed ? "YES" : "NO")
             .with("round", String.valueOf(review.round())));
+  }
+
+  /** True for its reviewer and for those independent of it who check, decide or lead. */
+  @Transactional(readOnly = true)
+  public boolean mayRead(UUID caseId, String person) {
+    return readers.mayRead(person, cases.get(caseId));
   }
 
   /** Everybody who reviewed, checked or was in conflict: they have no voice in the outcome. */
