@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.casereview.referral.format.Harmless;
 import org.casereview.referral.format.Problem;
 import org.casereview.referral.format.Row;
 import org.casereview.referral.format.Row.Flaw;
@@ -105,7 +106,7 @@ final class CsvTable {
       if (i >= header.width()) {
         flaw = Text.trimmed(value).isEmpty() ? flaw : Flaw.SURPLUS_VALUES;
       } else if (header.place(i) >= 0) {
-        cells[header.place(i)] = value;
+        cells[header.place(i)] = header.isGivenBack() ? Harmless.undone(value) : value;
       }
     }
     return new Row(table, number, cells, flaw);
@@ -169,7 +170,6 @@ final class CsvTable {
         drain(new InputStreamReader(counted, decoder));
       } catch (CharacterCodingException e) {
         valid = false;
-        counted.skipNBytes(0);
         counted.transferTo(java.io.OutputStream.nullOutputStream());
       }
       bytes = counted.count();

@@ -21,6 +21,7 @@ final class Header {
   private final char separator;
   private final int[] places;
   private final List<Problem> problems = new ArrayList<>();
+  private boolean givenBack;
 
   private Header(Table table, char separator, List<String> headings) throws PackageFault {
     this.table = table;
@@ -68,6 +69,7 @@ final class Header {
 
   private int place(String heading) {
     var place = table.placeOf(heading);
+    givenBack |= OWN_ADDITIONS.contains(Table.key(heading));
     if (place.isEmpty()
         && !Text.trimmed(heading).isEmpty()
         && !OWN_ADDITIONS.contains(Table.key(heading))) {
@@ -89,6 +91,11 @@ final class Header {
             table.label() + " has no column " + column.name() + ": add it.");
       }
     }
+  }
+
+  /** True for a table that this system gave back to be corrected. */
+  boolean isGivenBack() {
+    return givenBack;
   }
 
   char separator() {

@@ -11,7 +11,6 @@ import static org.casereview.referral.format.Column.text;
 import static org.casereview.referral.format.Column.yesNo;
 
 import java.util.List;
-import java.util.Set;
 import org.casereview.referral.format.Column.Kind;
 
 /** The columns of the referral package, version 1, as its page lists them. */
@@ -123,7 +122,4 @@ final class Columns {
         text("description", 2000),
         code("status_at_closure", Codes.LINE_STATUS));
   }
-
-  /** Headings that this system itself adds when it gives rejected rows back. */
-  static final Set<String> OWN_ADDITIONS = Set.of("problems");
 }

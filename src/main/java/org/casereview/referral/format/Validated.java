@@ -1,6 +1,7 @@
 package org.casereview.referral.format;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A referral held against the rules.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param forceCode its force, or null when that could not be read
  * @param forceReference the reference in its canonical spelling, or null when it is not a valid one
  * @param shownReference the reference as sent
+ * @param order the references of each table's rows in the order in which they were sent
  */
 public record Validated(
     int row,
@@ -16,6 +18,7 @@ public record Validated(
     String forceReference,
     String shownReference,
     Content content,
+    Map<Table, List<String>> order,
     List<Problem> problems) {
 
   public boolean isRejected() {

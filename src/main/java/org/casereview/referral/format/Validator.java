@@ -2,9 +2,11 @@ package org.casereview.referral.format;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,7 +58,28 @@ public final class Validator {
         file.get("force_reference"),
         raw.file().value("force_reference"),
         content,
+        check.order,
         List.copyOf(check.problems));
+  }
+
+  /**
+   * The force and reference by which a referral is known for ever, as far as they can be read; the
+   * rest need not be right for that.
+   */
+  public static Optional<Identity> identity(RawReferral raw) {
+    String force = canonical(raw.file(), "force_code");
+    String reference = canonical(raw.file(), "force_reference");
+    return force == null || reference == null
+        ? Optional.empty()
+        : Optional.of(new Identity(force, reference));
+  }
+
+  /** What tells a referral from all others. */
+  public record Identity(String forceCode, String forceReference) {}
+
+  private static String canonical(Row row, String column) {
+    String raw = row.value(column);
+    return raw == null ? null : Values.read(row.table().column(column), raw).text();
   }
 
   private void caseRules(Check check, RawReferral raw, Map<String, String> file) {
@@ -82,6 +105,7 @@ public final class Validator {
   static final class Check {
 
     final List<Problem> problems = new ArrayList<>();
+    final Map<Table, List<String>> order = new EnumMap<>(Table.class);
     final String reference;
 
     Check(String reference) {
@@ -120,6 +144,7 @@ public final class Validator {
               "This reference stands in more than one row of the case: give each row its own.");
         }
         byReference.put(own, values);
+        order.computeIfAbsent(table, t -> new ArrayList<>()).add(own);
       }
       return byReference;
     }
