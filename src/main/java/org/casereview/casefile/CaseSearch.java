@@ -24,7 +24,7 @@ public class CaseSearch {
 
   private static final String FOUND =
       """
-      case_number = :number or replace(case_number, '-', '') = :key
+      replace(case_number, '-', '') = :key or right(case_number, 6) = :shortNumber
       or regexp_replace(upper(force_reference), '[^A-Z0-9]', '', 'g') = :key
       or (length(:key) >= 4
           and starts_with(regexp_replace(upper(force_reference), '[^A-Z0-9]', '', 'g'), :key))
@@ -69,9 +69,10 @@ public class CaseSearch {
       return List.of();
     }
     var conditions = within.conditions();
-    return jdbc.sql(COLUMNS + conditions.sql() + " and (" + FOUND + ") order by case_number limit :most")
+    return jdbc.sql(
+            COLUMNS + conditions.sql() + " and (" + FOUND + ") order by case_number limit :most")
         .params(conditions.values())
-        .param("number", numberFrom(key))
+        .param("shortNumber", shortNumberFrom(key))
         .param("key", key)
         .param("operation", operationFrom(typed))
         .param("most", atMost)
@@ -83,7 +84,8 @@ public class CaseSearch {
   public Map<CaseState, Long> counts(CaseFilter within) {
     var conditions = within.conditions();
     var counts = new LinkedHashMap<CaseState, Long>();
-    jdbc.sql(
+    jdbc
+        .sql(
             "select state, count(*) as cases from casereview.review_case c"
                 + conditions.sql()
                 + " group by state")
@@ -96,11 +98,9 @@ public class CaseSearch {
     return counts;
   }
 
-  /** {@code 123} and {@code CR2026000123} are the ways in which people shorten a case number. */
-  private static String numberFrom(String key) {
-    return key.matches("CR[0-9]{10}")
-        ? "CR-" + key.substring(2, 6) + "-" + key.substring(6)
-        : key;
+  /** People say {@code 123} for CR-2026-000123. */
+  private static String shortNumberFrom(String key) {
+    return key.matches("[0-9]{1,6}") ? "000000".substring(key.length()) + key : "";
   }
 
   private static String operationFrom(String typed) {

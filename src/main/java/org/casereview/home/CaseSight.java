@@ -38,7 +38,9 @@ public class CaseSight {
     this.people = people;
   }
 
-  /** Narrows a filter to what may be seen; of nobody's cases for whom there is no reason to see any. */
+  /**
+   * Narrows a filter to what may be seen; of nobody's cases for whom there is no reason to see any.
+   */
   CaseFilter narrow(CaseFilter asked) {
     return new CaseFilter(
         seesAll() ? null : ownForces(),
