@@ -156,10 +156,10 @@ create table casereview.staff_former_force (
   primary key (staff_id, force_code)
 );
 
-select casereview.protect('force');
-select casereview.protect('team');
-select casereview.protect('staff');
-select casereview.protect('staff_team');
-select casereview.protect('staff_force');
-select casereview.protect('staff_skill');
-select casereview.protect('staff_former_force');
+call casereview.protect('force', 'select');
+call casereview.protect('team', 'select');
+call casereview.protect('staff');
+call casereview.protect('staff_team');
+call casereview.protect('staff_force');
+call casereview.protect('staff_skill');
+call casereview.protect('staff_former_force');

@@ -25,7 +25,7 @@ class Enrolments {
     int added =
         jdbc.sql(
                 """
-                insert into staff (staff_id, login, given_name, family_name, password_hash,
+                insert into casereview.staff (staff_id, login, given_name, family_name, password_hash,
                   former_forces_declared)
                 values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
             .params(
@@ -37,10 +37,13 @@ class Enrolments {
                 person.formerForcesDeclared())
             .update();
     if (added == 1) {
-      add("staff_team (staff_id, team_id)", person.staffId(), person.teams());
-      add("staff_force (staff_id, force_code)", person.staffId(), person.forces());
-      add("staff_skill (staff_id, skill)", person.staffId(), person.skills());
-      add("staff_former_force (staff_id, force_code)", person.staffId(), person.formerForces());
+      add("casereview.staff_team (staff_id, team_id)", person.staffId(), person.teams());
+      add("casereview.staff_force (staff_id, force_code)", person.staffId(), person.forces());
+      add("casereview.staff_skill (staff_id, skill)", person.staffId(), person.skills());
+      add(
+          "casereview.staff_former_force (staff_id, force_code)",
+          person.staffId(),
+          person.formerForces());
       events.publishEvent(
           new Act(
               Act.Operation.COLLECT,

@@ -54,7 +54,7 @@ public class Forces {
 
   private Map<String, Force> read() {
     var forces = new LinkedHashMap<String, Force>();
-    jdbc.sql("select * from force order by code")
+    jdbc.sql("select * from casereview.force order by code")
         .query(
             (row, i) ->
                 new Force(

@@ -22,15 +22,15 @@ public class People {
   private static final String PERSON =
       """
       select s.staff_id, s.login, s.given_name, s.family_name, s.enabled, s.former_forces_declared,
-        array(select t.team_id from staff_team t
+        array(select t.team_id from casereview.staff_team t
               where t.staff_id = s.staff_id and t.until is null order by 1) as teams,
-        array(select f.force_code from staff_force f
+        array(select f.force_code from casereview.staff_force f
               where f.staff_id = s.staff_id and f.until is null order by 1) as forces,
-        array(select k.skill from staff_skill k
+        array(select k.skill from casereview.staff_skill k
               where k.staff_id = s.staff_id and k.until is null order by 1) as skills,
-        array(select o.force_code from staff_former_force o
+        array(select o.force_code from casereview.staff_former_force o
               where o.staff_id = s.staff_id order by 1) as former_forces
-      from staff s""";
+      from casereview.staff s""";
 
   private final JdbcClient jdbc;
 
@@ -54,7 +54,7 @@ public class People {
   /** The BCrypt hash, unless the person is disabled or has no login by password. */
   public Optional<String> passwordHash(String login) {
     return jdbc.sql(
-            "select password_hash from staff where login = lower(?) and enabled and password_hash is not null")
+            "select password_hash from casereview.staff where login = lower(?) and enabled and password_hash is not null")
         .param(login)
         .query(String.class)
         .optional();
@@ -82,7 +82,7 @@ public class People {
 
   public long count(PersonFilter filter) {
     var conditions = conditions(filter);
-    return jdbc.sql("select count(*) from staff s" + conditions.sql())
+    return jdbc.sql("select count(*) from casereview.staff s" + conditions.sql())
         .params(conditions.values())
         .query(Long.class)
         .single();
@@ -95,7 +95,7 @@ public class People {
   public List<Team> teams(TeamFilter filter, int first, int max) {
     var conditions = conditions(filter);
     return jdbc.sql(
-            "select t.team_id, t.name from team t"
+            "select t.team_id, t.name from casereview.team t"
                 + conditions.sql()
                 + " order by t.team_id limit :max offset :first")
         .params(conditions.values())
@@ -107,7 +107,7 @@ public class People {
 
   public long count(TeamFilter filter) {
     var conditions = conditions(filter);
-    return jdbc.sql("select count(*) from team t" + conditions.sql())
+    return jdbc.sql("select count(*) from casereview.team t" + conditions.sql())
         .params(conditions.values())
         .query(Long.class)
         .single();
@@ -117,7 +117,7 @@ public class People {
   public List<String> forcesOf(String staffId) {
     return jdbc.sql(
             """
-            select f.force_code from staff_force f join staff s using (staff_id)
+            select f.force_code from casereview.staff_force f join casereview.staff s using (staff_id)
             where f.staff_id = ? and f.until is null and s.enabled order by 1""")
         .param(staffId)
         .query(String.class)
@@ -141,13 +141,13 @@ public class People {
         .and("s.family_name ilike :familyLike", "familyLike", filter.familyNameLike())
         .and(
             """
-            exists (select 1 from staff_team m
+            exists (select 1 from casereview.staff_team m
               where m.staff_id = s.staff_id and m.until is null and m.team_id = :team)""",
             "team",
             filter.team())
         .and(
             """
-            exists (select 1 from staff_force m
+            exists (select 1 from casereview.staff_force m
               where m.staff_id = s.staff_id and m.until is null and m.force_code = :force)""",
             "force",
             filter.force());
@@ -160,7 +160,7 @@ public class People {
         .and("t.name ilike :nameLike", "nameLike", filter.nameLike())
         .and(
             """
-            exists (select 1 from staff_team m join staff s using (staff_id)
+            exists (select 1 from casereview.staff_team m join casereview.staff s using (staff_id)
               where m.team_id = t.team_id and m.until is null and s.enabled
                 and m.staff_id = :member)""",
             "member",

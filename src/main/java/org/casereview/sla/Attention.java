@@ -1,0 +1,117 @@
+package org.casereview.sla;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.casereview.platform.Act;
+import org.casereview.platform.Actor;
+import org.casereview.platform.Ids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a team has to be told, until one of them has seen it. */
+@Service
+@Transactional
+public class Attention {
+
+  /**
+   * Something for a team to look at.
+   *
+   * @param what a code such as {@code LATE}
+   * @param dueAt when the clock it speaks of is due, or null
+   */
+  public record Item(
+      UUID id,
+      String team,
+      UUID caseId,
+      UUID clockId,
+      String what,
+      String activity,
+      Instant dueAt,
+      Instant raisedAt) {}
+
+  private static final String UNSEEN =
+      """
+       from casereview.attention a left join casereview.clock c on c.id = a.clock_id
+      where a.team = any(:teams) and a.seen_at is null
+        and (a.what <> 'AT_RISK' or (c.stopped_at is null and c.cancelled_at is null
+          and c.late_at is null))""";
+
+  private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Attention(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    this.jdbc = jdbc;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Tells the team; the same of one clock only once. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void raise(String team, UUID caseId, UUID clockId, String what) {
+    jdbc.sql(
+            """
+            insert into casereview.attention (id, team, case_id, clock_id, what, raised_at)
+            values (?, ?, ?, ?, ?, ?) on conflict (clock_id, what) do nothing""")
+        .params(Ids.next(), team, caseId, clockId, what, Times.db(Times.now(clock)))
+        .update();
+  }
+
+  /** What these teams have not seen, oldest first; warnings only while they still warn. */
+  @Transactional(readOnly = true)
+  public List<Item> unseenBy(Collection<String> teams, int max) {
+    return jdbc.sql(
+            "select a.*, c.activity, c.due_at" + UNSEEN + " order by a.raised_at limit :max")
+        .param("teams", teams.toArray(new String[0]))
+        .param("max", max)
+        .query(
+            (row, i) ->
+                new Item(
+                    row.getObject("id", UUID.class),
+                    row.getString("team"),
+                    row.getObject("case_id", UUID.class),
+                    row.getObject("clock_id", UUID.class),
+                    row.getString("what"),
+                    row.getString("activity"),
+                    Times.of(row, "due_at"),
+                    Times.of(row, "raised_at")))
+        .list();
+  }
+
+  @Transactional(readOnly = true)
+  public long countUnseenBy(Collection<String> teams) {
+    return jdbc.sql("select count(*)" + UNSEEN)
+        .param("teams", teams.toArray(new String[0]))
+        .query(Long.class)
+        .single();
+  }
+
+  /**
+   * The person now acting has seen it on behalf of the team.
+   *
+   * @param teams the teams of that person; what is for others stays
+   * @return false when it was seen already or is not for these teams
+   */
+  public boolean seen(UUID id, Collection<String> teams) {
+    var seen =
+        jdbc.sql(
+                """
+                update casereview.attention set seen_by = :by, seen_at = :at
+                where id = :id and seen_at is null and team = any(:teams)
+                returning case_id""")
+            .param("by", Actor.now())
+            .param("at", Times.db(Times.now(clock)))
+            .param("id", id)
+            .param("teams", teams.toArray(new String[0]))
+            .query((row, i) -> Act.altered("ATTENTION_SEEN", row.getObject(1, UUID.class), id))
+            .list();
+    seen.forEach(events::publishEvent);
+    return !seen.isEmpty();
+  }
+}

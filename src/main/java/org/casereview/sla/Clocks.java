@@ -1,0 +1,186 @@
+package org.casereview.sla;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The clocks on file. None is deleted. */
+@Component
+class Clocks {
+
+  private static final String OPEN = " stopped_at is null and cancelled_at is null ";
+
+  private final JdbcClient jdbc;
+
+  Clocks(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Adds the clock, unless one is open for its task already. */
+  boolean add(Clock clock) {
+    return jdbc.sql(
+                """
+                insert into casereview.clock (id, case_id, subject, process, activity, task_id,
+                  priority, sla_id, rule_id, table_version, limit_amount, limit_unit, warn_after,
+                  evidence_grade, source_ref, calendar, calendar_version, told_team, started_at,
+                  warn_at, due_at, first_due_at, paused_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (task_id) where stopped_at is null and cancelled_at is null
+                do nothing""")
+            .params(
+                clock.id(),
+                clock.caseId(),
+                clock.subject(),
+                clock.process(),
+                clock.activity(),
+                clock.taskId(),
+                clock.priority(),
+                clock.target().slaId(),
+                clock.target().ruleId(),
+                clock.target().tableVersion(),
+                clock.target().limit(),
+                clock.target().unit().name(),
+                clock.target().warnAfter(),
+                clock.target().evidenceGrade(),
+                clock.target().sourceRef(),
+                clock.calendar().name(),
+                clock.calendarVersion(),
+                clock.target().tellTeam(),
+                Times.db(clock.startedAt()),
+                Times.db(clock.warnAt()),
+                Times.db(clock.dueAt()),
+                Times.db(clock.firstDueAt()),
+                Times.db(clock.pausedAt()))
+            .update()
+        == 1;
+  }
+
+  Optional<Clock> find(UUID id) {
+    return jdbc.sql("select * from casereview.clock where id = ?")
+        .param(id)
+        .query((row, i) -> clock(row))
+        .optional();
+  }
+
+  /** The open clock of the task, locked: it is about to be stopped. */
+  Optional<Clock> openOf(UUID taskId) {
+    return jdbc.sql("select * from casereview.clock where task_id = ? and" + OPEN + "for update")
+        .param(taskId)
+        .query((row, i) -> clock(row))
+        .optional();
+  }
+
+  List<Clock> ofCase(UUID caseId) {
+    return jdbc.sql("select * from casereview.clock where case_id = ? order by started_at, id")
+        .param(caseId)
+        .query((row, i) -> clock(row))
+        .list();
+  }
+
+  List<Clock> openOfCase(UUID caseId) {
+    return jdbc.sql(
+            "select * from casereview.clock where case_id = ? and"
+                + OPEN
+                + "order by id for update")
+        .param(caseId)
+        .query((row, i) -> clock(row))
+        .list();
+  }
+
+  void stop(UUID id, Instant now) {
+    at("stopped_at", id, now);
+  }
+
+  void cancel(UUID id, Instant now) {
+    at("cancelled_at", id, now);
+  }
+
+  void late(UUID id, Instant now) {
+    at("late_at", id, now);
+  }
+
+  /** The next clocks that are past due, marked late; each is returned once in its life. */
+  List<Clock> becomeLate(Instant now, int max) {
+    return mark("late_at", "due_at", "late_at is null", now, max);
+  }
+
+  /** The next clocks at risk, marked as warned of; each is returned once in its life. */
+  List<Clock> becomeAtRisk(Instant now, int max) {
+    return mark("warned_at", "warn_at", "warned_at is null and late_at is null", now, max);
+  }
+
+  void pause(UUID id, Instant now) {
+    at("paused_at", id, now);
+  }
+
+  void resume(UUID id, Instant warnAt, Instant dueAt) {
+    jdbc.sql(
+            """
+            update casereview.clock set paused_at = null, warn_at = ?, due_at = ? where id = ?""")
+        .params(Times.db(warnAt), Times.db(dueAt), id)
+        .update();
+  }
+
+  private void at(String column, UUID id, Instant now) {
+    jdbc.sql("update casereview.clock set " + column + " = ? where id = ?")
+        .params(Times.db(now), id)
+        .update();
+  }
+
+  private List<Clock> mark(String mark, String limit, String unmarked, Instant now, int max) {
+    return jdbc.sql(
+            """
+            with next as (
+              select id from casereview.clock
+              where %s < :now and %s and paused_at is null and %s
+              order by %s limit :max for update skip locked)
+            update casereview.clock c set %s = :now from next where c.id = next.id
+            returning c.*"""
+                .formatted(limit, OPEN, unmarked, limit, mark))
+        .param("now", Times.db(now))
+        .param("max", max)
+        .query((row, i) -> clock(row))
+        .list();
+  }
+
+  private static Clock clock(ResultSet row) throws SQLException {
+    return new Clock(
+        row.getObject("id", UUID.class),
+        row.getObject("case_id", UUID.class),
+        row.getString("subject"),
+        row.getString("process"),
+        row.getString("activity"),
+        row.getObject("task_id", UUID.class),
+        row.getString("priority"),
+        target(row),
+        HolidayCalendar.valueOf(row.getString("calendar")),
+        row.getInt("calendar_version"),
+        Times.of(row, "started_at"),
+        Times.of(row, "warn_at"),
+        Times.of(row, "due_at"),
+        Times.of(row, "first_due_at"),
+        Times.of(row, "paused_at"),
+        Times.of(row, "warned_at"),
+        Times.of(row, "late_at"),
+        Times.of(row, "stopped_at"),
+        Times.of(row, "cancelled_at"));
+  }
+
+  private static Target target(ResultSet row) throws SQLException {
+    return new Target(
+        row.getString("sla_id"),
+        row.getInt("limit_amount"),
+        LimitUnit.valueOf(row.getString("limit_unit")),
+        row.getInt("warn_after"),
+        row.getString("told_team"),
+        row.getString("evidence_grade"),
+        row.getString("source_ref"),
+        row.getString("rule_id"),
+        row.getInt("table_version"));
+  }
+}

@@ -1,0 +1,213 @@
+package org.casereview.sla;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.casereview.platform.Act;
+import org.casereview.platform.Ids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts, stops and pauses clocks, and says why something is due when it is. */
+@Service
+@Transactional
+public class Sla {
+
+  private final Targets targets;
+  private final Calendars calendars;
+  private final Clocks clocks;
+  private final Pauses pauses;
+  private final ApplicationEventPublisher events;
+  private final java.time.Clock time;
+
+  Sla(
+      Targets targets,
+      Calendars calendars,
+      Clocks clocks,
+      Pauses pauses,
+      ApplicationEventPublisher events,
+      java.time.Clock time) {
+    this.targets = targets;
+    this.calendars = calendars;
+    this.clocks = clocks;
+    this.pauses = pauses;
+    this.events = events;
+    this.time = time;
+  }
+
+  /** Starts the clock of a task on the calendar of England and Wales. */
+  public Clock open(UUID caseId, String process, String activity, UUID taskId, String priority) {
+    return open(
+        new ClockStart(caseId, null, process, activity, taskId, priority, HolidayCalendar.EW));
+  }
+
+  /** Starts a clock. Safe to repeat: the open clock of a task is returned, not doubled. */
+  public Clock open(ClockStart start) {
+    Target target = targets.of(start.process(), start.activity(), start.priority());
+    WorkingDays days = calendars.of(start.calendar());
+    Instant now = Times.now(time);
+    Instant due = target.unit().after(now, target.limit(), days);
+    Instant warn = target.unit().after(now, target.warnAfter(), days);
+    boolean waits =
+        start.caseId() != null && pauses.waiting(start.caseId()).contains(target.slaId());
+    var clock =
+        new Clock(
+            Ids.next(),
+            start.caseId(),
+            start.subject(),
+            start.process(),
+            start.activity(),
+            start.taskId(),
+            start.priority(),
+            target,
+            start.calendar(),
+            days.version(),
+            now,
+            warn.isAfter(due) ? due : warn,
+            due,
+            due,
+            waits ? now : null,
+            null,
+            null,
+            null,
+            null);
+    return clocks.add(clock) ? clock : clocks.openOf(start.taskId()).orElseThrow();
+  }
+
+  /** The task is done: its clock stops, in time or late. Without an open clock nothing happens. */
+  public void stop(UUID taskId) {
+    clocks.openOf(taskId).ifPresent(this::stop);
+  }
+
+  /** What a clock without a task waited for has happened. */
+  public void stopClock(UUID clockId) {
+    clocks.find(clockId).filter(Clock::isOpen).ifPresent(this::stop);
+  }
+
+  /** The task is gone without being done: its clock counts neither as met nor as missed. */
+  public void cancel(UUID taskId) {
+    clocks.openOf(taskId).ifPresent(clock -> clocks.cancel(clock.id(), Times.now(time)));
+  }
+
+  /** When a task started then would be due. */
+  @Transactional(readOnly = true)
+  public Instant dueAt(String process, String activity, String priority, Instant start) {
+    return dueAt(process, activity, priority, start, HolidayCalendar.EW);
+  }
+
+  @Transactional(readOnly = true)
+  public Instant dueAt(
+      String process, String activity, String priority, Instant start, HolidayCalendar calendar) {
+    Target target = targets.of(process, activity, priority);
+    return target.unit().after(start, target.limit(), calendars.of(calendar));
+  }
+
+  /** The last second of the n-th working day in England and Wales. */
+  @Transactional(readOnly = true)
+  public Instant addWorkingDays(Instant start, int n) {
+    return addWorkingDays(start, n, HolidayCalendar.EW);
+  }
+
+  @Transactional(readOnly = true)
+  public Instant addWorkingDays(Instant start, int n, HolidayCalendar calendar) {
+    return calendars.of(calendar).addWorkingDays(start, n);
+  }
+
+  /** The case waits for one cause; see {@link #pause(UUID, PauseReason, UUID)}. */
+  public void pause(UUID caseId, PauseReason reason) {
+    pause(caseId, reason, caseId);
+  }
+
+  /**
+   * The case waits: its clocks that may wait for this reason stand still, also those that start
+   * while it waits. A clock that is late already goes on.
+   *
+   * @param cause what it waits for, such as the id of an information request
+   */
+  public void pause(UUID caseId, PauseReason reason, UUID cause) {
+    Instant now = Times.now(time);
+    if (pauses.begin(caseId, reason, cause, now)) {
+      var waiting = pauses.waiting(caseId);
+      clocks.openOfCase(caseId).stream()
+          .filter(clock -> clock.pausedAt() == null && !clock.isLate(now))
+          .filter(clock -> waiting.contains(clock.slaId()))
+          .forEach(clock -> clocks.pause(clock.id(), now));
+      events.publishEvent(
+          Act.altered("CLOCKS_PAUSED", caseId, cause).with("reason", reason.name()));
+    }
+  }
+
+  /** One cause of waiting is gone; clocks go on when no other holds them. */
+  public void resume(UUID caseId, UUID cause) {
+    Instant now = Times.now(time);
+    if (pauses.end(caseId, cause, now)) {
+      goOn(caseId, cause, now);
+    }
+  }
+
+  /** All causes of waiting are gone. */
+  public void resume(UUID caseId) {
+    Instant now = Times.now(time);
+    if (pauses.endAll(caseId, now)) {
+      goOn(caseId, null, now);
+    }
+  }
+
+  @Transactional(readOnly = true)
+  public List<Clock> clocksOf(UUID caseId) {
+    return clocks.ofCase(caseId);
+  }
+
+  /** Why the clock is due when it is: rule, calendar, holidays stepped over, pauses. */
+  @Transactional(readOnly = true)
+  public Optional<Explanation> explain(UUID clockId) {
+    return clocks.find(clockId).map(this::explained);
+  }
+
+  private void stop(Clock clock) {
+    Instant now = Times.now(time);
+    Clock settled = clock.pausedAt() == null ? clock : settle(clock, now);
+    if (settled.lateAt() == null && settled.isLate(now)) {
+      clocks.late(settled.id(), now);
+      events.publishEvent(Lateness.act("CLOCK_LATE", settled));
+    }
+    clocks.stop(settled.id(), now);
+  }
+
+  private void goOn(UUID caseId, UUID cause, Instant now) {
+    var waiting = pauses.waiting(caseId);
+    clocks.openOfCase(caseId).stream()
+        .filter(clock -> clock.pausedAt() != null && !waiting.contains(clock.slaId()))
+        .forEach(clock -> settle(clock, now));
+    events.publishEvent(Act.altered("CLOCKS_RESUMED", caseId, cause));
+  }
+
+  private Clock settle(Clock clock, Instant now) {
+    WorkingDays days = calendars.of(clock.calendar());
+    LimitUnit unit = clock.target().unit();
+    Instant due = unit.extended(clock.dueAt(), clock.pausedAt(), now, days);
+    Instant warn = unit.extended(clock.warnAt(), clock.pausedAt(), now, days);
+    pauses.record(clock, now, due);
+    clocks.resume(clock.id(), warn, due);
+    events.publishEvent(new ClockMoved(clock.id(), clock.taskId(), due));
+    return clocks.find(clock.id()).orElseThrow();
+  }
+
+  private Explanation explained(Clock clock) {
+    var holidays =
+        calendars
+            .of(clock.calendar())
+            .holidays(WorkingDays.day(clock.startedAt()), WorkingDays.day(clock.dueAt()));
+    return new Explanation(
+        clock.target(),
+        clock.calendar(),
+        clock.calendarVersion(),
+        clock.startedAt(),
+        clock.firstDueAt(),
+        clock.dueAt(),
+        holidays,
+        pauses.of(clock.id()));
+  }
+}
