@@ -28,7 +28,10 @@ public final class Facts {
     return variable.type().cast(values.get(variable));
   }
 
-  Map<Variable<?>, Object> values() {
-    return values;
+  /** The facts by the names of their variables. */
+  public Map<String, Object> asVariables() {
+    var named = new LinkedHashMap<String, Object>();
+    values.forEach((variable, value) -> named.put(variable.name(), value));
+    return named;
   }
 }

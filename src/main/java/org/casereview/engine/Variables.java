@@ -66,8 +66,14 @@ public final class Variables {
     return ALL;
   }
 
+  /** True when a text value may be stored under that name. */
+  public static boolean admits(String name, String text) {
+    Variable<?> variable = BY_NAME.get(name);
+    return variable != null && variable.admits(text);
+  }
+
   /** The published variable of that name, or null. */
-  static Variable<?> named(String name) {
+  public static Variable<?> named(String name) {
     return BY_NAME.get(name);
   }
 

@@ -1,0 +1,66 @@
+package org.casereview.engine.forms;
+
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.casereview.engine.TaskAtHand;
+import org.casereview.engine.Variables;
+import org.casereview.platform.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Who may take, hold and finish a task: one of its team, for themselves, whom the case admits. */
+@Component
+public class TaskGate {
+
+  private final Recorders recorders;
+
+  TaskGate(Recorders recorders) {
+    this.recorders = recorders;
+  }
+
+  /** The task as the domain knows it; called within an engine command. */
+  static TaskAtHand atHand(TaskEntity task) {
+    Authentication who = Context.getCommandContext().getAuthentication();
+    return new TaskAtHand(
+        UUID.fromString(task.getId()),
+        processOf(task),
+        task.getTaskDefinitionKey(),
+        DeployedForms.idOf(task),
+        UUID.fromString(Variables.CASE_ID.in(task)),
+        who == null ? null : who.getUserId(),
+        task::getVariable);
+  }
+
+  static String processOf(TaskEntity task) {
+    return task.getExecution().getProcessDefinition().getKey();
+  }
+
+  /** Refuses a person who may not have this task; the engine's own assignments are checked too. */
+  void admit(TaskEntity task, String staffId) throws Refusal {
+    Authentication who = Context.getCommandContext().getAuthentication();
+    if (who != null) {
+      ofTheTeam(task, who, staffId);
+    }
+    recorders.of(DeployedForms.idOf(task)).admit(atHand(task), staffId);
+  }
+
+  private static void ofTheTeam(TaskEntity task, Authentication who, String staffId)
+      throws Refusal {
+    if (!staffId.equals(who.getUserId())) {
+      throw new Refusal("You can take a task only for yourself.");
+    }
+    List<String> teams = who.getGroupIds() == null ? List.of() : who.getGroupIds();
+    boolean mine =
+        task.getIdentityLinks().stream()
+            .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+            .map(IdentityLink::getGroupId)
+            .anyMatch(teams::contains);
+    if (!mine) {
+      throw new Refusal("This task belongs to another team.");
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.casereview.engine.setup;
+
+import com.fasterxml.uuid.Generators;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.IdGenerator;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.plugin.AdministratorAuthorizationPlugin;
+import org.camunda.bpm.engine.impl.variable.serializer.DefaultVariableSerializers;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.casereview.engine.forms.FormBoundary;
+import org.casereview.engine.identity.StaffDirectoryFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Everything that makes the engine ours: history, tenants, rights, walls, form boundary, people. */
+@Configuration(proxyBeanMethods = false)
+class EngineSetup {
+
+  static final String ADMINISTRATORS = "administrators";
+
+  /** The kinds of values that may be stored: facts, never documents or objects. */
+  private static final Set<String> KEPT =
+      Set.of("null", "string", "boolean", "integer", "long", "short", "double", "date");
+
+  @Bean
+  static IdGenerator caseReviewIds() {
+    var generator = Generators.timeBasedEpochGenerator();
+    return () -> generator.generate().toString();
+  }
+
+  @Bean
+  static AdministratorAuthorizationPlugin administrators() {
+    var plugin = new AdministratorAuthorizationPlugin();
+    plugin.setAdministratorGroupName(ADMINISTRATORS);
+    return plugin;
+  }
+
+  @Bean
+  @Order(1)
+  static AbstractProcessEnginePlugin reviewEngine(
+      ObjectProvider<FormBoundary> boundary,
+      ObjectProvider<StaffDirectoryFactory> directory,
+      ObjectProvider<PublishedSteps> steps) {
+    return new AbstractProcessEnginePlugin() {
+      @Override
+      public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomHistoryLevels(List.of(new ReviewHistory()));
+        engine.setIdentityProviderSessionFactory(directory.getObject());
+        engine.setResourceAuthorizationProvider(new NoTaskRows());
+        engine.setTenantIdProvider(new ForceTenant());
+        engine.setAdminGroups(new ArrayList<>(List.of(ADMINISTRATORS)));
+        engine.setCustomPostBPMNParseListeners(
+            new ArrayList<>(List.of(boundary.getObject())));
+        engine.setCustomPreCommandInterceptorsTxRequired(
+            new ArrayList<>(List.of(new ClosedCommands())));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(
+            new ArrayList<>(List.of(new ClosedCommands())));
+        engine.setCustomPreVariableSerializers(new ArrayList<>(List.of(new PublishedStrings())));
+        ((SpringProcessEngineConfiguration) engine).setBeans(new StepBeans(steps));
+      }
+
+      @Override
+      public void postProcessEngineBuild(ProcessEngine built) {
+        var configuration =
+            (ProcessEngineConfigurationImpl) built.getProcessEngineConfiguration();
+        var all = (DefaultVariableSerializers) configuration.getVariableSerializers();
+        for (var serializer : List.copyOf(all.getSerializers())) {
+          if (!KEPT.contains(serializer.getType().getName())) {
+            all.removeSerializer(serializer);
+          }
+        }
+      }
+    };
+  }
+
+  /** The published steps by name; all that an expression can reach. */
+  @Bean
+  static PublishedSteps publishedSteps(
+      ObjectProvider<Map<String, org.camunda.bpm.engine.delegate.JavaDelegate>> delegates) {
+    return new PublishedSteps(delegates);
+  }
+}

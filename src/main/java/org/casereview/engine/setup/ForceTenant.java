@@ -1,0 +1,48 @@
+package org.casereview.engine.setup;
+
+import java.util.Set;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.casereview.engine.Variables;
+
+/**
+ * What liaisons touch belongs to their force; without a tenant it would be open to all of them, so
+ * it is refused.
+ */
+class ForceTenant implements TenantIdProvider {
+
+  private static final Set<String> OF_A_FORCE = Set.of("information-request");
+
+  @Override
+  public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext start) {
+    if (!OF_A_FORCE.contains(start.getProcessDefinition().getKey())) {
+      return null;
+    }
+    Object force =
+        start.getVariables() == null
+            ? null
+            : start.getVariables().get(Variables.FORCE_CODE.name());
+    if (force == null) {
+      throw new BadUserRequestException(
+          start.getProcessDefinition().getKey() + " is started for a force: forceCode is missing.");
+    }
+    return force.toString();
+  }
+
+  @Override
+  public String provideTenantIdForCaseInstance(TenantIdProviderCaseInstanceContext context) {
+    return null;
+  }
+
+  @Override
+  public String provideTenantIdForHistoricDecisionInstance(
+      TenantIdProviderHistoricDecisionInstanceContext context) {
+    return context.getExecution() instanceof ExecutionEntity execution
+        ? execution.getTenantId()
+        : null;
+  }
+}
