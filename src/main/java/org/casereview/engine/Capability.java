@@ -2,7 +2,9 @@ package org.casereview.engine;
 
 import java.util.function.Supplier;
 
-/** The adapter's own leave to do what no door of the engine offers; held by one thread, for one act. */
+/**
+ * The adapter's own leave to do what no door of the engine offers; held by one thread, for one act.
+ */
 public final class Capability {
 
   private static final ThreadLocal<Boolean> HELD = ThreadLocal.withInitial(() -> false);

@@ -21,7 +21,9 @@ import org.casereview.platform.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The only way from a form into a case: checked, recorded in the domain, facts left in the engine. */
+/**
+ * The only way from a form into a case: checked, recorded in the domain, facts left in the engine.
+ */
 class CheckedForm extends DefaultTaskFormHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(CheckedForm.class);

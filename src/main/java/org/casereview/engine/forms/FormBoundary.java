@@ -31,8 +31,7 @@ public class FormBoundary extends AbstractBpmnParseListener {
       TaskGate gate,
       Deadlines deadlines,
       ObjectProvider<EntityManager> entities) {
-    this.services =
-        new FormServices(recorders, forms, gate, () -> entities.getObject().flush());
+    this.services = new FormServices(recorders, forms, gate, () -> entities.getObject().flush());
     this.deadlines = deadlines;
   }
 

@@ -12,8 +12,15 @@ final class FormSchema {
 
   private static final Set<String> INPUTS =
       Set.of(
-          "textfield", "textarea", "number", "checkbox", "radio", "select", "datetime",
-          "checklist", "taglist");
+          "textfield",
+          "textarea",
+          "number",
+          "checkbox",
+          "radio",
+          "select",
+          "datetime",
+          "checklist",
+          "taglist");
 
   private final Map<String, FormField> fields = new LinkedHashMap<>();
 

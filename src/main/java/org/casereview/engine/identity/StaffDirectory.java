@@ -106,9 +106,7 @@ class StaffDirectory implements ReadOnlyIdentityProvider {
             person ->
                 isCentral(person)
                     ? forces.all()
-                    : person.forces().stream()
-                        .flatMap(code -> forces.find(code).stream())
-                        .toList())
+                    : person.forces().stream().flatMap(code -> forces.find(code).stream()).toList())
         .orElse(List.of());
   }
 

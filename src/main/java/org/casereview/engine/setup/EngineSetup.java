@@ -19,7 +19,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** Everything that makes the engine ours: history, tenants, rights, walls, form boundary, people. */
+/**
+ * Everything that makes the engine ours: history, tenants, rights, walls, form boundary, people.
+ */
 @Configuration(proxyBeanMethods = false)
 class EngineSetup {
 
@@ -56,8 +58,7 @@ class EngineSetup {
         engine.setResourceAuthorizationProvider(new NoTaskRows());
         engine.setTenantIdProvider(new ForceTenant());
         engine.setAdminGroups(new ArrayList<>(List.of(ADMINISTRATORS)));
-        engine.setCustomPostBPMNParseListeners(
-            new ArrayList<>(List.of(boundary.getObject())));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(boundary.getObject())));
         engine.setCustomPreCommandInterceptorsTxRequired(
             new ArrayList<>(List.of(new ClosedCommands())));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
@@ -68,8 +69,7 @@ class EngineSetup {
 
       @Override
       public void postProcessEngineBuild(ProcessEngine built) {
-        var configuration =
-            (ProcessEngineConfigurationImpl) built.getProcessEngineConfiguration();
+        var configuration = (ProcessEngineConfigurationImpl) built.getProcessEngineConfiguration();
         var all = (DefaultVariableSerializers) configuration.getVariableSerializers();
         for (var serializer : List.copyOf(all.getSerializers())) {
           if (!KEPT.contains(serializer.getType().getName())) {

@@ -23,9 +23,7 @@ class ForceTenant implements TenantIdProvider {
       return null;
     }
     Object force =
-        start.getVariables() == null
-            ? null
-            : start.getVariables().get(Variables.FORCE_CODE.name());
+        start.getVariables() == null ? null : start.getVariables().get(Variables.FORCE_CODE.name());
     if (force == null) {
       throw new BadUserRequestException(
           start.getProcessDefinition().getKey() + " is started for a force: forceCode is missing.");
