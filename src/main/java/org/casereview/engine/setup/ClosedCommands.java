@@ -44,7 +44,7 @@ class ClosedCommands extends CommandInterceptor {
           Map.entry(ModifyProcessInstanceCmd.class, NO_HAND),
           Map.entry(SignalCmd.class, NO_HAND),
           Map.entry(SetAnnotationForIncidentCmd.class, NO_TEXT),
-          Map.entry(SetAnnotationForOperationLog.class, NO_TEXT));
+          Map.entry(org.camunda.bpm.engine.impl.SetAnnotationForOperationLog.class, NO_TEXT));
 
   @Override
   public <T> T execute(Command<T> command) {

@@ -1,0 +1,154 @@
+package org.casereview.engine.access;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.casereview.people.People;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** One login for our pages, the API, Tasklist, Cockpit and Admin; the engine's REST apart. */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+  private static final PathPatternRequestMatcher.Builder PATHS =
+      PathPatternRequestMatcher.withDefaults();
+  private static final RequestMatcher WEBAPPS = PATHS.matcher("/camunda/**");
+  private static final String OUR_POLICY =
+      "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none';"
+          + " object-src 'none'";
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return new BCryptPasswordEncoder();
+  }
+
+  /** Machines only: no session, no cookie, a name and password at each call. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain engineRest(HttpSecurity http, People people) throws Exception {
+    return http.securityMatcher(PATHS.matcher("/engine-rest/**"))
+        .csrf(csrf -> csrf.disable())
+        .httpBasic(withDefaults())
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(
+            rules ->
+                rules
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(PATHS.matcher("/engine-rest/engine/**"))
+                    .denyAll()
+                    .anyRequest()
+                    .authenticated())
+        .addFilterBefore(new ActingPerson(people), AuthorizationFilter.class)
+        .addFilterAfter(new SideDoors("/engine-rest"), AuthorizationFilter.class)
+        .build();
+  }
+
+  /** People: one session for everything, and Basic on the API. */
+  @Bean
+  @Order(2)
+  SecurityFilterChain pages(HttpSecurity http, People people) throws Exception {
+    return http.csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, AccessConfiguration::isBasic))
+        .formLogin(form -> form.loginPage("/login").permitAll().defaultSuccessUrl("/", false))
+        .httpBasic(withDefaults())
+        .logout(
+            logout ->
+                logout
+                    .logoutRequestMatcher(
+                        new OrRequestMatcher(
+                            PATHS.matcher(HttpMethod.POST, "/logout"),
+                            PATHS.matcher(
+                                HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout")))
+                    .deleteCookies("CRSESSION")
+                    .defaultLogoutSuccessHandlerFor(
+                        (request, response, login) -> response.setStatus(204), WEBAPPS))
+        .exceptionHandling(
+            errors ->
+                errors
+                    .defaultAuthenticationEntryPointFor(
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                        new OrRequestMatcher(
+                            PATHS.matcher("/camunda/api/**"), PATHS.matcher("/api/**")))
+                    .defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE))
+        .headers(
+            headers ->
+                headers.addHeaderWriter(
+                    new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(WEBAPPS),
+                        new ContentSecurityPolicyHeaderWriter(OUR_POLICY))))
+        .authorizeHttpRequests(
+            rules ->
+                rules
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(
+                        PATHS.matcher("/camunda/api/admin/setup/**"),
+                        PATHS.matcher("/camunda/app/admin/{engine}/setup/**"),
+                        PATHS.matcher("/camunda/api/admin/auth/user/{engine}/login/**"))
+                    .denyAll()
+                    .requestMatchers(
+                        PATHS.matcher("/css/**"),
+                        PATHS.matcher("/js/**"),
+                        PATHS.matcher("/images/**"),
+                        PATHS.matcher("/favicon.ico"),
+                        PATHS.matcher("/actuator/health"))
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .addFilterBefore(new ActingPerson(people), AuthorizationFilter.class)
+        .addFilterAfter(new SideDoors("/camunda/api/engine"), AuthorizationFilter.class)
+        .build();
+  }
+
+  @Bean
+  static FilterRegistrationBean<Filter> webappLogin() {
+    return engineLogin(
+        new ContainerBasedAuthenticationFilter(), "/camunda/app/*", "/camunda/api/*");
+  }
+
+  @Bean
+  static FilterRegistrationBean<Filter> restLogin() {
+    return engineLogin(new ProcessEngineAuthenticationFilter(), "/engine-rest/*");
+  }
+
+  private static FilterRegistrationBean<Filter> engineLogin(Filter filter, String... paths) {
+    var registration = new FilterRegistrationBean<>(filter);
+    registration.setInitParameters(
+        Map.of("authentication-provider", StaffAuthentication.class.getName()));
+    registration.addUrlPatterns(paths);
+    registration.setOrder(0);
+    registration.setName(filter.getClass().getSimpleName());
+    return registration;
+  }
+
+  private static boolean isBasic(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/")
+        && request.getHeader("Authorization") != null;
+  }
+}

@@ -1,0 +1,67 @@
+package org.casereview.engine.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets through only those changing calls of the engine's REST that the webapps need for work on a
+ * task. The path is compared undecoded, so this holds allow rules only.
+ */
+class SideDoors extends OncePerRequestFilter {
+
+  private static final Pattern NAMED = Pattern.compile("^/engine/[^/]+(?=/)");
+  private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+  private static final List<Pattern> OPEN =
+      List.of(
+              "POST /filter/[^/]+/(list|singleResult|count)",
+              "POST /task/[^/]+/(claim|unclaim|submit-form)",
+              "POST /(task|process-instance|history/(task|process-instance|activity-instance|incident)"
+                  + "|variable-instance|execution|incident|job|external-task|group|user)(/count)?")
+          .stream()
+          .map(Pattern::compile)
+          .toList();
+
+  /** Lists of people are for administrators; Tasklist shows names by the profile alone. */
+  private static final Pattern PEOPLE =
+      Pattern.compile("(GET|POST) /(user|group|tenant)(/count)?|GET /identity/groups");
+
+  private final String prefix;
+
+  SideDoors(String prefix) {
+    this.prefix = prefix;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    String uri = request.getRequestURI().substring(request.getContextPath().length());
+    if (!uri.startsWith(prefix + "/") || isOpen(request, uri)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    Answer.refuse(
+        response, 403, "This action is closed. Use the form of the task, or put the task back.");
+  }
+
+  private boolean isOpen(HttpServletRequest request, String uri) {
+    String method = request.getMethod();
+    String call = method + " " + NAMED.matcher(uri.substring(prefix.length())).replaceFirst("");
+    if (PEOPLE.matcher(call).matches() && !request.isUserInRole("administrators")) {
+      return method.equals("POST") && call.startsWith("POST /group") && onlyOwn(request);
+    }
+    return READS.contains(method) || OPEN.stream().anyMatch(door -> door.matcher(call).matches());
+  }
+
+  /** Cockpit asks for the names of groups; the answer holds team names, never people. */
+  private static boolean onlyOwn(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/camunda/");
+  }
+}

@@ -1,0 +1,74 @@
+package org.casereview.engine.forms;
+
+import java.util.Date;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.casereview.engine.Variables;
+import org.casereview.sla.Sla;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives every user task its clock: the target comes from {@code sla-targets}, by process, activity
+ * and priority; the drawing only names the variable that carries it.
+ */
+@Component
+class Deadlines {
+
+  private static final Pattern NAMED = Pattern.compile("\\$\\{(\\w+DueAt)}");
+  private final ObjectProvider<Sla> clocks;
+  private final java.time.Clock time;
+
+  Deadlines(ObjectProvider<Sla> clocks, java.time.Clock time) {
+    this.clocks = clocks;
+    this.time = time;
+  }
+
+  void watch(ActivityImpl activity, TaskDefinition task) {
+    activity.addBuiltInListener(
+        ExecutionListener.EVENTNAME_START,
+        (ExecutionListener) execution -> setVariable(execution, activity.getId(), task));
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::open);
+    task.addBuiltInTaskListener(
+        TaskListener.EVENTNAME_COMPLETE, done -> sla().stop(UUID.fromString(done.getId())));
+    task.addBuiltInTaskListener(
+        TaskListener.EVENTNAME_DELETE, gone -> sla().cancel(UUID.fromString(gone.getId())));
+  }
+
+  /** Set before the due date of the task is read. */
+  private void setVariable(DelegateExecution execution, String activity, TaskDefinition task) {
+    Matcher name = NAMED.matcher(task.getDueDateExpression().getExpressionText());
+    if (name.matches()) {
+      var process = ((ExecutionEntity) execution).getProcessDefinition().getKey();
+      var due = sla().dueAt(process, activity, Variables.PRIORITY.in(execution), time.instant());
+      execution.setVariable(name.group(1), Date.from(due));
+    }
+  }
+
+  private void open(DelegateTask task) {
+    var clock =
+        sla()
+            .open(
+                Variables.CASE_ID.in(task) == null
+                    ? null
+                    : UUID.fromString(Variables.CASE_ID.in(task)),
+                TaskGate.processOf((TaskEntity) task),
+                task.getTaskDefinitionKey(),
+                UUID.fromString(task.getId()),
+                Variables.PRIORITY.in(task));
+    task.setDueDate(Date.from(clock.dueAt()));
+  }
+
+  private Sla sla() {
+    return clocks.getObject();
+  }
+}

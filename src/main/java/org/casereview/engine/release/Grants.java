@@ -1,0 +1,155 @@
+package org.casereview.engine.release;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.springframework.stereotype.Component;
+
+/**
+ * What each team may see and do in the webapps: by process, never by task. Written at each start;
+ * running it again changes nothing.
+ */
+@Component
+class Grants {
+
+  private static final Permission[] WORK = {
+    ProcessDefinitionPermissions.READ,
+    ProcessDefinitionPermissions.READ_TASK,
+    ProcessDefinitionPermissions.TASK_WORK,
+    ProcessDefinitionPermissions.TASK_ASSIGN
+  };
+
+  private static final Permission[] WATCH = {
+    ProcessDefinitionPermissions.READ,
+    ProcessDefinitionPermissions.READ_TASK,
+    ProcessDefinitionPermissions.READ_INSTANCE,
+    ProcessDefinitionPermissions.READ_HISTORY
+  };
+
+  /** Which processes hold tasks of which team. */
+  private static final Map<String, Set<String>> WORKS_ON =
+      Map.of(
+          "screeners", Set.of("case-screening"),
+          "scope-panel-members", Set.of("scope-panel"),
+          "force-liaisons", Set.of("information-request"),
+          "allocators", Set.of("file-review"),
+          "reviewers", Set.of("file-review"),
+          "quality-assurers", Set.of("file-review"),
+          "panel-members", Set.of("panel-decision", "case-closure"),
+          "heads-of-review", Set.of("panel-decision", "case-closure"),
+          "managers", Set.of("outcome-handover"));
+
+  private static final Map<String, String> LISTS =
+      Map.of(
+          "screeners", "Cases to screen",
+          "scope-panel-members", "Scope panel",
+          "force-liaisons", "Questions to my force",
+          "allocators", "Cases to allocate",
+          "reviewers", "Cases to review",
+          "quality-assurers", "Reviews to check",
+          "panel-members", "Panel: votes and closures",
+          "heads-of-review", "Decisions of the head of review",
+          "managers", "Outcomes to hand over");
+
+  private static final Set<String> WATCHERS =
+      Set.of("managers", "heads-of-review", "process-owners", "auditors");
+
+  private final AuthorizationService authorizations;
+  private final FilterService filters;
+  private final TaskService tasks;
+
+  Grants(AuthorizationService authorizations, FilterService filters, TaskService tasks) {
+    this.authorizations = authorizations;
+    this.filters = filters;
+    this.tasks = tasks;
+  }
+
+  void write() {
+    WORKS_ON.forEach(
+        (team, processes) -> {
+          grant(team, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+          processes.forEach(key -> grant(team, Resources.PROCESS_DEFINITION, key, WORK));
+          grant(team, Resources.FILTER, listOf(team), Permissions.READ);
+        });
+    for (String team : WATCHERS) {
+      grant(team, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+      grant(team, Resources.PROCESS_DEFINITION, "*", WATCH);
+      grant(team, Resources.DECISION_DEFINITION, "*", Permissions.READ);
+      grant(team, Resources.DEPLOYMENT, "*", Permissions.READ);
+    }
+  }
+
+  /** Extends a right that is there: the engine keeps one row for each team and resource. */
+  private void grant(String team, Resource resource, String id, Permission... permissions) {
+    Authorization right =
+        authorizations
+            .createAuthorizationQuery()
+            .groupIdIn(team)
+            .resourceType(resource)
+            .resourceId(id)
+            .authorizationType(Authorization.AUTH_TYPE_GRANT)
+            .singleResult();
+    if (right == null) {
+      right = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+      right.setGroupId(team);
+      right.setResource(resource);
+      right.setResourceId(id);
+    }
+    var held = right;
+    if (Stream.of(permissions).anyMatch(wanted -> !held.isPermissionGranted(wanted))) {
+      Stream.of(permissions).forEach(right::addPermission);
+      authorizations.saveAuthorization(right);
+    }
+  }
+
+  /** The list that the team finds in Tasklist: its own tasks, the most urgent first. */
+  private String listOf(String team) {
+    String name = LISTS.get(team);
+    Filter there = filters.createTaskFilterQuery().filterName(name).singleResult();
+    if (there != null) {
+      return there.getId();
+    }
+    var query =
+        tasks
+            .createTaskQuery()
+            .taskCandidateGroupIn(List.of(team))
+            .includeAssignedTasks()
+            .orderByTaskPriority()
+            .desc()
+            .orderByDueDate()
+            .asc();
+    Filter list =
+        filters
+            .newTaskFilter(name)
+            .setQuery(query)
+            .setProperties(
+                Map.of(
+                    "description",
+                    name,
+                    "priority",
+                    1,
+                    "color",
+                    "#1d4f78",
+                    "showUndefinedVariable",
+                    false,
+                    "refresh",
+                    true,
+                    "variables",
+                    List.of(
+                        Map.of("name", "caseNumber", "label", "Case"),
+                        Map.of("name", "priority", "label", "Priority"),
+                        Map.of("name", "forceCode", "label", "Force"))));
+    return filters.saveFilter(list).getId();
+  }
+}
