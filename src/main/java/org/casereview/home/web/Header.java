@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What stands at the top of each page: who is logged in, and where that person may go. */
-@ControllerAdvice(assignableTypes = Pages.class)
+@ControllerAdvice(assignableTypes = OwnPages.class)
 class Header {
 
   /** A place to go to; the part of our own pages is marked when the person is there. */

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages that people open beside Tasklist and Cockpit. */
 @Controller
-class Pages {
+class OwnPages {
 
   private static final int PAGE_SIZE = 50;
   private static final List<String> PRIORITIES = List.of("P0", "P1", "P2", "P3", "P4");
@@ -40,7 +40,7 @@ class Pages {
   private final LateThings late;
   private final Forces forces;
 
-  Pages(Cases cases, LateThings late, Forces forces) {
+  OwnPages(Cases cases, LateThings late, Forces forces) {
     this.cases = cases;
     this.late = late;
     this.forces = forces;

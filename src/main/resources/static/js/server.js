@@ -93,6 +93,7 @@ export async function upload(address, file, sent) {
     const request = new XMLHttpRequest();
     request.open('POST', address);
     request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('X-Requested-With', 'XMLHttpRequest');
     if (csrfHeader) {
       request.setRequestHeader(csrfHeader, csrfToken);
     }
