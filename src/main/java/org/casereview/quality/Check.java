@@ -1,0 +1,9 @@
+package org.casereview.quality;
+
+import java.util.List;
+
+/** One thing that has to add up. */
+interface Check {
+
+  List<Finding> findings();
+}

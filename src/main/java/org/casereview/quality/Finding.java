@@ -1,0 +1,32 @@
+package org.casereview.quality;
+
+import java.util.UUID;
+
+/**
+ * Something that does not add up.
+ *
+ * @param caseId the case, or null
+ * @param subject number of the case, id of the process instance, name of the calendar
+ */
+public record Finding(Code code, UUID caseId, String subject) {
+
+  /** What does not add up. */
+  public enum Code {
+    /** No process ever ran for the case. */
+    NO_PROCESS,
+    /** More than one process of the case runs or ran. */
+    SEVERAL_PROCESSES,
+    /** The process runs, but nothing of it waits for a person, a time, a message or a worker. */
+    NOTHING_WAITS,
+    /** Work of the case failed for the last time and waits for somebody to repair it. */
+    WORK_FAILED,
+    /** The process ended, but the state of the case is not one in which a case may rest. */
+    ENDED_TOO_EARLY,
+    /** The case rests, but its process still asks somebody for work. */
+    STILL_AT_WORK,
+    /** The process of a case that is not on file. */
+    PROCESS_WITHOUT_CASE,
+    /** The bank holidays are known for less than 90 days to come. */
+    CALENDAR_ENDS
+  }
+}
