@@ -114,7 +114,8 @@ const line = l => ({Line: l.lineReference ?? l.reference, Kind: word('lineKind',
 /** The reviewer's recommendation, the checks, the votes once all are in, the outcome and the closure. */
 export function decision(file, review) {
   const it = file.facets?.decision ?? {};
-  const parts = [...recommended(review?.submission), ...checked(review?.checks), ...panel(it), ...outcome(it.outcome ?? (it.reasons ? it : null)), ...closure(it.closure), ...handOver(it.handOver ?? it.handover)];
+  const parts = [...recommended(review?.submission), ...checked(review?.checks), ...(it.rounds ?? []).flatMap(round),
+    ...outcome(it), ...(it.closures ?? []).flatMap(closure)];
   return parts.length ? section('decision', 'Decision', ...parts) : null;
 }
 
@@ -124,36 +125,32 @@ function recommended(it) {
 }
 
 function checked(checks) {
-  return checks?.length ? [el('h3', {}, 'Checked by a second person'), ...checks.map(check => el('div', {},
+  return checks?.length ? [el('h3', {}, 'Checked by a second person'), ...checks.flatMap(check => [
     facts(['Result', check.passed ? 'Passed' : 'Sent back'], ['By', `${check.by}, ${moment(check.at)}`]),
-    check.comments && text(check.comments)))] : [];
+    check.comments && text(check.comments)].filter(Boolean))] : [];
 }
 
-function panel(it) {
-  const rounds = it.rounds ?? (it.votes ? [it] : []);
-  return rounds.flatMap((round, i) => {
-    const votes = round.votes ?? [];
-    const title = rounds.length > 1 ? `Panel, round ${round.round ?? i + 1}` : 'Panel';
-    return [el('h3', {}, title), votes.length
-      ? table(title, ['Member', 'Outcome', 'Reasons'], votes.map(v => [v.voterName ?? v.name ?? v.voter ?? '', word('outcome', v.outcome), v.reasons]))
-      : el('p', {}, `${round.cast ?? round.votesCast ?? 0} of ${round.size ?? it.size ?? 3} votes are in. They are shown once all are in.`)];
-  });
+function round(it) {
+  const title = `Panel, round ${it.round}`;
+  const ended = it.result && (it.result === 'MAJORITY' ? `Majority: ${word('outcome', it.outcome)}` : word('roundResult', it.result));
+  return [el('h3', {}, title), el('p', {}, ended ?? `${it.votesIn}. Votes are shown once all are in.`),
+    it.votes?.length && table(title, ['Member', 'Vote', 'Reasons'], it.votes.map(v =>
+      [v.voter, word('outcome', v.outcome), el('span', {class: 'text'}, v.reasons)]))].filter(Boolean);
 }
 
 function outcome(it) {
-  return it ? [el('h3', {}, 'Outcome'), facts(['Outcome', word('outcome', it.outcome)],
-    ['How', it.how === 'HEAD' ? 'Decided by the head of review' : it.how && 'By a majority of the panel'],
-    ['By', it.decidedByName ?? it.decidedBy], ['Decided', moment(it.decidedAt)]), it.reasons && text(it.reasons)] : [];
+  return it.outcome ? [el('h3', {}, 'Outcome'), facts(['Outcome', word('outcome', it.outcome)],
+    ['How', it.how === 'HEAD' ? 'By the head of review' : 'By a majority of the panel'], ['By', it.decidedBy],
+    ['Decided', moment(it.decidedAt)]), it.reasons && text(it.reasons)].filter(Boolean) : [];
 }
 
 function closure(it) {
-  return it ? [el('h3', {}, 'Closure'), facts(['Reason', word('closureReason', it.closureReason ?? it.reason)],
-    ['Telling the victims', word('victimNotice', it.victimNotice)], ['Prepared by', it.preparedByName ?? it.preparedBy],
-    ['Approved by', it.approvedByName ?? it.approvedBy], ['Approved', moment(it.approvedAt)]), it.reasons && text(it.reasons)] : [];
-}
-
-function handOver(it) {
-  return it ? [el('h3', {}, 'Handed over'), facts(['To', it.sentTo], ['On', day(it.sentOn)], ['By', it.recordedByName ?? it.by])] : [];
+  const approval = {true: 'Approved', false: 'Sent back'}[it.approved] ?? 'Waiting for an approver';
+  return [el('h3', {}, 'Closure'), facts(['Reason', word('closureReason', it.reason)], ['Prepared by', `${it.preparedBy}, ${moment(it.preparedAt)}`],
+    ['Telling the victims', word('victimNotice', it.victimNotice)], ['Approval', it.decidedBy ? `${approval} by ${it.decidedBy}` : approval]),
+    text(it.reasons), it.safeguardingNote && folded('Safeguarding', text(it.safeguardingNote)),
+    it.victimNoticeReasons && folded('Reasons for telling, or not telling, the victims', text(it.victimNoticeReasons)),
+    it.comments && folded("The approver's comments", text(it.comments))].filter(Boolean);
 }
 
 export function happened(file) {
