@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.casereview.engine.forms.TaskDesk;
 import org.casereview.people.People;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -47,10 +48,24 @@ class AccessConfiguration {
     return new BCryptPasswordEncoder();
   }
 
+  @Bean
+  ClaimDoor claimDoor(TaskDesk desk, EngineLogin login) {
+    return new ClaimDoor(desk, login);
+  }
+
+  /** A filter bean would be put before everything; the chains place it themselves. */
+  @Bean
+  FilterRegistrationBean<ClaimDoor> claimDoorOnlyInChains(ClaimDoor claims) {
+    var registration = new FilterRegistrationBean<>(claims);
+    registration.setEnabled(false);
+    return registration;
+  }
+
   /** Machines only: no session, no cookie, a name and password at each call. */
   @Bean
   @Order(1)
-  SecurityFilterChain engineRest(HttpSecurity http, People people) throws Exception {
+  SecurityFilterChain engineRest(HttpSecurity http, People people, ClaimDoor claims)
+      throws Exception {
     return http.securityMatcher(PATHS.matcher("/engine-rest/**"))
         .csrf(csrf -> csrf.disable())
         .httpBasic(withDefaults())
@@ -66,13 +81,14 @@ class AccessConfiguration {
                     .authenticated())
         .addFilterBefore(new ActingPerson(people), AuthorizationFilter.class)
         .addFilterAfter(new SideDoors("/engine-rest"), AuthorizationFilter.class)
+        .addFilterAfter(claims, SideDoors.class)
         .build();
   }
 
   /** People: one session for everything, and Basic on the API. */
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, People people) throws Exception {
+  SecurityFilterChain pages(HttpSecurity http, People people, ClaimDoor claims) throws Exception {
     return http.csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, AccessConfiguration::isBasic))
         .formLogin(form -> form.loginPage("/login").permitAll().defaultSuccessUrl("/", false))
         .httpBasic(withDefaults())
@@ -123,6 +139,7 @@ class AccessConfiguration {
                     .authenticated())
         .addFilterBefore(new ActingPerson(people), AuthorizationFilter.class)
         .addFilterAfter(new SideDoors("/camunda/api/engine"), AuthorizationFilter.class)
+        .addFilterAfter(claims, SideDoors.class)
         .build();
   }
 

@@ -1,0 +1,128 @@
+package org.casereview.decision;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.casereview.casefile.CaseFacet;
+import org.casereview.people.People;
+import org.casereview.people.Person;
+import org.casereview.platform.Actor;
+import org.casereview.review.Reviews;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The decision's section of a case. Of a round that is still open it shows how many votes are in
+ * and the reader's own, nothing more; reasons are for those who decide or lead.
+ */
+@Component
+class DecisionFacet implements CaseFacet {
+
+  private final PanelRecords panels;
+  private final OutcomeRecords outcomes;
+  private final ClosureRecords closures;
+  private final Reviews reviews;
+  private final People people;
+
+  DecisionFacet(
+      PanelRecords panels,
+      OutcomeRecords outcomes,
+      ClosureRecords closures,
+      Reviews reviews,
+      People people) {
+    this.panels = panels;
+    this.outcomes = outcomes;
+    this.closures = closures;
+    this.reviews = reviews;
+    this.people = people;
+  }
+
+  @Override
+  public String name() {
+    return "decision";
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Object of(UUID caseId) {
+    String reader = Actor.now();
+    var panel = panels.newest(caseId);
+    if (panel.isEmpty() || !reviews.mayRead(caseId, reader)) {
+      return null;
+    }
+    var section = new LinkedHashMap<String, Object>();
+    boolean decides = decides(caseId, reader);
+    outcomes.ofPanel(panel.get().id()).ifPresent(o -> section.putAll(outcome(o, decides)));
+    section.put("panelSize", panel.get().size());
+    if (decides) {
+      section.put("rounds", rounds(panel.get(), reader));
+      section.put("closures", closures.of(caseId).stream().map(this::named).toList());
+    }
+    return section;
+  }
+
+  private Map<String, Object> outcome(Decided decided, boolean decides) {
+    var shown = new LinkedHashMap<String, Object>();
+    shown.put("outcome", decided.outcome());
+    shown.put("how", decided.how());
+    shown.put("decidedAt", decided.at());
+    if (decides) {
+      shown.put("decidedBy", name(decided.decidedBy()));
+      shown.put("reasons", decided.reasons());
+    }
+    return shown;
+  }
+
+  private List<Map<String, Object>> rounds(Panel panel, String reader) {
+    return panels.rounds(panel.id()).stream()
+        .map(round -> round(panel, round, panels.votes(panel.id(), round.number()), reader))
+        .toList();
+  }
+
+  private Map<String, Object> round(Panel panel, Round round, List<Vote> votes, String reader) {
+    var shown = new LinkedHashMap<String, Object>();
+    shown.put("round", round.number());
+    shown.put("votesIn", "%d of %d are in".formatted(votes.size(), panel.size()));
+    shown.put("result", round.result());
+    shown.put("outcome", round.outcome());
+    var visible = votes.stream().filter(v -> !round.isOpen() || v.voterId().equals(reader));
+    shown.put("votes", visible.map(this::vote).toList());
+    return shown;
+  }
+
+  private Map<String, Object> vote(Vote vote) {
+    return Map.of(
+        "voter", name(vote.voterId()),
+        "outcome", vote.outcome(),
+        "reasons", vote.reasons(),
+        "castAt", vote.castAt());
+  }
+
+  private ClosureRecords.Shown named(ClosureRecords.Shown c) {
+    return new ClosureRecords.Shown(
+        c.reason(),
+        c.reasons(),
+        c.safeguardingNote(),
+        c.victimNotice(),
+        c.victimNoticeReasons(),
+        name(c.preparedBy()),
+        c.preparedAt(),
+        name(c.decidedBy()),
+        c.approved(),
+        c.comments());
+  }
+
+  /** Votes and reasons are not for the reviewer and the checker, whose work was voted on. */
+  private boolean decides(UUID caseId, String reader) {
+    return !reviews.handsOn(caseId).contains(reader)
+        && people.find(reader).stream()
+            .anyMatch(
+                p -> Stream.of("panel-members", "heads-of-review", "managers").anyMatch(p::isIn));
+  }
+
+  private String name(String staffId) {
+    return staffId == null ? null : people.find(staffId).map(Person::name).orElse(staffId);
+  }
+}

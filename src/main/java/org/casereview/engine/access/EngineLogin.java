@@ -1,0 +1,41 @@
+package org.casereview.engine.access;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.casereview.people.People;
+import org.casereview.people.Team;
+import org.casereview.people.TeamFilter;
+import org.springframework.stereotype.Component;
+
+/** Asks the engine something in a person's name, with the teams that they have now. */
+@Component
+public class EngineLogin {
+
+  private final IdentityService identity;
+  private final People people;
+
+  EngineLogin(IdentityService identity, People people) {
+    this.identity = identity;
+    this.people = people;
+  }
+
+  public <T> T as(String staffId, Supplier<T> question) {
+    var before = identity.getCurrentAuthentication();
+    List<String> teams = people.teams(TeamFilter.of(staffId)).stream().map(Team::id).toList();
+    List<String> forces =
+        identity.createTenantQuery().userMember(staffId).list().stream()
+            .map(tenant -> tenant.getId())
+            .toList();
+    identity.setAuthentication(staffId, teams, forces);
+    try {
+      return question.get();
+    } finally {
+      if (before == null) {
+        identity.clearAuthentication();
+      } else {
+        identity.setAuthentication(before.getUserId(), before.getGroupIds(), before.getTenantIds());
+      }
+    }
+  }
+}

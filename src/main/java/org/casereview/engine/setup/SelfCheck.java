@@ -1,0 +1,98 @@
+package org.casereview.engine.setup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Refuses to start when a setting would open what has to stay shut, and names each of them. */
+@Component
+class SelfCheck implements SmartInitializingSingleton {
+
+  private final ProcessEngineConfigurationImpl engine;
+  private final JdbcTemplate jdbc;
+  private final Environment environment;
+  private final List<String> wrong = new ArrayList<>();
+
+  SelfCheck(ProcessEngineConfigurationImpl engine, JdbcTemplate jdbc, Environment environment) {
+    this.engine = engine;
+    this.jdbc = jdbc;
+    this.environment = environment;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    engineIsShut();
+    webappsAreShut();
+    databaseIsShut();
+    if (!wrong.isEmpty()) {
+      throw new IllegalStateException(
+          "Case Review does not start with these settings: " + String.join("; ", wrong) + ".");
+    }
+  }
+
+  private void engineIsShut() {
+    require(engine.isAuthorizationEnabled(), "authorization is off");
+    require(engine.isTenantCheckEnabled(), "the tenant check is off");
+    require(
+        engine.getResourceAuthorizationProvider() instanceof NoTaskRows,
+        "tasks get rights of their own");
+    require(!engine.isCmmnEnabled(), "CMMN is on");
+    require(!engine.isStandaloneTasksEnabled(), "tasks without a process are allowed");
+    require(!engine.isEnableExpressionsInAdhocQueries(), "expressions in queries are on");
+    require(!engine.isEnableExpressionsInStoredQueries(), "expressions in filters are on");
+    require(engine.isDeserializationTypeValidationEnabled(), "deserialisation types are unchecked");
+    require(!engine.isJavaSerializationFormatEnabled(), "Java serialisation is on");
+    require(engine.isEnforceHistoryTimeToLive(), "history time to live is not enforced");
+    require(engine.isEnableExceptionsAfterUnhandledBpmnError(), "lost BPMN errors are silent");
+    require(!engine.isEnableXxeProcessing(), "external XML entities are read");
+    require(engine.getQueryMaxResultsLimit() <= 2000, "queries are unlimited");
+    require(engine.getHistoryLevel() instanceof ReviewHistory, "history keeps values");
+    require("false".equals(engine.getDatabaseSchemaUpdate()), "the engine changes its schema");
+  }
+
+  private void webappsAreShut() {
+    requireSet("server.servlet.session.cookie.secure", "the session cookie is not secure");
+    requireSet("camunda.bpm.webapp.csrf.enable-secure-cookie", "the CSRF cookie is not secure");
+    require(
+        environment.getProperty("camunda.bpm.webapp.auth.cache.time-to-live", Long.class, 1L) == 0,
+        "rights are cached");
+    require(
+        environment.getProperty("camunda.bpm.admin-user.id") == null,
+        "an engine administrator is configured");
+  }
+
+  /** By effect: the application's role must not be able to do what it must not do. */
+  private void databaseIsShut() {
+    require(
+        !Boolean.TRUE.equals(
+            jdbc.queryForObject(
+                "select rolsuper or rolbypassrls or rolcreaterole from pg_roles where rolname = current_user",
+                Boolean.class)),
+        "the application's database role is too mighty");
+    require(
+        !Boolean.TRUE.equals(
+            jdbc.queryForObject(
+                "select exists (select 1 from pg_class c join pg_roles r on r.oid = c.relowner"
+                    + " where r.rolname = current_user and c.relkind = 'r')",
+                Boolean.class)),
+        "the application's database role owns tables");
+    require(
+        Integer.valueOf(0)
+            .equals(jdbc.queryForObject("select count(*) from casereview.staff", Integer.class)),
+        "rows are seen without an actor");
+  }
+
+  private void requireSet(String property, String fault) {
+    require(environment.getProperty(property, Boolean.class, false), fault);
+  }
+
+  private void require(boolean holds, String fault) {
+    if (!holds) {
+      wrong.add(fault);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.casereview.review;
+
+import java.util.List;
+
+/** The questions that every review answers, as they stood in one version. */
+public record Protocol(String version, List<Group> groups) {
+
+  /** A subject of the protocol, such as victim accounts. */
+  public record Group(String code, String title, List<Item> items) {}
+
+  /**
+   * One question.
+   *
+   * @param standardThen what was asked of an investigation at the time, where it is known
+   * @param standardNow what is asked today, where it differs
+   */
+  public record Item(
+      String code,
+      String title,
+      String lookFor,
+      String standardThen,
+      String standardNow,
+      List<String> sources) {}
+
+  /** A code of the taxonomy of failings; causes have no family. */
+  public record Coded(String code, String family, String title) {}
+
+  public List<String> codes() {
+    return groups.stream().flatMap(group -> group.items().stream()).map(Item::code).toList();
+  }
+}

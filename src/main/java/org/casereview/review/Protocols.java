@@ -1,0 +1,73 @@
+package org.casereview.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the protocol and the codes of its findings: reference data with versions. */
+@Component
+class Protocols {
+
+  private final JdbcClient jdbc;
+
+  Protocols(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The version that a review that begins now is answered on. */
+  String current() {
+    return jdbc.sql(
+            "select version from casereview.protocol_version where valid_from <= current_date"
+                + " order by valid_from desc, version desc limit 1")
+        .query(String.class)
+        .single();
+  }
+
+  Protocol version(String version) {
+    return new Protocol(
+        version,
+        jdbc.sql(
+                "select code, title from casereview.protocol_group where version = ? order by code")
+            .param(version)
+            .query(
+                (row, i) ->
+                    new Protocol.Group(
+                        row.getString("code"),
+                        row.getString("title"),
+                        items(version, row.getString("code"))))
+            .list());
+  }
+
+  List<Protocol.Coded> failings() {
+    return jdbc.sql("select code, family, title from casereview.failing_code order by position")
+        .query((row, i) -> new Protocol.Coded(row.getString(1), row.getString(2), row.getString(3)))
+        .list();
+  }
+
+  List<Protocol.Coded> causes() {
+    return jdbc.sql("select code, title from casereview.cause_code order by position")
+        .query((row, i) -> new Protocol.Coded(row.getString(1), null, row.getString(2)))
+        .list();
+  }
+
+  private List<Protocol.Item> items(String version, String group) {
+    return jdbc.sql(
+            "select * from casereview.protocol_item where version = ? and group_code = ?"
+                + " order by position")
+        .params(version, group)
+        .query((row, i) -> item(row))
+        .list();
+  }
+
+  private static Protocol.Item item(ResultSet row) throws SQLException {
+    return new Protocol.Item(
+        row.getString("code"),
+        row.getString("title"),
+        row.getString("look_for"),
+        row.getString("standard_then"),
+        row.getString("standard_now"),
+        List.of((String[]) row.getArray("sources").getArray()));
+  }
+}

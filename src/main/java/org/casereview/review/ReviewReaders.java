@@ -1,0 +1,50 @@
+package org.casereview.review;
+
+import java.util.stream.Stream;
+import org.casereview.casefile.CaseFile;
+import org.casereview.people.People;
+import org.casereview.people.Person;
+import org.springframework.stereotype.Component;
+
+/** Who may read a review: its reviewer, and those who check, decide or lead, if independent. */
+@Component
+class ReviewReaders {
+
+  private final People people;
+  private final ReviewRecords reviews;
+
+  ReviewReaders(People people, ReviewRecords reviews) {
+    this.people = people;
+    this.reviews = reviews;
+  }
+
+  boolean mayRead(String staffId, CaseFile file) {
+    var person = staffId == null ? null : people.find(staffId).orElse(null);
+    return person != null
+        && person.enabled()
+        && !inConflict(staffId, file)
+        && (isReviewer(staffId, file) || leads(person) || decides(person, file));
+  }
+
+  String nameOf(String staffId) {
+    return people.find(staffId).map(Person::name).orElse(staffId);
+  }
+
+  private boolean isReviewer(String staffId, CaseFile file) {
+    return reviews.latest(file.id()).filter(r -> r.reviewerId().equals(staffId)).isPresent();
+  }
+
+  private boolean inConflict(String staffId, CaseFile file) {
+    return reviews.of(file.id()).stream()
+        .anyMatch(r -> r.isConflicted() && r.reviewerId().equals(staffId));
+  }
+
+  private static boolean leads(Person person) {
+    return Stream.of("heads-of-review", "managers").anyMatch(person::isIn);
+  }
+
+  private static boolean decides(Person person, CaseFile file) {
+    return Stream.of("quality-assurers", "panel-members").anyMatch(person::isIn)
+        && Independence.holds(person, file);
+  }
+}

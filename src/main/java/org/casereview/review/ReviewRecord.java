@@ -1,0 +1,40 @@
+package org.casereview.review;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** One round of a review as it is on file, texts readable. */
+record ReviewRecord(
+    UUID id,
+    UUID caseId,
+    int round,
+    String reviewerId,
+    String protocolVersion,
+    String conflict,
+    String summary,
+    String recommendation,
+    String reasons,
+    Instant submittedAt,
+    Long fileVersion,
+    String checkedBy,
+    Instant checkedAt,
+    Boolean passed,
+    String comments) {
+
+  boolean isOpenFor(String staffId) {
+    return reviewerId.equals(staffId) && "NONE".equals(conflict) && submittedAt == null;
+  }
+
+  boolean isConflicted() {
+    return "CONFLICT".equals(conflict);
+  }
+
+  boolean awaitsCheck() {
+    return submittedAt != null && passed == null;
+  }
+
+  /** Neither passed, nor sent back, nor given up for a conflict. */
+  boolean isUnderWay() {
+    return passed == null && !isConflicted();
+  }
+}

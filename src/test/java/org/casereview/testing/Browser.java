@@ -1,0 +1,93 @@
+package org.casereview.testing;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The one browser of all browser tests: an installed Chromium or Chrome; on Debian as root one from
+ * the distribution's packages; else the one that Playwright downloads; else a sentence.
+ */
+public final class Browser {
+
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+  private static com.microsoft.playwright.Browser open;
+
+  private Browser() {}
+
+  /** The running browser; tests take a context of their own and close it. */
+  public static synchronized com.microsoft.playwright.Browser get() {
+    if (open == null) {
+      open = launch();
+    }
+    return open;
+  }
+
+  private static com.microsoft.playwright.Browser launch() {
+    Optional<Path> installed = installed().or(Browser::fromPackages);
+    var environment = new java.util.HashMap<>(System.getenv());
+    if (installed.isPresent()) {
+      environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    }
+    try {
+      var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+      var options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
+      installed.ifPresent(options::setExecutablePath);
+      return playwright.chromium().launch(options);
+    } catch (PlaywrightException e) {
+      throw new IllegalStateException(
+          "There is no browser for the tests: install Chromium or Chrome, or name one in CHROMIUM.",
+          e);
+    }
+  }
+
+  private static Optional<Path> installed() {
+    return Stream.of(
+            Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"),
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/usr/bin/google-chrome-stable",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  private static Optional<Path> fromPackages() {
+    boolean root = "root".equals(System.getProperty("user.name"));
+    if (root && Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
+      run("apt-get", "update", "-q");
+      run("apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium");
+    }
+    return installed();
+  }
+
+  private static void run(String... command) {
+    try {
+      var started = new ProcessBuilder(command).inheritIO();
+      started.environment().putAll(Map.of("DEBIAN_FRONTEND", "noninteractive"));
+      started.start().waitFor(10, TimeUnit.MINUTES);
+    } catch (IOException e) {
+      throw new IllegalStateException("The browser could not be installed.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
