@@ -1,6 +1,5 @@
 package org.casereview.people;
 
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
@@ -8,23 +7,21 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Ids;
-import org.casereview.platform.database.EmbeddedDatabase;
+import org.casereview.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The capabilities below the engine on a real database, with a clock that tests set. */
@@ -39,23 +36,14 @@ import org.springframework.transaction.support.TransactionTemplate;
           + "org.springframework.boot.autoconfigure.jersey.JerseyAutoConfiguration",
       "spring.main.banner-mode=off"
     })
-@ActiveProfiles("demo")
+@ActiveProfiles({"demo", "test"})
 public abstract class OnPostgres {
-
-  private static final Path FOLDER =
-      Path.of("target", "test-databases", "capabilities-" + ProcessHandle.current().pid());
 
   @Autowired protected JdbcTemplate jdbc;
   @Autowired protected TransactionTemplate transaction;
   @Autowired protected SetClock clock;
   @Autowired protected TableOfTargets targets;
-  @Autowired private EmbeddedDatabase database;
-
-  @DynamicPropertySource
-  static void properties(DynamicPropertyRegistry registry) {
-    registry.add("casereview.database.folder", () -> FOLDER.toAbsolutePath().toString());
-    registry.add("casereview.keys.file", () -> FOLDER.resolveSibling("keys.json").toString());
-  }
+  @Autowired private JdbcConnectionDetails database;
 
   @BeforeEach
   void setClockBack() {
@@ -105,11 +93,10 @@ public abstract class OnPostgres {
 
   /** The database as the role that owns the tables sees it. */
   protected DataSource owner() {
-    return new DriverManagerDataSource(database.url(EmbeddedDatabase.NAME), "casereview_owner", "");
+    return new DriverManagerDataSource(database.getJdbcUrl(), "casereview_owner", "");
   }
 
-  /** The capabilities, without the engine. */
-  @Configuration
+  /** Without the engine; no component, so that the whole application does not find it. */
   @EnableAutoConfiguration
   @ComponentScan({
     "org.casereview.platform",
@@ -122,6 +109,27 @@ public abstract class OnPostgres {
   @EntityScan("org.casereview.casefile")
   @EnableJpaRepositories("org.casereview.casefile")
   static class Capabilities {
+
+    @Bean
+    JdbcConnectionDetails testConnection() {
+      String url = TestDatabase.freshCopy();
+      return new JdbcConnectionDetails() {
+        @Override
+        public String getUsername() {
+          return "casereview_app";
+        }
+
+        @Override
+        public String getPassword() {
+          return "";
+        }
+
+        @Override
+        public String getJdbcUrl() {
+          return url;
+        }
+      };
+    }
 
     @Bean
     @Primary
