@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.casereview.engine.EngineLogin;
 import org.casereview.engine.forms.TaskDesk;
 import org.casereview.people.People;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;

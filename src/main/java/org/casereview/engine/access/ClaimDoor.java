@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.casereview.engine.EngineLogin;
 import org.casereview.engine.forms.TaskDesk;
 import org.casereview.platform.Actor;
 import org.springframework.web.filter.OncePerRequestFilter;

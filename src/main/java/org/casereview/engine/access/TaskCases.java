@@ -2,6 +2,7 @@ package org.casereview.engine.access;
 
 import java.util.Map;
 import org.casereview.casefile.UnknownCase;
+import org.casereview.engine.EngineLogin;
 import org.casereview.engine.forms.TaskDesk;
 import org.casereview.platform.Actor;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,4 +1,4 @@
-package org.casereview.engine.access;
+package org.casereview.engine;
 
 import java.util.List;
 import java.util.function.Supplier;
