@@ -1,0 +1,105 @@
+package org.casereview.engine.contract;
+
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.casereview.engine.Variable;
+import org.casereview.engine.Variables;
+
+/**
+ * The published words: all that a model, table or form may use.
+ *
+ * @param steps names of the published steps
+ * @param variables published variables and their kinds
+ * @param forms ids of the forms that a recorder answers for
+ * @param teams candidate groups
+ * @param errors published error codes
+ * @param messages published message names
+ * @param decisions tables that the program itself asks and that a release must hold
+ * @param guarded steps that close or decide, with the forms that must have been passed before: of
+ *     each set at least one
+ */
+public record Vocabulary(
+    Set<String> steps,
+    Map<String, Kind> variables,
+    Set<String> forms,
+    Set<String> teams,
+    Set<String> errors,
+    Set<String> messages,
+    Set<String> decisions,
+    Map<String, List<Set<String>>> guarded) {
+
+  /** What a variable holds. */
+  public enum Kind {
+    TEXT,
+    FLAG,
+    NUMBER,
+    INSTANT;
+
+    static Kind of(Variable<?> variable) {
+      if (variable.type() == Boolean.class) {
+        return FLAG;
+      }
+      if (variable.type() == Date.class) {
+        return INSTANT;
+      }
+      return variable.type() == String.class ? TEXT : NUMBER;
+    }
+  }
+
+  /** The teams of the national review. */
+  public static final Set<String> TEAMS =
+      Set.of(
+          "intake-officers",
+          "screeners",
+          "allocators",
+          "reviewers",
+          "quality-assurers",
+          "scope-panel-members",
+          "panel-members",
+          "managers",
+          "heads-of-review",
+          "victim-liaisons",
+          "standards-liaisons",
+          "duty-officers",
+          "analysts",
+          "auditors",
+          "process-owners",
+          "administrators",
+          "force-liaisons");
+
+  /** Who must have been asked before a step closes a case or decides an outcome. */
+  static final Map<String, List<Set<String>>> GUARDED =
+      Map.of(
+          "screenOut",
+          List.of(Set.of("screen-case"), Set.of("confirm-exclusion", "decide-scope")),
+          "recordOutcome",
+          List.of(Set.of("review-case"), Set.of("check-review"), Set.of("cast-vote")),
+          "closeCase",
+          List.of(Set.of("cast-vote"), Set.of("prepare-closure"), Set.of("approve-closure")),
+          "recordHandOver",
+          List.of(Set.of("cast-vote"), Set.of("hand-over-to-force")));
+
+  /** The words of this program: its steps, the forms that it records and the tables it asks. */
+  public static Vocabulary of(
+      Collection<String> steps, Collection<String> forms, Collection<String> decisions) {
+    return new Vocabulary(
+        Set.copyOf(steps),
+        kinds(Variables.all()),
+        Set.copyOf(forms),
+        TEAMS,
+        Set.of(),
+        Set.of(),
+        Set.copyOf(decisions),
+        GUARDED);
+  }
+
+  private static Map<String, Kind> kinds(List<Variable<?>> variables) {
+    var kinds = new TreeMap<String, Kind>();
+    variables.forEach(v -> kinds.put(v.name(), Kind.of(v)));
+    return kinds;
+  }
+}

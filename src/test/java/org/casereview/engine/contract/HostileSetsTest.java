@@ -1,0 +1,166 @@
+package org.casereview.engine.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HostileSetsTest {
+
+  private static final Vocabulary WORDS = Vocabulary.of(List.of("go"), List.of(), List.of());
+  private final SmallRelease release = new SmallRelease();
+
+  @Test
+  void a_broken_guarantee_shows_the_way_that_breaks_it() {
+    release.edit("small-case.bpmn", "targetRef=\"approveClosure\"", "targetRef=\"closeCase\"");
+
+    assertThat(release.findings())
+        .filteredOn(f -> f.rule() == Rule.G1)
+        .extracting(Finding::sentence)
+        .containsExactly(
+            "It can be reached without the form small-approve: caseReferred > openScreening >"
+                + " assessScope > screenCase > isInScope > closeCase");
+  }
+
+  @Test
+  void a_table_that_the_program_asks_is_missed() {
+    release.remove("small-scope.dmn");
+
+    assertThat(release.findings())
+        .extracting(Finding::rule, Finding::element)
+        .contains(org.assertj.core.groups.Tuple.tuple(Rule.C8, "small-scope"));
+  }
+
+  @Test
+  void a_form_in_the_set_that_nothing_records_is_refused() {
+    release.write(
+        "other-form.form", release.read("small-screen.form").replace("small-screen", "other-form"));
+    release.edit("small-case.bpmn", "formRef=\"small-screen\"", "formRef=\"other-form\"");
+
+    assertThat(release.findings())
+        .extracting(Finding::rule, Finding::element)
+        .contains(org.assertj.core.groups.Tuple.tuple(Rule.C6, "screenCase"));
+  }
+
+  @Test
+  void a_copy_of_a_file_beside_it_is_refused() {
+    release.write(
+        "small-scope-v2.dmn",
+        release.read("small-scope.dmn").replace("\"small-scope\"", "\"small-scope-v2\""));
+
+    assertThat(release.findings())
+        .extracting(Finding::sentence)
+        .contains("Save over the same file; versions are kept by the release.");
+  }
+
+  @Test
+  void two_files_of_one_name_in_two_folders_are_refused() {
+    release.write("other/small-scope.dmn", release.read("small-scope.dmn"));
+
+    assertThat(release.findings())
+        .extracting(Finding::sentence)
+        .contains("Another file of the set has the same id.");
+  }
+
+  @Test
+  void a_file_of_another_kind_is_refused() {
+    assertThat(check("processes/run.groovy", "System.exit(1)")).containsExactly(Rule.FILE);
+    assertThat(check("processes/case.cmmn", "<x/>")).containsExactly(Rule.FILE);
+    assertThat(check("noending", "")).containsExactly(Rule.FILE);
+  }
+
+  @Test
+  void an_empty_or_huge_file_is_refused() {
+    assertThat(check("a.bpmn", "")).containsExactly(Rule.FILE);
+    assertThat(check("a.form", "")).containsExactly(Rule.FILE);
+    assertThat(check("a.form", "[]")).containsExactly(Rule.FILE);
+    assertThat(check("a.bpmn", " ".repeat(1_000_001))).containsExactly(Rule.FILE);
+    assertThat(check("a.form", " ".repeat(300_001))).containsExactly(Rule.FILE);
+  }
+
+  @Test
+  void ten_thousand_boxes_are_refused() {
+    assertThat(check("a.bpmn", process("<endEvent id='e'/>".repeat(10_000))))
+        .containsExactly(Rule.FILE);
+  }
+
+  @Test
+  void a_tree_without_end_is_refused() {
+    assertThat(check("a.bpmn", process("<a>".repeat(100) + "</a>".repeat(100))))
+        .containsExactly(Rule.FILE);
+    assertThat(check("a.form", "[".repeat(100))).containsExactly(Rule.FILE);
+  }
+
+  @Test
+  void another_encoding_hides_nothing() {
+    String task = "<scriptTask id='run' scriptFormat='groovy'><script>1</script></scriptTask>";
+    var set = Map.of("a.bpmn", process(task).getBytes(UTF_16));
+
+    assertThat(new ContractCheck(WORDS).findings(set))
+        .extracting(Finding::rule, Finding::element)
+        .contains(org.assertj.core.groups.Tuple.tuple(Rule.C1, "run"));
+  }
+
+  @Test
+  void another_root_is_refused() {
+    assertThat(check("a.bpmn", "<html/>")).contains(Rule.C1);
+    assertThat(check("a.dmn", "<html/>")).contains(Rule.TABLE);
+  }
+
+  @Test
+  void calls_that_double_at_every_step_are_given_up_in_time() {
+    var set = new java.util.HashMap<String, byte[]>();
+    for (char name = 'a'; name < 'z'; name++) {
+      String next = String.valueOf((char) (name + 1));
+      String body =
+          "<startEvent id='s'/><sequenceFlow id='f1' sourceRef='s' targetRef='c1'/>"
+              + "<callActivity id='c1' calledElement='N'/>"
+              + "<sequenceFlow id='f2' sourceRef='c1' targetRef='c2'/>"
+              + "<callActivity id='c2' calledElement='N'/>"
+              + "<sequenceFlow id='f3' sourceRef='c2' targetRef='e'/><endEvent id='e'/>";
+      String model = process(body.replace("N", next)).replace("id='a'", "id='" + name + "'");
+      set.put(name + ".bpmn", model.getBytes(UTF_8));
+    }
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () ->
+            assertThat(new ContractCheck(WORDS).findings(set))
+                .extracting(Finding::rule)
+                .contains(Rule.G7));
+  }
+
+  @Test
+  void patterns_are_not_drawn_into_endless_matching() {
+    String long40 = "a".repeat(40_000) + "!";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          release.edit("small-screen.form", "=inScope = ", "=" + long40);
+          release.edit(
+              "small-scope.dmn", "<text>rapeAlleged</text>", "<text>" + long40 + "</text>");
+          release.edit(
+              "small-scope.dmn", "<text>true</text>", "<text>" + "1,".repeat(40_000) + "</text>");
+          release.edit("small-case.bpmn", "${scopeOutcome ==", "${" + "a and ".repeat(40_000));
+          release.edit("small-case.bpmn", "camunda:dueDate=\"", "camunda:dueDate=\"" + long40);
+          assertThat(release.findings()).hasSizeGreaterThan(4);
+        });
+  }
+
+  private static List<Rule> check(String file, String content) {
+    return new ContractCheck(WORDS)
+        .findings(Map.of(file, content.getBytes(UTF_8))).stream().map(Finding::rule).toList();
+  }
+
+  private static String process(String body) {
+    return "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' id='d'>"
+        + "<process id='a' isExecutable='true'>"
+        + body
+        + "</process></definitions>";
+  }
+}
