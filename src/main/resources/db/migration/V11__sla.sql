@@ -220,7 +220,7 @@ insert into casereview.holiday (calendar, day, name, source_ref) values
 
 -- Which target may pause for which reason (domain.md 11). A target without a row never pauses.
 create table casereview.pause_allowed (
-  sla_id     text not null check (sla_id ~ '^SLA-[0-9]{2,3}$'),
+  sla_id     text not null check (sla_id ~ '^SLA-[0-9]{2,3}[A-Z]?$'),
   reason     text not null check (reason in ('AWAITING_FORCE', 'AWAITING_CPS', 'AWAITING_PARTNER',
     'LEGAL_HOLD', 'CONDUCT_HOLD', 'VICTIM_REQUEST', 'TRIAL_PENDING')),
   source_ref text not null,

@@ -56,7 +56,7 @@ public class AuditVerifier {
     this.transaction = transaction;
   }
 
-  @Scheduled(cron = "${casereview.audit.verify-cron:0 15 3 * * *}", zone = "Europe/London")
+  @Scheduled(cron = "${casereview.audit.verify:0 15 3 * * *}", zone = "Europe/London")
   void verifyNightly() {
     Report report = Actor.as(Actor.RECONCILIATION, this::verify);
     if (report.isSound()) {

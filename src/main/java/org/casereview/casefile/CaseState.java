@@ -4,12 +4,15 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Where a case stands (domain handbook 2.1); at any time in exactly one state. */
+/**
+ * Where a case stands (domain handbook 2.1); at any time in exactly one state.
+ *
+ * <p>A request for information is a record beside the case with a pause of its clocks, not a state.
+ */
 public enum CaseState {
   DRAFT_REFERRAL,
   REFERRED,
   SCREENING,
-  INFORMATION_REQUESTED,
   SCOPE_PANEL,
   SCREENED_OUT,
   IN_SCOPE,
@@ -36,17 +39,15 @@ public enum CaseState {
       Map.ofEntries(
           Map.entry(DRAFT_REFERRAL, EnumSet.of(REFERRED, WITHDRAWN)),
           Map.entry(REFERRED, EnumSet.of(SCREENING, WITHDRAWN)),
-          Map.entry(
-              SCREENING,
-              EnumSet.of(INFORMATION_REQUESTED, IN_SCOPE, SCREENED_OUT, SCOPE_PANEL, WITHDRAWN)),
-          Map.entry(INFORMATION_REQUESTED, EnumSet.of(SCREENING, SCOPE_PANEL, WITHDRAWN)),
+          Map.entry(SCREENING, EnumSet.of(IN_SCOPE, SCREENED_OUT, SCOPE_PANEL, WITHDRAWN)),
           Map.entry(SCOPE_PANEL, EnumSet.of(IN_SCOPE, SCREENED_OUT, WITHDRAWN)),
           Map.entry(SCREENED_OUT, EnumSet.of(SCREENING)),
           Map.entry(IN_SCOPE, EnumSet.of(UNDER_REVIEW, WITHDRAWN)),
           Map.entry(UNDER_REVIEW, EnumSet.of(QUALITY_ASSURANCE, IN_SCOPE, WITHDRAWN)),
           Map.entry(QUALITY_ASSURANCE, EnumSet.of(UNDER_REVIEW, PANEL, WITHDRAWN)),
           Map.entry(
-              PANEL, EnumSet.of(OUTCOME_REOPEN, OUTCOME_RETURN, OUTCOME_ADOPT, OUTCOME_CLOSE)),
+              PANEL,
+              EnumSet.of(OUTCOME_REOPEN, OUTCOME_RETURN, OUTCOME_ADOPT, OUTCOME_CLOSE, WITHDRAWN)),
           Map.entry(OUTCOME_REOPEN, EnumSet.of(REINVESTIGATION)),
           Map.entry(OUTCOME_RETURN, EnumSet.of(FORCE_ACTION)),
           Map.entry(OUTCOME_ADOPT, EnumSet.of(REINVESTIGATION, PANEL)),

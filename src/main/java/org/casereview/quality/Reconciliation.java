@@ -57,7 +57,7 @@ public class Reconciliation {
     this.clock = clock;
   }
 
-  @Scheduled(cron = "${casereview.quality.reconcile-cron:0 30 2 * * *}", zone = "Europe/London")
+  @Scheduled(cron = "${casereview.quality.reconcile:0 30 2 * * *}", zone = "Europe/London")
   void reconcileNightly() {
     reconcile();
   }

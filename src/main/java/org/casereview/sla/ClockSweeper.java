@@ -39,9 +39,7 @@ public class ClockSweeper {
   }
 
   /** Sweeps until nothing is left that is late or at risk now. */
-  @Scheduled(
-      fixedDelayString = "${casereview.sla.sweep-every:PT1M}",
-      initialDelayString = "${casereview.sla.sweep-every:PT1M}")
+  @Scheduled(cron = "${casereview.sla.sweep:0 * * * * *}")
   public void sweep() {
     Actor.run(
         Actor.CLOCKS,

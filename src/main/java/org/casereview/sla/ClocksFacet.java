@@ -1,6 +1,7 @@
 package org.casereview.sla;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.casereview.casefile.CaseFacet;
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Component;
 class ClocksFacet implements CaseFacet {
 
   private final Sla sla;
+  private final Calendars calendars;
   private final java.time.Clock time;
 
-  ClocksFacet(Sla sla, java.time.Clock time) {
+  ClocksFacet(Sla sla, Calendars calendars, java.time.Clock time) {
     this.sla = sla;
+    this.calendars = calendars;
     this.time = time;
   }
 
@@ -28,11 +31,25 @@ class ClocksFacet implements CaseFacet {
     Instant now = time.instant();
     return sla.clocksOf(caseId).stream()
         .filter(clock -> clock.cancelledAt() == null)
-        .map(clock -> View.of(clock, now))
+        .map(clock -> View.of(clock, now, daysLeft(clock, now)))
         .toList();
   }
 
-  /** A clock as people see it. */
+  private Integer daysLeft(Clock clock, Instant now) {
+    if (!clock.isOpen() || clock.pausedAt() != null) {
+      return null;
+    }
+    WorkingDays days = calendars.of(clock.calendar());
+    LocalDate today = WorkingDays.day(now);
+    LocalDate due = WorkingDays.day(clock.dueAt());
+    return due.isBefore(today) ? -days.between(due, today) : days.between(today, due);
+  }
+
+  /**
+   * A clock as people see it.
+   *
+   * @param workingDaysLeft 0 when it is due today, below 0 when it is late, null when it stands
+   */
   record View(
       String slaId,
       String activity,
@@ -40,9 +57,10 @@ class ClocksFacet implements CaseFacet {
       Instant dueAt,
       Instant pausedAt,
       Instant stoppedAt,
-      boolean late) {
+      boolean late,
+      Integer workingDaysLeft) {
 
-    static View of(Clock clock, Instant now) {
+    static View of(Clock clock, Instant now, Integer workingDaysLeft) {
       return new View(
           clock.slaId(),
           clock.activity(),
@@ -50,7 +68,8 @@ class ClocksFacet implements CaseFacet {
           clock.dueAt(),
           clock.pausedAt(),
           clock.stoppedAt(),
-          clock.isLate(now));
+          clock.isLate(now),
+          workingDaysLeft);
     }
   }
 }

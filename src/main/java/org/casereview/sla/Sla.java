@@ -180,7 +180,10 @@ public class Sla {
     var waiting = pauses.waiting(caseId);
     clocks.openOfCase(caseId).stream()
         .filter(clock -> clock.pausedAt() != null && !waiting.contains(clock.slaId()))
-        .forEach(clock -> settle(clock, now));
+        .map(clock -> settle(clock, now))
+        .forEach(
+            clock ->
+                events.publishEvent(new ClockMoved(clock.id(), clock.taskId(), clock.dueAt())));
     events.publishEvent(Act.altered("CLOCKS_RESUMED", caseId, cause));
   }
 
@@ -191,7 +194,6 @@ public class Sla {
     Instant warn = unit.extended(clock.warnAt(), clock.pausedAt(), now, days);
     pauses.record(clock, now, due);
     clocks.resume(clock.id(), warn, due);
-    events.publishEvent(new ClockMoved(clock.id(), clock.taskId(), due));
     return clocks.find(clock.id()).orElseThrow();
   }
 

@@ -1,0 +1,12 @@
+package org.casereview.engine.webapp;
+
+import org.camunda.bpm.tasklist.plugin.spi.impl.AbstractTasklistPlugin;
+
+/** Makes the tab "Case file" known to Tasklist, which finds it through the service file. */
+public class CaseFilePlugin extends AbstractTasklistPlugin {
+
+  @Override
+  public String getId() {
+    return "casefile";
+  }
+}

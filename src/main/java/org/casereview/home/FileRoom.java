@@ -1,0 +1,105 @@
+package org.casereview.home;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.casereview.casefile.CaseFile;
+import org.casereview.casefile.FileGate;
+import org.casereview.casefile.Timeline;
+import org.casereview.casefile.UnknownCase;
+import org.casereview.people.Forces;
+import org.casereview.people.People;
+import org.casereview.people.Person;
+import org.casereview.platform.Act;
+import org.casereview.platform.Actor;
+import org.casereview.platform.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens the file of a case, on record, for whoever may read it. */
+@Service
+public class FileRoom {
+
+  private final Cases cases;
+  private final CaseSight sight;
+  private final Timeline timeline;
+  private final Forces forces;
+  private final People people;
+  private final ObjectProvider<FileGate> gates;
+  private final ApplicationEventPublisher events;
+
+  FileRoom(
+      Cases cases,
+      CaseSight sight,
+      Timeline timeline,
+      Forces forces,
+      People people,
+      ObjectProvider<FileGate> gates,
+      ApplicationEventPublisher events) {
+    this.cases = cases;
+    this.sight = sight;
+    this.timeline = timeline;
+    this.forces = forces;
+    this.people = people;
+    this.gates = gates;
+    this.events = events;
+  }
+
+  /**
+   * Opens the file.
+   *
+   * @throws UnknownCase when the person may not read any file; the case is not betrayed
+   * @throws Refusal when the person has to do something else first
+   */
+  @Transactional(rollbackFor = Refusal.class)
+  public OpenedFile open(String number) throws Refusal {
+    CaseFile file = cases.known(number);
+    if (!sight.mayOpenFiles()) {
+      throw new UnknownCase();
+    }
+    var closed = whyClosed(file.id());
+    if (closed.isPresent()) {
+      throw new Refusal(closed.get());
+    }
+    events.publishEvent(Act.consulted("CASE_FILE_OPENED", file.id()));
+    return new OpenedFile(
+        cases.withClocks(file),
+        forces.name(file.forceCode()),
+        file.version(),
+        file.receivedAt(),
+        cases.sections(file.id()),
+        happenings(file.id()));
+  }
+
+  private Optional<String> whyClosed(UUID caseId) {
+    return gates
+        .orderedStream()
+        .map(gate -> gate.whyClosed(caseId, Actor.now()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private List<OpenedFile.Happening> happenings(UUID caseId) {
+    var entries = timeline.of(caseId);
+    Map<String, String> names = new HashMap<>();
+    entries.stream()
+        .map(Timeline.Entry::actor)
+        .collect(Collectors.toSet())
+        .forEach(actor -> names.put(actor, people.find(actor).map(Person::name).orElse(null)));
+    return entries.stream()
+        .map(
+            entry ->
+                new OpenedFile.Happening(
+                    entry.at(),
+                    entry.actor(),
+                    names.get(entry.actor()),
+                    entry.what(),
+                    entry.codes()))
+        .toList();
+  }
+}

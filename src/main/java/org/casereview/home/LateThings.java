@@ -1,0 +1,65 @@
+package org.casereview.home;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.casereview.casefile.CaseFile;
+import org.casereview.casefile.CaseFiles;
+import org.casereview.sla.Attention;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What teams have to look at because it is late, or about to be. */
+@Service
+public class LateThings {
+
+  /** Something late, with the number of its case where the person may know of it. */
+  public record LateThing(
+      UUID id,
+      String team,
+      String caseNumber,
+      String forceCode,
+      String what,
+      String activity,
+      Instant dueAt,
+      Instant raisedAt) {}
+
+  private final Attention attention;
+  private final CaseFiles files;
+  private final CaseSight sight;
+
+  LateThings(Attention attention, CaseFiles files, CaseSight sight) {
+    this.attention = attention;
+    this.files = files;
+    this.sight = sight;
+  }
+
+  @Transactional(readOnly = true)
+  public List<LateThing> of(Set<String> teams, int most) {
+    if (teams.isEmpty()) {
+      return List.of();
+    }
+    return attention.unseenBy(teams, most).stream().map(this::shown).toList();
+  }
+
+  /** The person has looked at it for the team; nothing happens when somebody had before. */
+  @Transactional
+  public void seen(UUID id, Set<String> teams) {
+    attention.seen(id, teams);
+  }
+
+  private LateThing shown(Attention.Item item) {
+    CaseFile file = item.caseId() == null ? null : files.get(item.caseId());
+    boolean known = file != null && sight.mayKnowOf(file);
+    return new LateThing(
+        item.id(),
+        item.team(),
+        known ? file.number() : null,
+        known ? file.forceCode() : null,
+        item.what(),
+        item.activity(),
+        item.dueAt(),
+        item.raisedAt());
+  }
+}

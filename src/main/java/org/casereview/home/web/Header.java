@@ -1,0 +1,68 @@
+package org.casereview.home.web;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Set;
+import org.casereview.people.People;
+import org.casereview.people.Person;
+import org.casereview.sla.Attention;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What stands at the top of each page: who is logged in, and where that person may go. */
+@ControllerAdvice(assignableTypes = OwnPages.class)
+class Header {
+
+  /** A place to go to; the part of our own pages is marked when the person is there. */
+  record Place(String name, String address) {}
+
+  private static final Set<String> COCKPIT =
+      Set.of("managers", "heads-of-review", "process-owners", "administrators");
+  private static final Set<String> REFERRALS = Set.of("intake-officers", "force-liaisons");
+
+  private final People people;
+  private final Attention attention;
+
+  Header(People people, Attention attention) {
+    this.people = people;
+    this.attention = attention;
+  }
+
+  @ModelAttribute("me")
+  Person me(Principal principal) {
+    return principal == null ? null : people.find(principal.getName()).orElse(null);
+  }
+
+  @ModelAttribute("places")
+  List<Place> places(Principal principal) {
+    Person me = me(principal);
+    if (me == null) {
+      return List.of();
+    }
+    var places = new java.util.ArrayList<Place>();
+    places.add(new Place("Tasklist", "/camunda/app/tasklist/default/"));
+    if (isIn(me, COCKPIT)) {
+      places.add(new Place("Cockpit", "/camunda/app/cockpit/default/"));
+    }
+    if (me.isIn("administrators")) {
+      places.add(new Place("Admin", "/camunda/app/admin/default/"));
+    }
+    places.add(new Place("Cases", "/cases"));
+    if (isIn(me, REFERRALS)) {
+      places.add(new Place("Referrals", "/referrals"));
+    }
+    places.add(new Place("Late", "/late"));
+    return places;
+  }
+
+  /** How many things these teams have not looked at. */
+  @ModelAttribute("lateCount")
+  long lateCount(Principal principal) {
+    Person me = me(principal);
+    return me == null || me.teams().isEmpty() ? 0 : attention.countUnseenBy(me.teams());
+  }
+
+  private static boolean isIn(Person person, Set<String> teams) {
+    return person.teams().stream().anyMatch(teams::contains);
+  }
+}

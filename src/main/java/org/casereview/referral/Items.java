@@ -1,0 +1,215 @@
+package org.casereview.referral;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.casereview.platform.Ids;
+import org.casereview.platform.Vault;
+import org.casereview.referral.format.Problem;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What became of each referral of a package, and what was wrong with it. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Items {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** The part of a problem that may hold personal data. */
+  record Detail(String column, String forceReference, String value, String message) {}
+
+  private final JdbcTemplate jdbc;
+  private final Vault vault;
+  private final Clock clock;
+
+  Items(JdbcTemplate jdbc, Vault vault, Clock clock) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  void add(UUID packageId, List<Item> items) {
+    var now = Timestamp.from(clock.instant());
+    var rows = new ArrayList<Object[]>();
+    var problems = new ArrayList<Object[]>();
+    for (Item item : items) {
+      var referral = item.referral();
+      rows.add(
+          new Object[] {
+            packageId,
+            referral.row(),
+            referral.forceCode(),
+            referral.forceReference(),
+            vault.seal(referral.shownReference()),
+            item.result().name(),
+            item.caseId(),
+            item.incomingHash(),
+            referral.problems().size(),
+            referral.rapeAlleged(),
+            now
+          });
+      referral.problems().forEach(p -> problems.add(written(packageId, referral.row(), p)));
+    }
+    jdbc.batchUpdate(
+        "insert into casereview.referral_item(package_id, row_no, force_code, force_reference,"
+            + " shown_reference, result, case_id, incoming_hash, problems, rape_alleged, done_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows);
+    write(problems);
+    resolve(items, now);
+    jdbc.batchUpdate(
+        "delete from casereview.referral_retry where package_id = ? and row_no = ?",
+        items.stream().map(i -> new Object[] {packageId, i.referral().row()}).toList());
+  }
+
+  /** A rejected referral that has come again and was taken is no longer open. */
+  private void resolve(List<Item> items, Timestamp now) {
+    jdbc.batchUpdate(
+        "update casereview.referral_item set resolved_at = ? where force_code = ?"
+            + " and force_reference = ? and result = 'REJECTED' and resolved_at is null",
+        items.stream()
+            .filter(i -> i.result() != Result.REJECTED)
+            .map(i -> new Object[] {now, i.referral().forceCode(), i.referral().forceReference()})
+            .toList());
+  }
+
+  /** Remarks on tables, and rows that belong to no case. */
+  void addProblems(UUID packageId, List<Problem> problems) {
+    write(problems.stream().map(p -> written(packageId, null, p)).toList());
+  }
+
+  private void write(List<Object[]> problems) {
+    for (int from = 0; from < problems.size(); from += 1000) {
+      jdbc.batchUpdate(
+          "insert into casereview.referral_problem(id, package_id, item_row, severity, table_name,"
+              + " row_no, code, detail) values (?, ?, ?, ?, ?, ?, ?, ?)",
+          problems.subList(from, Math.min(problems.size(), from + 1000)));
+    }
+  }
+
+  private Object[] written(UUID packageId, Integer item, Problem p) {
+    return new Object[] {
+      Ids.next(),
+      packageId,
+      item,
+      p.severity().name(),
+      p.table(),
+      p.row(),
+      p.code(),
+      vault.seal(json(new Detail(p.column(), p.forceReference(), p.value(), p.message())))
+    };
+  }
+
+  private static String json(Detail detail) {
+    try {
+      return JSON.writeValueAsString(detail);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Set<Integer> done(UUID packageId) {
+    return new HashSet<>(
+        jdbc.queryForList(
+            "select row_no from casereview.referral_item where package_id = ?",
+            Integer.class,
+            packageId));
+  }
+
+  /** Notes that a referral could not be taken for a reason of ours; it is tried again. */
+  void failed(UUID packageId, int row, RuntimeException fault) {
+    jdbc.update(
+        "insert into casereview.referral_retry(package_id, row_no, fault, last_at)"
+            + " values (?, ?, ?, ?) on conflict (package_id, row_no) do update"
+            + " set attempts = referral_retry.attempts + 1, fault = excluded.fault,"
+            + " last_at = excluded.last_at",
+        packageId,
+        row,
+        fault.getClass().getSimpleName(),
+        Timestamp.from(clock.instant()));
+  }
+
+  Set<Integer> rejected(UUID packageId) {
+    return new HashSet<>(
+        jdbc.queryForList(
+            "select row_no from casereview.referral_item where package_id = ?"
+                + " and result = 'REJECTED'",
+            Integer.class,
+            packageId));
+  }
+
+  Map<String, Long> counts(UUID packageId) {
+    var counts = new java.util.TreeMap<String, Long>();
+    jdbc.query(
+        "select result, count(*) from casereview.referral_item where package_id = ?"
+            + " group by result",
+        row -> {
+          counts.put(row.getString(1), row.getLong(2));
+        },
+        packageId);
+    return counts;
+  }
+
+  List<Receipt.Line> lines(UUID packageId, int page, int size) {
+    return jdbc.query(
+        "select i.row_no, i.shown_reference, i.result, c.case_number"
+            + " from casereview.referral_item i"
+            + " left join casereview.review_case c on c.id = i.case_id"
+            + " where i.package_id = ? order by i.row_no limit ? offset ?",
+        (row, i) ->
+            new Receipt.Line(
+                row.getInt("row_no"),
+                vault.open(row.getBytes("shown_reference")),
+                Result.valueOf(row.getString("result")),
+                row.getString("case_number")),
+        packageId,
+        size,
+        (long) page * size);
+  }
+
+  long countProblems(UUID packageId) {
+    return jdbc.queryForObject(
+        "select count(*) from casereview.referral_problem where package_id = ?",
+        Long.class,
+        packageId);
+  }
+
+  List<Problem> problems(UUID packageId, int page, int size) {
+    return jdbc.query(
+        "select severity, table_name, row_no, code, detail from casereview.referral_problem"
+            + " where package_id = ? order by item_row nulls first, id limit ? offset ?",
+        (row, i) -> {
+          var detail = read(vault.open(row.getBytes("detail")));
+          return new Problem(
+              Problem.Severity.valueOf(row.getString("severity")),
+              row.getString("table_name"),
+              row.getInt("row_no"),
+              detail.column(),
+              detail.forceReference(),
+              row.getString("code"),
+              detail.value(),
+              detail.message());
+        },
+        packageId,
+        size,
+        (long) page * size);
+  }
+
+  private static Detail read(String json) {
+    try {
+      return JSON.readValue(json, Detail.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package org.casereview.referral;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.casereview.platform.Actor;
+import org.casereview.referral.Spool.Spooled;
+import org.casereview.referral.carrier.Limits;
+import org.casereview.referral.carrier.PackageFault;
+import org.casereview.referral.carrier.PackageReader;
+import org.casereview.referral.format.RawReferral;
+import org.casereview.referral.format.Validator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Takes packages in the background, a block of referrals in each transaction.
+ *
+ * <p>Wherever it is stopped, it goes on from there at the next start: what is done is known from
+ * the receipt, which is written with it.
+ */
+@Component
+class Processing {
+
+  static final ZoneId ZONE = ZoneId.of("Europe/London");
+  private static final Logger LOG = LoggerFactory.getLogger(Processing.class);
+  private static final int BLOCK = 50;
+
+  private final Packages packages;
+  private final Items items;
+  private final Taking taking;
+  private final Spool spool;
+  private final TransactionOperations transaction;
+  private final Clock clock;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            var thread = new Thread(task, "referrals");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Map<UUID, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
+  private volatile boolean stopping;
+
+  Processing(
+      Packages packages,
+      Items items,
+      Taking taking,
+      Spool spool,
+      TransactionOperations transaction,
+      Clock clock) {
+    this.packages = packages;
+    this.items = items;
+    this.taking = taking;
+    this.spool = spool;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** Takes a package when those before it are done; it is in hands only once. */
+  CompletableFuture<Void> begin(UUID packageId) {
+    var mine = new CompletableFuture<Void>();
+    var other = running.putIfAbsent(packageId, mine);
+    if (other != null) {
+      return other;
+    }
+    worker.execute(
+        () -> {
+          try {
+            Actor.run(Actor.INTAKE, () -> process(packageId));
+          } catch (RuntimeException e) {
+            LOG.error("Package {} could not be taken further; it is tried again.", packageId, e);
+          } finally {
+            running.remove(packageId);
+            mine.complete(null);
+          }
+        });
+    return mine;
+  }
+
+  /** Goes on with what an earlier run has left, and tries again what failed. */
+  @EventListener(ApplicationReadyEvent.class)
+  void resume() {
+    Actor.as(Actor.INTAKE, () -> transaction.execute(status -> packages.processing()))
+        .forEach(this::begin);
+  }
+
+  @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
+  void retry() {
+    resume();
+  }
+
+  @PreDestroy
+  void stop() throws InterruptedException {
+    stopping = true;
+    worker.shutdown();
+    if (!worker.awaitTermination(30, TimeUnit.SECONDS)) {
+      LOG.warn("A package was still being taken; it goes on at the next start.");
+    }
+  }
+
+  /** Takes what is left of a package. */
+  void process(UUID packageId) {
+    var stored = transaction.execute(status -> packages.find(packageId)).orElseThrow();
+    if (!stored.status().equals("PROCESSING") || stopping) {
+      return;
+    }
+    Set<Integer> done = transaction.execute(status -> items.done(packageId));
+    try (Spooled spooled = spooled(packageId);
+        PackageReader reader = PackageReader.open(spooled.path(), Limits.STANDARD)) {
+      var validator =
+          new Validator(stored.sender(), reader.look().duplicates(), today(), reader.attachments());
+      var block = new Block(packageId, validator, reader);
+      reader.each(
+          referral -> {
+            if (!done.contains(referral.file().number())) {
+              block.add(referral);
+            }
+          });
+      block.take();
+      if (!block.failed && !stopping) {
+        transaction.executeWithoutResult(status -> packages.completed(packageId));
+      }
+    } catch (IOException | PackageFault e) {
+      throw new IllegalStateException("The package on file cannot be read.", e);
+    }
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock.withZone(ZONE));
+  }
+
+  private Spooled spooled(UUID packageId) {
+    return transaction.execute(
+        status -> {
+          try {
+            return spool.take(packages.content(packageId), Long.MAX_VALUE - 1);
+          } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+          }
+        });
+  }
+
+  /** Gathers referrals and takes them together; one that cannot be taken holds up no other. */
+  private final class Block {
+
+    private final UUID packageId;
+    private final Validator validator;
+    private final PackageReader reader;
+    private final List<RawReferral> referrals = new ArrayList<>(BLOCK);
+    private boolean failed;
+
+    Block(UUID packageId, Validator validator, PackageReader reader) {
+      this.packageId = packageId;
+      this.validator = validator;
+      this.reader = reader;
+    }
+
+    void add(RawReferral referral) {
+      referrals.add(referral);
+      if (referrals.size() == BLOCK) {
+        take();
+      }
+    }
+
+    void take() {
+      if (stopping || referrals.isEmpty()) {
+        return;
+      }
+      try {
+        take(referrals);
+      } catch (RuntimeException e) {
+        LOG.warn("A block of package {} failed; its referrals are taken singly.", packageId, e);
+        referrals.forEach(this::single);
+      }
+      referrals.clear();
+    }
+
+    private void single(RawReferral referral) {
+      try {
+        take(List.of(referral));
+      } catch (RuntimeException e) {
+        failed = true;
+        int row = referral.file().number();
+        LOG.error("Row {} of package {} failed; it is tried again.", row, packageId, e);
+        transaction.executeWithoutResult(status -> items.failed(packageId, row, e));
+      }
+    }
+
+    private void take(List<RawReferral> together) {
+      transaction.executeWithoutResult(
+          status -> taking.take(packageId, together, validator, reader));
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.casereview.referral;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.casereview.casefile.CaseFacet;
+import org.casereview.referral.content.Referral;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the force has told, for the Case file: persons by pseudonym only; their names are shown on
+ * demand, by right, on record.
+ */
+@Component
+class ReferralFacet implements CaseFacet {
+
+  private static final List<String> PERSONAL =
+      List.of(
+          "family_name",
+          "given_names",
+          "aliases",
+          "date_of_birth",
+          "date_of_death",
+          "pnc_id",
+          "suspect_reference",
+          "victim_reference");
+
+  private final Referrals referrals;
+
+  ReferralFacet(Referrals referrals) {
+    this.referrals = referrals;
+  }
+
+  /** A person without a name. */
+  record Person(String pseudonym, boolean noLongerSent, Map<String, String> facts) {}
+
+  /** An offence with the pseudonyms of the persons that it names. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Offence(
+      String reference,
+      String victim,
+      String suspect,
+      boolean noLongerSent,
+      Map<String, String> facts) {}
+
+  /** A document or a line of inquiry. */
+  record Line(String reference, boolean noLongerSent, Map<String, String> facts) {}
+
+  /** The section of the Case file. */
+  record View(
+      Map<String, String> investigation,
+      List<Person> suspects,
+      List<Person> victims,
+      List<Offence> offences,
+      List<Line> documents,
+      List<Line> linesOfInquiry) {}
+
+  @Override
+  public String name() {
+    return "referral";
+  }
+
+  @Override
+  public Object of(UUID caseId) {
+    return referrals.of(caseId).map(ReferralFacet::view).orElse(null);
+  }
+
+  private static View view(Referral referral) {
+    return new View(
+        camel(without(referral.file().values(), List.of("contact_email"))),
+        persons(referral.suspects()),
+        persons(referral.victims()),
+        referral.offences().stream().map(o -> offence(o, referral)).toList(),
+        lines(referral.documents(), "document_reference"),
+        lines(referral.lines(), "line_reference"));
+  }
+
+  private static List<Person> persons(List<Referral.Row> rows) {
+    return rows.stream()
+        .sorted(java.util.Comparator.comparing(Referral.Row::pseudonym))
+        .map(
+            r ->
+                new Person(
+                    r.pseudonym(), r.noLongerSent(), camel(without(r.fields().values(), PERSONAL))))
+        .toList();
+  }
+
+  private static Offence offence(Referral.Row row, Referral referral) {
+    return new Offence(
+        row.reference(),
+        pseudonym(referral.victims(), row.text("victim_reference")),
+        pseudonym(referral.suspects(), row.text("suspect_reference")),
+        row.noLongerSent(),
+        camel(
+            without(
+                row.fields().values(),
+                List.of("victim_reference", "suspect_reference", "offence_reference"))));
+  }
+
+  private static String pseudonym(List<Referral.Row> persons, String reference) {
+    return persons.stream()
+        .filter(p -> p.reference().equals(reference))
+        .map(Referral.Row::pseudonym)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<Line> lines(List<Referral.Row> rows, String reference) {
+    return rows.stream()
+        .map(
+            r ->
+                new Line(
+                    r.reference(),
+                    r.noLongerSent(),
+                    camel(without(r.fields().values(), List.of(reference)))))
+        .toList();
+  }
+
+  private static Map<String, String> without(Map<String, String> values, List<String> columns) {
+    var left = new TreeMap<>(values);
+    columns.forEach(left::remove);
+    return left;
+  }
+
+  /** The field names that the JSON carrier has. */
+  private static Map<String, String> camel(Map<String, String> values) {
+    var named = new TreeMap<String, String>();
+    values.forEach((column, value) -> named.put(camel(column), value));
+    return named;
+  }
+
+  private static String camel(String column) {
+    var name = new StringBuilder();
+    for (String word : column.split("_")) {
+      name.append(
+          name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+    }
+    return name.toString();
+  }
+}

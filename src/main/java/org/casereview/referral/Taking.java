@@ -1,0 +1,147 @@
+package org.casereview.referral;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.casereview.casefile.CaseFile;
+import org.casereview.casefile.CaseFiles;
+import org.casereview.casefile.NewCase;
+import org.casereview.platform.Act;
+import org.casereview.referral.Contents.Version;
+import org.casereview.referral.carrier.PackageReader;
+import org.casereview.referral.format.RawReferral;
+import org.casereview.referral.format.Validator;
+import org.casereview.referral.format.Validator.Identity;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a block of referrals in the caller's transaction: cases, content, receipt and reviews. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Taking {
+
+  private final JdbcTemplate jdbc;
+  private final Judging judging;
+  private final Contents contents;
+  private final DocumentFiles files;
+  private final Items items;
+  private final CaseFiles cases;
+  private final ReviewStart reviews;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Taking(
+      JdbcTemplate jdbc,
+      Judging judging,
+      Contents contents,
+      DocumentFiles files,
+      Items items,
+      CaseFiles cases,
+      ReviewStart reviews,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.judging = judging;
+    this.contents = contents;
+    this.files = files;
+    this.items = items;
+    this.cases = cases;
+    this.reviews = reviews;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Safe to repeat: referrals that are done already are left alone. */
+  void take(UUID packageId, List<RawReferral> block, Validator validator, PackageReader reader) {
+    lock(block);
+    var results = new ArrayList<Item>();
+    var versions = new ArrayList<Version>();
+    var opened = new ArrayList<CaseFile>();
+    for (Judgement judgement : judging.judge(block, validator, items.done(packageId))) {
+      UUID caseId = caseOf(judgement, opened);
+      results.add(
+          new Item(judgement.referral(), judgement.result(), caseId, judgement.incomingHash()));
+      version(judgement, caseId).ifPresent(versions::add);
+    }
+    contents.write(packageId, versions);
+    files.keep(versions, reader);
+    items.add(packageId, results);
+    reviews.start(opened);
+  }
+
+  /** The same force is never taken by two at once: what the first has taken, the second sees. */
+  private void lock(List<RawReferral> block) {
+    block.stream()
+        .map(Validator::identity)
+        .flatMap(Optional::stream)
+        .map(Identity::forceCode)
+        .distinct()
+        .sorted()
+        .forEach(
+            force ->
+                jdbc.query(
+                    "select pg_advisory_xact_lock(hashtextextended('referral:' || ?, 0))",
+                    row -> {},
+                    force));
+  }
+
+  private UUID caseOf(Judgement judgement, List<CaseFile> opened) {
+    return switch (judgement.result()) {
+      case REJECTED -> null;
+      case ACCEPTED -> {
+        CaseFile file = cases.open(asked(judgement));
+        opened.add(file);
+        yield file.id();
+      }
+      case UNCHANGED -> {
+        contents.sameAgain(judgement.before().caseId(), judgement.incomingHash());
+        yield judgement.before().caseId();
+      }
+      case UPDATED -> updated(judgement);
+    };
+  }
+
+  private UUID updated(Judgement judgement) {
+    UUID caseId = judgement.before().caseId();
+    cases.newInformation(caseId);
+    if (judgement.isNewlyRape()) {
+      cases.recordRapeAlleged(caseId, true);
+    }
+    events.publishEvent(Act.altered("REFERRAL_UPDATED", caseId, null));
+    return caseId;
+  }
+
+  private NewCase asked(Judgement judgement) {
+    var file = judgement.content().file();
+    String numbers = file.get("crime_references");
+    return new NewCase(
+        judgement.referral().forceCode(),
+        judgement.referral().forceReference(),
+        file.get("operation_name"),
+        numbers == null ? List.of() : Arrays.asList(numbers.split(";")),
+        judgement.referral().rapeAlleged(),
+        clock.instant());
+  }
+
+  private static Optional<Version> version(Judgement judgement, UUID caseId) {
+    if (judgement.result() != Result.ACCEPTED && judgement.result() != Result.UPDATED) {
+      return Optional.empty();
+    }
+    int number = judgement.before() == null ? 1 : judgement.before().version() + 1;
+    return Optional.of(
+        new Version(
+            caseId,
+            judgement.identity(),
+            number,
+            judgement.content(),
+            Map.copyOf(judgement.referral().order()),
+            judgement.incomingHash()));
+  }
+}

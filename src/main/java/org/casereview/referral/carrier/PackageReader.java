@@ -1,0 +1,56 @@
+package org.casereview.referral.carrier;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.casereview.referral.format.Attachments;
+import org.casereview.referral.format.RawReferral;
+import org.casereview.referral.format.Text;
+
+/** Reads the referrals out of a spooled package, whichever way the tables are carried. */
+public interface PackageReader extends Closeable {
+
+  /** Takes one referral; they come in an order that is the same each time. */
+  @FunctionalInterface
+  interface Sink {
+    void accept(RawReferral referral) throws IOException;
+  }
+
+  /**
+   * Reads the package through without taking anything.
+   *
+   * @throws PackageFault when nothing of it may be taken
+   */
+  Looked look() throws PackageFault, IOException;
+
+  void each(Sink sink) throws PackageFault, IOException;
+
+  Attachments attachments();
+
+  /** A file that came under {@code documents/}. */
+  Optional<InputStream> attachment(String name) throws IOException;
+
+  /** Finds out from the content, not from a name, how the tables are carried. */
+  static PackageReader open(Path spooled, Limits limits) throws PackageFault, IOException {
+    if (Files.size(spooled) > limits.packed()) {
+      throw PackageFault.tooLarge("The package is larger than " + limits.packedText() + ".");
+    }
+    byte[] start;
+    try (var in = Files.newInputStream(spooled)) {
+      start = in.readNBytes(512);
+    }
+    if (start.length > 3 && start[0] == 'P' && start[1] == 'K') {
+      return ZipPackage.open(spooled, limits);
+    }
+    String text = Text.trimmed(new String(start, java.nio.charset.StandardCharsets.UTF_8));
+    if (text.startsWith("{") || text.startsWith("[")) {
+      return new JsonPackage(spooled, limits);
+    }
+    throw new PackageFault(
+        PackageFault.Code.UNSUPPORTED,
+        "Send a ZIP of CSV files or JSON: this is neither. If it is a ZIP, it was cut short.");
+  }
+}

@@ -1,0 +1,2 @@
+/** The ways in which the tables of a referral package are carried. */
+package org.casereview.referral.carrier;

@@ -1,0 +1,93 @@
+package org.casereview.referral.format;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.casereview.referral.format.Column.Kind;
+
+/**
+ * A referral in one canonical form: not the carrier, nor the order of rows or columns, nor the
+ * spelling of a code can be seen in it.
+ *
+ * @param file the values of its row of {@code cases}
+ * @param tables the rows of each table that was there, by reference
+ */
+public record Content(
+    SortedMap<String, String> file,
+    Map<Table, SortedMap<String, SortedMap<String, String>>> tables) {
+
+  /** Marks a row that the force has left out when it sent the table again. */
+  public static final String NO_LONGER_SENT = "no_longer_sent";
+
+  private static final Set<String> YES_NO =
+      Arrays.stream(Table.values())
+          .flatMap(table -> table.columns().stream())
+          .filter(column -> column.kind() == Kind.YES_NO)
+          .map(Column::name)
+          .collect(Collectors.toUnmodifiableSet());
+
+  public static Content empty() {
+    return new Content(new TreeMap<>(), new EnumMap<>(Table.class));
+  }
+
+  public SortedMap<String, SortedMap<String, String>> rows(Table table) {
+    return tables.getOrDefault(table, new TreeMap<>());
+  }
+
+  /**
+   * What is known after the force has sent the referral again. A value or table that is absent now
+   * makes no statement; a row that is absent from its table stays and is marked.
+   */
+  public Content with(Content sent) {
+    var merged = empty();
+    merged.file.putAll(row(file, sent.file));
+    for (Table table : Table.CHILDREN) {
+      if (tables.containsKey(table) || sent.tables.containsKey(table)) {
+        merged.tables.put(table, merged(rows(table), sent.tables.get(table)));
+      }
+    }
+    return merged;
+  }
+
+  /** The same content as a first statement: what is unknown is left out. */
+  public Content first() {
+    return empty().with(this);
+  }
+
+  private static SortedMap<String, SortedMap<String, String>> merged(
+      SortedMap<String, SortedMap<String, String>> known,
+      SortedMap<String, SortedMap<String, String>> sent) {
+    var all = new TreeMap<String, SortedMap<String, String>>();
+    known.forEach((reference, values) -> all.put(reference, new TreeMap<>(values)));
+    if (sent == null) {
+      return all;
+    }
+    all.forEach((reference, values) -> values.put(NO_LONGER_SENT, "Y"));
+    sent.forEach(
+        (reference, values) -> {
+          var before = all.getOrDefault(reference, new TreeMap<>());
+          before.remove(NO_LONGER_SENT);
+          all.put(reference, row(before, values));
+        });
+    return all;
+  }
+
+  /** A "U" that is said takes back what was known; unknown itself is kept by keeping nothing. */
+  private static SortedMap<String, String> row(
+      Map<String, String> known, Map<String, String> sent) {
+    var values = new TreeMap<>(known);
+    sent.forEach(
+        (column, value) -> {
+          if ("U".equals(value) && YES_NO.contains(column)) {
+            values.remove(column);
+          } else {
+            values.put(column, value);
+          }
+        });
+    return values;
+  }
+}

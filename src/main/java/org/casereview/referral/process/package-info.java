@@ -1,0 +1,2 @@
+/** Where the referral meets the process engine. */
+package org.casereview.referral.process;

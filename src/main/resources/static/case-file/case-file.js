@@ -1,0 +1,109 @@
+// <case-file number="CR-2026-000123">: the file of one case, on our own page and in Tasklist alike.
+import {el, get} from '/js/server.js';
+import {loadWords} from './words.js';
+import {decision, happened, sent, summary} from './sections.js';
+import {Protocol} from './protocol.js';
+
+class CaseFile extends HTMLElement {
+  static observedAttributes = ['number'];
+
+  #content = el('div', {class: 'file'});
+  #protocol;
+
+  constructor() {
+    super();
+    this.attachShadow({mode: 'open'}).append(
+      el('link', {rel: 'stylesheet', href: new URL('case-file.css', import.meta.url).href}), this.#content);
+  }
+
+  connectedCallback() {
+    this.load();
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (this.isConnected && before !== null && before !== now) {
+      this.load();
+    }
+  }
+
+  disconnectedCallback() {
+    this.#protocol?.leave();
+  }
+
+  async load() {
+    const number = this.getAttribute('number');
+    this.#protocol?.leave();
+    this.#protocol = undefined;
+    this.#content.replaceChildren(el('p', {role: 'status'}, 'Opening the case file ...'));
+    try {
+      await loadWords();
+      const shown = await this.#sections(number);
+      if (number === this.getAttribute('number')) {
+        this.#content.replaceChildren(...shown);
+      }
+    } catch (problem) {
+      this.#failed(problem);
+    }
+  }
+
+  async #sections(number) {
+    const address = `/api/cases/${encodeURIComponent(number)}`;
+    let file;
+    try {
+      file = await get(`${address}/file`);
+    } catch (problem) {
+      if (problem.status !== 404 && problem.status !== 409) {
+        throw problem;
+      }
+      const why = problem.status === 409 ? problem.message : "The file itself is for the review's own staff.";
+      return [el('p', {class: 'notice', role: 'status'}, why), summary({case: await get(address)})];
+    }
+    const review = await this.#review(address);
+    if (review?.groups?.length) {
+      this.#protocol = new Protocol(number, review);
+    }
+    const sections = [summary(file), sent(file), this.#protocol?.section ?? this.#unopened(review),
+      decision(file, review), happened(file)].filter(Boolean);
+    return [this.#contents(sections), ...sections];
+  }
+
+  async #review(address) {
+    try {
+      return await get(`${address}/review`);
+    } catch (problem) {
+      if (problem.status === 404 || problem.status === 403) {
+        return null;
+      }
+      throw problem;
+    }
+  }
+
+  #unopened(review) {
+    return review?.whyNot && review.reviewerId
+      ? el('section', {'aria-labelledby': 'protocol'}, el('h2', {id: 'protocol', tabindex: '-1'}, 'Protocol'),
+        el('p', {class: 'notice'}, review.whyNot))
+      : null;
+  }
+
+  /** Buttons, not links: a link to a part of the page would change what Tasklist shows. */
+  #contents(sections) {
+    return el('nav', {class: 'contents', 'aria-label': 'Parts of the case file'},
+      el('ul', {}, sections.map(section => {
+        const heading = section.querySelector('h2');
+        return el('li', {}, el('button', {type: 'button', class: 'link', onclick: () => {
+          heading.focus();
+          heading.scrollIntoView({block: 'start'});
+        }}, heading.textContent));
+      })));
+  }
+
+  #failed(problem) {
+    this.#content.replaceChildren(
+      el('div', {class: 'notice wrong', role: 'alert'}, el('p', {}, problem.message || 'The case file cannot be shown.'),
+        el('p', {}, el('button', {type: 'button', onclick: () => this.load()}, 'Try again'))));
+  }
+}
+
+if (!customElements.get('case-file')) {
+  customElements.define('case-file', CaseFile);
+}

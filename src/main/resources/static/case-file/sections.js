@@ -1,0 +1,169 @@
+// The parts of the case file that are read only.
+import {el} from '/js/server.js';
+import {day, deadline, moment, word, words} from './words.js';
+
+const section = (id, title, ...content) =>
+  el('section', {'aria-labelledby': id}, el('h2', {id, tabindex: '-1'}, title), ...content);
+
+/** A list of what and how; what is not known is left out. */
+const facts = (...pairs) => {
+  const known = pairs.filter(([, value]) => value !== null && value !== undefined && value !== '');
+  return known.length ? el('dl', {class: 'facts'}, known.map(([name, value]) =>
+    el('div', {}, el('dt', {}, name), el('dd', {}, value)))) : null;
+};
+
+const table = (title, heads, rows) => el('div', {class: 'sideways', role: 'region', 'aria-label': title, tabindex: '0'},
+  el('table', {}, el('thead', {}, el('tr', {}, heads.map(head => el('th', {scope: 'col'}, head)))),
+    el('tbody', {}, rows.map(row => el('tr', {}, row.map((cell, i) => i === 0
+      ? el('th', {scope: 'row'}, cell) : el('td', {}, cell ?? '')))))));
+
+const folded = (title, ...content) => el('details', {}, el('summary', {}, title), ...content);
+
+const text = value => el('p', {class: 'text'}, value);
+
+export const tag = (words, tone) => el('span', {class: `tag ${tone}`}, words);
+
+const because = reasons => reasons ? ` (${reasons})` : '';
+
+export function summary(file) {
+  const it = file.case;
+  const open = (it.clocks ?? []).filter(clock => !clock.stoppedAt);
+  const done = (it.clocks ?? []).filter(clock => clock.stoppedAt);
+  return section('summary', 'Summary',
+    facts(['Case', it.caseNumber], ['Force', file.forceName ?? it.forceCode], ['Force reference', it.forceReference],
+      ['State', word('state', it.state)],
+      ['Scope', it.scopeOutcome && word('scopeOutcome', it.scopeOutcome) + because(words('scopeReason', it.scopeReasons))],
+      ['Priority', it.priority && word('priority', it.priority) + because(words('priorityReason', it.priorityReasons))],
+      ['Received', moment(file.receivedAt)]),
+    open.length > 0 && el('h3', {}, 'What is due'),
+    open.length > 0 && el('ul', {class: 'clocks'}, open.map(clock)),
+    done.length > 0 && folded(`Done so far (${done.length})`, el('ul', {class: 'clocks'}, done.map(clock))));
+}
+
+function clock(it) {
+  const {text: how, tone} = deadline(it);
+  return el('li', {}, el('span', {class: 'what'}, word('activity', it.activity)), ' ', tag(how, tone),
+    it.stoppedAt ? '' : el('span', {class: 'hint'}, ` ${day(it.dueAt)}`));
+}
+
+/** What the force sent; the names of people are not in it, each is known by a pseudonym. */
+export function sent(file) {
+  const it = file.facets?.referral ?? file.facets?.sent ?? {};
+  const criteria = criteriaOf(file.case.criteria);
+  const parts = [
+    criteria.length && el('h3', {}, 'Criteria of scope'),
+    criteria.length && table('Criteria of scope', ['Criterion', 'Answer', 'Where from'], criteria.map(c =>
+      [word('criterion', c.code), word('answer', c.answer), [word('basis', c.basis), c.evidence].filter(Boolean).join(': ')])),
+    ...about(it), ...people('Suspects', it.suspects, suspect), ...people('Victims', it.victims, victim),
+    ...people('Offences', it.offences, offence), ...people('Documents', it.documents, document),
+    ...people('Lines of inquiry', it.linesOfInquiry ?? it.lines, line),
+    it.closureRationale && folded('Why the force closed it, in its own words', text(it.closureRationale)),
+    it.referralNote && folded("The force's note", text(it.referralNote))].filter(Boolean);
+  return parts.length ? section('sent', 'What the force sent', ...parts) : null;
+}
+
+function criteriaOf(criteria) {
+  const all = Array.isArray(criteria) ? criteria.map(c => [c.code ?? c.criterion, c]) : Object.entries(criteria ?? {});
+  return all.map(([code, c]) => typeof c === 'object' && c !== null
+    ? {code, answer: c.answer ?? c.value, basis: c.basis, evidence: c.evidenceText ?? c.evidence}
+    : {code, answer: c});
+}
+
+const period = (from, to) => [day(from), day(to)].filter(Boolean).join(' to ');
+
+function about(it) {
+  return [facts(['Operation', it.operationName], ['Crime numbers', [it.crimeReferences ?? it.crimeNumbers ?? []].flat().join(', ')],
+    ['Reported', day(it.reportedDate)], ['Offences alleged', period(it.offenceFrom, it.offenceTo)],
+    ['Closed', day(it.closedDate)], ['Outcome code', it.outcomeCode], ['Decided by', it.decidedBy === 'CPS' ? 'CPS' : word('decidedBy', it.decidedBy)],
+    ['Suspects known of', it.suspectCount], ['Victims known of', it.victimCount],
+    ['Suspects connected', word('yesNo', it.groupBased)], ['Wholly a family', word('yesNo', it.familialGroup)],
+    ['Independently reviewed', word('yesNo', it.independentlyReviewed)])];
+}
+
+function people(title, rows, shape) {
+  if (!rows?.length) {
+    return [];
+  }
+  const shown = rows.map(shape);
+  const heads = Object.keys(shown[0]).filter(head => shown.some(row => row[head]));
+  return [el('h3', {}, title), table(title, heads, shown.map(row => heads.map(head => row[head])))];
+}
+
+const yes = (value, sentence) => value === 'Y' || value === 'YES' || value === true ? sentence : null;
+const list = (...parts) => parts.filter(Boolean).join(', ');
+
+const suspect = s => ({Suspect: s.pseudonym ?? s.suspectReference ?? s.reference, Born: day(s.yearOfBirth ?? s.dateOfBirth), Life: word('lifeStatus', s.lifeStatus),
+  Outcome: s.outcomeCode, 'No further action': day(s.nfaDate), Whereabouts: word('whereabouts', s.whereabouts),
+  Notes: list(yes(s.arrested, 'arrested'), yes(s.interviewed, 'interviewed'), yes(s.devicesExamined, 'devices examined'),
+    yes(s.priorAcquittal, 'acquitted before'), yes(s.positionOfTrust, 'position of trust'), yes(s.accessToChildren, 'access to children'))});
+
+const victim = v => ({Victim: v.pseudonym ?? v.victimReference ?? v.reference, Born: day(v.yearOfBirth ?? v.dateOfBirth), Account: word('accountTaken', v.accountTaken),
+  Contact: word('contactStatus', v.contactStatus), 'Supported action': word('yesNo', v.supportedAction)});
+
+const offence = o => ({Offence: o.offenceReference ?? o.reference, Description: o.description, Class: o.classification,
+  Who: list(o.suspect ?? o.suspectPseudonym ?? o.suspectReference, o.victim ?? o.victimPseudonym ?? o.victimReference),
+  When: period(o.dateFrom ?? o.from, o.dateTo ?? o.to),
+  Kind: list(yes(o.rape, 'rape alleged'), yes(o.contactOffence ?? o.contact, 'contact offence'))});
+
+const document = d => ({Document: d.documentReference ?? d.reference, Title: d.title, Kind: word('documentKind', d.kind), Date: day(d.documentDate ?? d.date),
+  Pages: d.pages, Where: word('documentState', d.state)});
+
+const line = l => ({Line: l.lineReference ?? l.reference, Kind: word('lineKind', l.kind), Description: l.description,
+  'When it was closed': word('lineStatus', l.statusAtClosure ?? l.status)});
+
+/** The reviewer's recommendation, the checks, the votes once all are in, the outcome and the closure. */
+export function decision(file, review) {
+  const it = file.facets?.decision ?? {};
+  const parts = [...recommended(review?.submission), ...checked(review?.checks), ...(it.rounds ?? []).flatMap(round),
+    ...outcome(it), ...(it.closures ?? []).flatMap(closure)];
+  return parts.length ? section('decision', 'Decision', ...parts) : null;
+}
+
+function recommended(it) {
+  return it ? [el('h3', {}, 'The reviewer recommends'), facts(['Outcome', word('outcome', it.recommendation)], ['Submitted', moment(it.submittedAt)]),
+    folded('Summary of the review', text(it.summary)), folded('Reasons of the reviewer', text(it.reasons))] : [];
+}
+
+function checked(checks) {
+  return checks?.length ? [el('h3', {}, 'Checked by a second person'), ...checks.flatMap(check => [
+    facts(['Result', check.passed ? 'Passed' : 'Sent back'], ['By', `${check.by}, ${moment(check.at)}`]),
+    check.comments && text(check.comments)].filter(Boolean))] : [];
+}
+
+function round(it) {
+  const title = `Panel, round ${it.round}`;
+  const ended = it.result && (it.result === 'MAJORITY' ? `Majority: ${word('outcome', it.outcome)}` : word('roundResult', it.result));
+  return [el('h3', {}, title), el('p', {}, ended ?? `${it.votesIn}. Votes are shown once all are in.`),
+    it.votes?.length && table(title, ['Member', 'Vote', 'Reasons'], it.votes.map(v =>
+      [v.voter, word('outcome', v.outcome), el('span', {class: 'text'}, v.reasons)]))].filter(Boolean);
+}
+
+function outcome(it) {
+  return it.outcome ? [el('h3', {}, 'Outcome'), facts(['Outcome', word('outcome', it.outcome)],
+    ['How', it.how === 'HEAD' ? 'By the head of review' : 'By a majority of the panel'], ['By', it.decidedBy],
+    ['Decided', moment(it.decidedAt)]), it.reasons && text(it.reasons)].filter(Boolean) : [];
+}
+
+function closure(it) {
+  const approval = {true: 'Approved', false: 'Sent back'}[it.approved] ?? 'Waiting for an approver';
+  return [el('h3', {}, 'Closure'), facts(['Reason', word('closureReason', it.reason)], ['Prepared by', `${it.preparedBy}, ${moment(it.preparedAt)}`],
+    ['Telling the victims', word('victimNotice', it.victimNotice)], ['Approval', it.decidedBy ? `${approval} by ${it.decidedBy}` : approval]),
+    text(it.reasons), it.safeguardingNote && folded('Safeguarding', text(it.safeguardingNote)),
+    it.victimNoticeReasons && folded('Reasons for telling, or not telling, the victims', text(it.victimNoticeReasons)),
+    it.comments && folded("The approver's comments", text(it.comments))].filter(Boolean);
+}
+
+export function happened(file) {
+  return file.timeline?.length ? section('happened', 'What happened', el('ol', {class: 'timeline'},
+    [...file.timeline].reverse().map(entry => el('li', {}, el('time', {datetime: entry.at}, moment(entry.at)), ' ',
+      el('strong', {}, happening(entry)), ' ', el('span', {class: 'hint'}, entry.actorName ?? word('actor', entry.actor)))))) : null;
+}
+
+function happening({what, codes}) {
+  if (what.startsWith('STATE_')) {
+    return `Now: ${word('state', what.slice('STATE_'.length))}`;
+  }
+  const said = codes?.outcome ? `: ${word('outcome', codes.outcome)}` : codes?.scopeOutcome ? `: ${word('scopeOutcome', codes.scopeOutcome)}`
+    : codes?.priority ? `: ${word('priority', codes.priority)}` : codes?.request ? `: ${codes.request}` : '';
+  return word('happening', what) + said;
+}
