@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** The pages that people open beside Tasklist and Cockpit. */
 @Controller
@@ -114,6 +115,11 @@ class OwnPages {
   @ExceptionHandler(UnknownCase.class)
   void unknown(HttpServletResponse response) throws IOException {
     response.sendError(HttpStatus.NOT_FOUND.value());
+  }
+
+  @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+  void notUnderstood(HttpServletResponse response) throws IOException {
+    response.sendError(HttpStatus.BAD_REQUEST.value());
   }
 
   /** The name of the force for a code, for the templates. */
