@@ -1,14 +1,38 @@
 package org.casereview.engine.release;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.casereview.engine.contract.ContractCheck;
+import org.casereview.engine.contract.Finding;
+import org.casereview.engine.contract.Vocabulary;
+import org.casereview.engine.forms.Recorders;
+import org.casereview.engine.setup.PublishedSteps;
 import org.springframework.stereotype.Component;
 
-/** Refuses to start on models that break the contract between diagram and code. */
+/** Refuses to start on models that break the contract between diagram and code, and says where. */
 @Component
 class ReleaseCheck {
 
+  /** The tables that the program asks by itself. */
+  private static final Set<String> ASKED =
+      Set.of("scope-outcome", "scope-reasons", "priority", "sla-targets");
+
+  private final PublishedSteps steps;
+  private final Recorders recorders;
+
+  ReleaseCheck(PublishedSteps steps, Recorders recorders) {
+    this.steps = steps;
+    this.recorders = recorders;
+  }
+
   void orRefuse(ReleaseSet set) {
-    if (set.files().isEmpty()) {
-      throw new IllegalStateException("There are no models in this release.");
+    var words = Vocabulary.of(steps.names(), recorders.forms(), ASKED);
+    List<Finding> findings = new ContractCheck(words).findings(set.files());
+    if (!findings.isEmpty()) {
+      throw new IllegalStateException(
+          "These models cannot be released:\n"
+              + findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
     }
   }
 }

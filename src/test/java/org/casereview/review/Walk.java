@@ -1,0 +1,157 @@
+package org.casereview.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.casereview.casefile.CaseFile;
+import org.casereview.casefile.CaseFiles;
+import org.casereview.casefile.CaseState;
+import org.casereview.casefile.NewCase;
+import org.casereview.platform.Actor;
+import org.casereview.platform.Refusal;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Walks a made-up case to where a test wants it, each act in its own transaction. */
+public class Walk {
+
+  public static final String ALLOCATOR = "S0004";
+  public static final String REVIEWER = "S0005";
+  public static final String OTHER_REVIEWER = "S0006";
+  public static final String CHECKER = "S0008";
+
+  /** An act of the domain that may be refused. */
+  public interface Doing {
+    void run() throws Refusal;
+  }
+
+  private final CaseFiles cases;
+  private final Allocations allocations;
+  private final Reviews reviews;
+  private final AnswerSheet answers;
+  private final Protocols protocols;
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+
+  public Walk(ApplicationContext application) {
+    this.cases = application.getBean(CaseFiles.class);
+    this.allocations = application.getBean(Allocations.class);
+    this.reviews = application.getBean(Reviews.class);
+    this.answers = application.getBean(AnswerSheet.class);
+    this.protocols = application.getBean(Protocols.class);
+    this.jdbc = application.getBean(JdbcTemplate.class);
+    this.transaction = application.getBean(TransactionTemplate.class);
+  }
+
+  public CaseFile inScope(String force) {
+    var file = referred(force);
+    as(
+        Actor.JOBS,
+        () -> {
+          cases.move(file.id(), CaseState.SCREENING);
+          cases.move(file.id(), CaseState.IN_SCOPE);
+        });
+    return file;
+  }
+
+  public CaseFile allocated() {
+    var file = inScope("14");
+    as(ALLOCATOR, () -> allocations.allocate(file.id(), REVIEWER, ALLOCATOR, null));
+    return file;
+  }
+
+  public CaseFile opened() {
+    var file = allocated();
+    as(REVIEWER, () -> allocations.declare(file.id(), REVIEWER, false, null));
+    return file;
+  }
+
+  public CaseFile answered() {
+    var file = opened();
+    as(REVIEWER, () -> answerAll(file));
+    return file;
+  }
+
+  public CaseFile submitted() {
+    var file = answered();
+    as(REVIEWER, () -> reviews.submit(file.id(), REVIEWER, recommendation()));
+    return file;
+  }
+
+  /** At the panel. */
+  public CaseFile passed() {
+    var file = submitted();
+    as(CHECKER, () -> reviews.check(file.id(), CHECKER, true, null));
+    return file;
+  }
+
+  public void newInformation(CaseFile file) {
+    as(Actor.INTAKE, () -> cases.newInformation(file.id()));
+  }
+
+  public CaseState stateOf(CaseFile file) {
+    return Actor.as(Actor.JOBS, () -> cases.get(file.id()).state());
+  }
+
+  public static Recommendation recommendation() {
+    return new Recommendation("What was found.", "CLOSE", "No line remains.", true);
+  }
+
+  public static ItemAnswer met(int version) {
+    return new ItemAnswer(
+        "MET", null, null, null, null, false, null, null, null, null, null, version, null, null);
+  }
+
+  /** Does something in somebody's name and keeps it; fails the test when it is refused. */
+  public void as(String person, Doing doing) {
+    assertThat(refusal(person, doing)).isNull();
+  }
+
+  /** The sentence of a refusal, which undoes everything; null when nothing was refused. */
+  public String refusal(String person, Doing doing) {
+    return Actor.as(
+        person,
+        () ->
+            transaction.execute(
+                status -> {
+                  try {
+                    doing.run();
+                    return null;
+                  } catch (Refusal refusal) {
+                    status.setRollbackOnly();
+                    return refusal.getMessage();
+                  }
+                }));
+  }
+
+  /** Raw SQL with the rights of the application, as a person. */
+  public void sql(String person, String sql, Object... values) {
+    as(person, () -> jdbc.update(sql, values));
+  }
+
+  public <T> T read(Class<T> type, String sql, Object... values) {
+    return Actor.as(
+        Actor.JOBS, () -> transaction.execute(tx -> jdbc.queryForObject(sql, type, values)));
+  }
+
+  private void answerAll(CaseFile file) {
+    protocols
+        .version(protocols.current())
+        .codes()
+        .forEach(code -> answers.save(file.number(), REVIEWER, code, met(0)));
+  }
+
+  private CaseFile referred(String force) {
+    String reference = "W-" + UUID.randomUUID();
+    return Actor.as(
+        Actor.INTAKE,
+        () ->
+            transaction.execute(
+                tx ->
+                    cases.open(
+                        new NewCase(force, reference, null, List.of(), false, Instant.now()))));
+  }
+}
