@@ -125,6 +125,8 @@ final class CsvTable {
     return CsvReader.builder()
         .fieldSeparator(header.separator())
         .skipEmptyLines(false)
+        .allowExtraFields(true)
+        .allowMissingFields(true)
         .allowUnclosedQuote(false)
         .allowExtraCharsAfterClosingQuote(false)
         .maxBufferSize(LONGEST_ROW)
