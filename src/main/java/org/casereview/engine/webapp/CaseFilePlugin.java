@@ -1,6 +1,5 @@
 package org.casereview.engine.webapp;
 
-import java.util.Set;
 import org.camunda.bpm.tasklist.plugin.spi.impl.AbstractTasklistPlugin;
 
 /** Makes the tab "Case file" known to Tasklist, which finds it through the service file. */
@@ -9,10 +8,5 @@ public class CaseFilePlugin extends AbstractTasklistPlugin {
   @Override
   public String getId() {
     return "casefile";
-  }
-
-  @Override
-  public Set<Class<?>> getResourceClasses() {
-    return Set.of(CaseFileResources.class);
   }
 }
