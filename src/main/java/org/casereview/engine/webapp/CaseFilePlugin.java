@@ -17,4 +17,9 @@ public class CaseFilePlugin extends AbstractTasklistPlugin {
   public Set<Class<?>> getResourceClasses() {
     return Set.of(CaseFileAssets.class);
   }
+
+  @Override
+  public Set<Class<?>> getResourceClasses() {
+    return Set.of(CaseFileResources.class);
+  }
 }
