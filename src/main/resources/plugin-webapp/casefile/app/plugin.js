@@ -35,4 +35,15 @@ export default [{
       node.replaceChildren(line(problem.message, 'alert'));
     }
   }
+}, {
+  // The way back to the start page, where cases are found and lateness is shown.
+  id: 'start-page',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 1000,
+  render: node => {
+    const link = document.createElement('a');
+    link.href = '/';
+    link.textContent = 'Start page';
+    node.replaceChildren(link);
+  }
 }];

@@ -15,9 +15,16 @@
  * limitations under the License.
  */
 
+// Tasklist keeps what was typed in a form in this browser when the session ends; personal data does not stay there.
+const forgetTyped = () => Object.keys(localStorage)
+  .filter(key => /^(camunda-form|camForm):/.test(key))
+  .forEach(key => localStorage.removeItem(key));
+forgetTyped();
+
 // There is one login for everything: the login form of the web apps cannot work here, ours is shown instead.
 const toLogin = () => {
   if (location.hash.startsWith('#/login')) {
+    forgetTyped();
     location.replace('/login');
   }
 };
