@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class DemoWorker {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoWorker.class);
-  private static final long PATIENCE_MILLIS = 60_000;
+  private static final int PATIENCE = 1_200;
 
   private final TaskService tasks;
   private final FormService forms;
@@ -85,8 +85,7 @@ public class DemoWorker {
 
   /** Waits until the engine has done what follows from the acts so far. */
   public void settle() {
-    long until = System.currentTimeMillis() + PATIENCE_MILLIS;
-    while (pending() > 0 && System.currentTimeMillis() < until) {
+    for (int looked = 0; pending() > 0 && looked < PATIENCE; looked++) {
       try {
         Thread.sleep(100);
       } catch (InterruptedException e) {

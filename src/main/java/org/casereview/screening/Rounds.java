@@ -1,0 +1,179 @@
+package org.casereview.screening;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.casereview.platform.Ids;
+import org.casereview.platform.Vault;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The rounds of screening on file. Nothing is written over: looking again is a new round. */
+@Component
+class Rounds {
+
+  private static final String NEWEST =
+      "select * from casereview.screening where case_id = ? order by round desc limit 1";
+
+  private final JdbcTemplate jdbc;
+  private final Vault vault;
+  private final Clock clock;
+
+  Rounds(JdbcTemplate jdbc, Vault vault, Clock clock) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  Optional<Round> newest(UUID caseId) {
+    return jdbc.query(NEWEST, (row, i) -> round(row), caseId).stream().findFirst();
+  }
+
+  /** Nobody else confirms it until this transaction ends. */
+  Optional<Round> newestForUpdate(UUID caseId) {
+    return jdbc.query(NEWEST + " for update", (row, i) -> round(row), caseId).stream().findFirst();
+  }
+
+  List<Round> of(UUID caseId) {
+    return jdbc.query(
+        "select * from casereview.screening where case_id = ? order by round",
+        (row, i) -> round(row),
+        caseId);
+  }
+
+  UUID open(UUID caseId, int number, Sheet derived, Map<Question, String> basis) {
+    UUID id = Ids.next();
+    jdbc.update(
+        "insert into casereview.screening(id, case_id, round, opened_at) values (?, ?, ?, ?)",
+        id,
+        caseId,
+        number,
+        now());
+    jdbc.batchUpdate(
+        "insert into casereview.screening_answer(screening_id, question, derived, basis)"
+            + " values (?, ?, ?, ?)",
+        derived.answers().entrySet().stream()
+            .map(
+                e ->
+                    new Object[] {
+                      id,
+                      e.getKey().name(),
+                      e.getValue().name(),
+                      basis.getOrDefault(e.getKey(), "PACKAGE")
+                    })
+            .toList());
+    return id;
+  }
+
+  void propose(UUID id, Finding proposal, int requestsUnanswered) {
+    jdbc.update(
+        """
+        update casereview.screening set requests_unanswered = ?, proposed_outcome = ?,
+          proposed_primary_reason = ?, proposed_reasons = ?, proposed_rules = ?,
+          proposed_table_version = ?
+        where id = ?""",
+        requestsUnanswered,
+        proposal.outcome(),
+        proposal.primaryReason(),
+        array(proposal.reasons()),
+        array(proposal.rules()),
+        proposal.tableVersion(),
+        id);
+  }
+
+  void confirm(UUID id, Sheet answers, Finding finding, Confirmation by, long fileVersion) {
+    jdbc.batchUpdate(
+        "update casereview.screening_answer set confirmed = ? where screening_id = ? and question = ?",
+        answers.answers().entrySet().stream()
+            .map(e -> new Object[] {e.getValue().name(), id, e.getKey().name()})
+            .toList());
+    jdbc.update(
+        """
+        update casereview.screening set outcome = ?, primary_reason = ?, reasons = ?, rules = ?,
+          table_version = ?, first_screener = ?, first_at = ?, change_reason = ?,
+          evidence_note = ?, file_version = ?
+        where id = ?""",
+        finding.outcome(),
+        finding.primaryReason(),
+        array(finding.reasons()),
+        array(finding.rules()),
+        finding.tableVersion(),
+        by.person(),
+        now(),
+        vault.seal(by.changeReason()),
+        vault.seal(by.evidenceNote()),
+        fileVersion,
+        id);
+  }
+
+  private Round round(ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    return new Round(
+        id,
+        row.getObject("case_id", UUID.class),
+        row.getInt("round"),
+        row.getInt("requests_unanswered"),
+        finding(row, "proposed_", row.getInt("proposed_table_version")),
+        finding(row, "", row.getInt("table_version")),
+        row.getString("first_screener"),
+        instant(row, "first_at"),
+        vault.open(row.getBytes("change_reason")),
+        vault.open(row.getBytes("evidence_note")),
+        row.getLong("file_version"),
+        lines(id));
+  }
+
+  private Map<Question, Round.Line> lines(UUID id) {
+    var lines = new EnumMap<Question, Round.Line>(Question.class);
+    jdbc.query(
+        "select * from casereview.screening_answer where screening_id = ?",
+        row -> {
+          lines.put(
+              Question.valueOf(row.getString("question")),
+              new Round.Line(
+                  Answer.valueOf(row.getString("derived")),
+                  row.getString("basis"),
+                  row.getString("confirmed") == null
+                      ? null
+                      : Answer.valueOf(row.getString("confirmed"))));
+        },
+        id);
+    return lines;
+  }
+
+  private static Finding finding(ResultSet row, String prefix, int version) throws SQLException {
+    String outcome = row.getString(prefix + "outcome");
+    return outcome == null
+        ? null
+        : new Finding(
+            outcome,
+            row.getString(prefix + "primary_reason"),
+            list(row, prefix + "reasons"),
+            list(row, prefix + "rules"),
+            version);
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
+  }
+
+  private static List<String> list(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+
+  private static String[] array(List<String> codes) {
+    return codes.toArray(new String[0]);
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+}

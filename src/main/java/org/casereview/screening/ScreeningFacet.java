@@ -1,0 +1,179 @@
+package org.casereview.screening;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.casereview.casefile.CaseFacet;
+import org.casereview.casefile.CaseFiles;
+import org.casereview.people.People;
+import org.casereview.people.Person;
+import org.casereview.platform.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The screening's section of a case: codes and dates to central staff; what people wrote only to
+ * those who work on the case or lead, and are impartial.
+ */
+@Component
+class ScreeningFacet implements CaseFacet {
+
+  private static final List<String> READERS =
+      List.of(
+          "screeners",
+          "scope-panel-members",
+          "allocators",
+          "reviewers",
+          "quality-assurers",
+          "panel-members",
+          "heads-of-review",
+          "managers");
+
+  private final CaseFiles cases;
+  private final Rounds rounds;
+  private final ExclusionRecords exclusions;
+  private final RequestRecords requests;
+  private final People people;
+
+  ScreeningFacet(
+      CaseFiles cases,
+      Rounds rounds,
+      ExclusionRecords exclusions,
+      RequestRecords requests,
+      People people) {
+    this.cases = cases;
+    this.rounds = rounds;
+    this.exclusions = exclusions;
+    this.requests = requests;
+    this.people = people;
+  }
+
+  @Override
+  public String name() {
+    return "screening";
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Object of(UUID caseId) {
+    String actor = Actor.now();
+    var reader = actor == null ? null : people.find(actor).orElse(null);
+    if (reader == null || !reader.enabled() || !reader.forces().isEmpty()) {
+      return null;
+    }
+    boolean words =
+        READERS.stream().anyMatch(reader::isIn) && Impartial.holds(reader, cases.get(caseId));
+    var section = new LinkedHashMap<String, Object>();
+    section.put("rounds", rounds.of(caseId).stream().map(r -> round(r, words)).toList());
+    section.put("requests", requests.ofCase(caseId).stream().map(r -> request(r, words)).toList());
+    return section;
+  }
+
+  private Map<String, Object> round(Round round, boolean words) {
+    var shown = new LinkedHashMap<String, Object>();
+    shown.put("round", round.number());
+    shown.put("answers", Stream.of(Question.values()).map(q -> answer(q, round)).toList());
+    shown.put("requestsUnanswered", round.requestsUnanswered());
+    shown.put("proposal", finding(round.proposal()));
+    shown.put("confirmed", finding(round.confirmed()));
+    shown.put("screener", nameOf(round.firstScreener()));
+    shown.put("screenedAt", round.firstAt());
+    if (words) {
+      shown.put("changeReason", round.changeReason());
+      shown.put("evidenceNote", round.evidenceNote());
+    }
+    exclusions.exclusion(round.id()).ifPresent(e -> shown.put("exclusion", exclusion(e, words)));
+    exclusions.panel(round.id()).ifPresent(d -> shown.put("scopePanel", panel(d, words)));
+    return shown;
+  }
+
+  private static Map<String, Object> answer(Question question, Round round) {
+    var line = round.lines().get(question);
+    var shown = new LinkedHashMap<String, Object>();
+    shown.put("question", question.field());
+    shown.put("derived", line.derived());
+    shown.put("basis", line.basis());
+    shown.put("confirmed", line.confirmed());
+    return shown;
+  }
+
+  private static Map<String, Object> finding(Finding finding) {
+    if (finding == null) {
+      return null;
+    }
+    var shown = new LinkedHashMap<String, Object>();
+    shown.put("outcome", finding.outcome());
+    shown.put("primaryReason", finding.primaryReason());
+    shown.put("reasons", finding.reasons());
+    shown.put("rules", finding.rules());
+    shown.put("tableVersion", finding.tableVersion());
+    return shown;
+  }
+
+  private Map<String, Object> exclusion(ExclusionRecords.Exclusion exclusion, boolean words) {
+    var shown = settled(exclusion.what(), words);
+    shown.put("agrees", exclusion.agrees());
+    shown.put("secondPerson", nameOf(exclusion.secondPerson()));
+    shown.put("secondAt", exclusion.secondAt());
+    return shown;
+  }
+
+  private Map<String, Object> panel(ExclusionRecords.PanelDecision decision, boolean words) {
+    var shown = settled(decision.what(), words);
+    shown.put("panelScope", decision.panelScope());
+    shown.put("firstMember", nameOf(decision.firstMember()));
+    shown.put("firstAt", decision.firstAt());
+    if (decision.secondMember() != null) {
+      shown.put("agrees", decision.agrees());
+      shown.put("secondMember", nameOf(decision.secondMember()));
+      shown.put("secondAt", decision.secondAt());
+      if (words) {
+        shown.put("secondReasons", decision.secondReasons());
+      }
+    }
+    return shown;
+  }
+
+  private static Map<String, Object> settled(LeavingOut what, boolean words) {
+    var shown = new LinkedHashMap<String, Object>();
+    if (words) {
+      shown.put("reasons", what.reasons());
+      shown.put("safeguardingNote", what.safeguardingNote());
+    }
+    shown.put("safeguardingConsidered", what.safeguardingConsidered());
+    shown.put("signpost", what.signpost());
+    shown.put("victimNotice", what.victimNotice());
+    return shown;
+  }
+
+  private Map<String, Object> request(Asked asked, boolean words) {
+    var shown = new LinkedHashMap<String, Object>();
+    shown.put("number", asked.number());
+    shown.put("waitedFor", asked.waitedFor());
+    shown.put("openedAt", asked.openedAt());
+    shown.put("dueAt", asked.dueAt());
+    shown.put("answeredAt", asked.answeredAt());
+    shown.put("answeredBy", nameOf(asked.answeredBy()));
+    shown.put("recordLost", asked.recordLost());
+    shown.put("defaultedAt", asked.defaultedAt());
+    shown.put("questions", asked.questions().stream().map(q -> question(q, words)).toList());
+    return shown;
+  }
+
+  private static Map<String, Object> question(Asked.Line line, boolean words) {
+    var shown = new LinkedHashMap<String, Object>();
+    shown.put("criterion", line.criterion().field());
+    shown.put("question", line.text());
+    shown.put("answer", line.answer());
+    if (words) {
+      shown.put("statement", line.statement());
+    }
+    return shown;
+  }
+
+  private String nameOf(String staffId) {
+    return staffId == null ? null : people.find(staffId).map(Person::name).orElse(staffId);
+  }
+}

@@ -1,0 +1,189 @@
+package org.casereview.screening;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.casereview.casefile.CaseFile;
+import org.casereview.casefile.CaseFiles;
+import org.casereview.casefile.CaseState;
+import org.casereview.casefile.Timeline;
+import org.casereview.platform.Act;
+import org.casereview.platform.Refusal;
+import org.casereview.sla.Attention;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens the screening of a case, proposes its scope, and has a person confirm or correct it. */
+@Service
+@Transactional
+public class Screenings {
+
+  private final CaseFiles cases;
+  private final Rounds rounds;
+  private final RequestRecords requests;
+  private final ScopeTables tables;
+  private final Impartial impartial;
+  private final ObjectProvider<PackageFacts> packages;
+  private final Timeline timeline;
+  private final Attention attention;
+  private final ApplicationEventPublisher events;
+
+  Screenings(
+      CaseFiles cases,
+      Rounds rounds,
+      RequestRecords requests,
+      ScopeTables tables,
+      Impartial impartial,
+      ObjectProvider<PackageFacts> packages,
+      Timeline timeline,
+      Attention attention,
+      ApplicationEventPublisher events) {
+    this.cases = cases;
+    this.rounds = rounds;
+    this.requests = requests;
+    this.tables = tables;
+    this.impartial = impartial;
+    this.packages = packages;
+    this.timeline = timeline;
+    this.attention = attention;
+    this.events = events;
+  }
+
+  /**
+   * Opens the screening on what the force sent. Safe to repeat; a case that comes back gets a new
+   * round, which knows what the force has answered meanwhile.
+   */
+  public void open(UUID caseId) {
+    var newest = rounds.newest(caseId);
+    if (newest.isPresent() && cases.get(caseId).state() == CaseState.SCREENING) {
+      return;
+    }
+    cases.move(caseId, CaseState.SCREENING);
+    var derived = packages.getObject().of(caseId);
+    var basis = new EnumMap<Question, String>(Question.class);
+    derived.basis().forEach((criterion, code) -> basis.put(Question.of(criterion), code));
+    var said = requests.statements(caseId, 1);
+    said.values().removeIf(Answer.UNKNOWN::equals);
+    open(caseId, newest.map(Round::number).orElse(0) + 1, Sheet.of(derived), basis, said);
+  }
+
+  /** Proposes an outcome. After a confirmed round it begins the next, with the force's answers. */
+  public Scope assess(UUID caseId) {
+    if (cases.get(caseId).state() != CaseState.SCREENING) {
+      throw new IllegalStateException("Only a case in screening is assessed.");
+    }
+    var round = rounds.newestForUpdate(caseId).orElseThrow(Screenings::notOpen);
+    if (round.isConfirmed()) {
+      var said = requests.statements(caseId, round.number());
+      open(caseId, round.number() + 1, round.latest(), round.basis(), said);
+      round = rounds.newest(caseId).orElseThrow(Screenings::notOpen);
+    }
+    int unanswered = requests.unanswered(caseId);
+    var proposal = tables.assess(round.derived(), unanswered);
+    rounds.propose(round.id(), proposal, unanswered);
+    cases.recordScope(caseId, proposal.outcome(), proposal.reasons());
+    events.publishEvent(act("SCOPE_PROPOSED", round, proposal));
+    return new Scope(proposal.outcome(), round.derived().says(Question.RAPE_ALLEGED));
+  }
+
+  @Transactional(readOnly = true)
+  public void admit(UUID caseId, String person) throws Refusal {
+    impartial.require(person, cases.get(caseId));
+  }
+
+  /** The answers that the form shows, by field, and the proposal in words. */
+  @Transactional(readOnly = true)
+  public Map<String, Object> shown(UUID caseId) {
+    var shown = new LinkedHashMap<String, Object>();
+    rounds
+        .newest(caseId)
+        .ifPresent(
+            round -> {
+              round.derived().shown().answers().forEach((q, a) -> shown.put(q.field(), a.name()));
+              if (round.proposal() != null) {
+                shown.put("proposedOutcomeText", tables.inWords(round.proposal()));
+              }
+            });
+    return shown;
+  }
+
+  /** Confirms or corrects the answers; what the tables say of them is the outcome. */
+  public Scope confirm(UUID caseId, Sheet answers, Confirmation by) throws Refusal {
+    admit(caseId, by.person());
+    var file = cases.get(caseId);
+    var round = rounds.newestForUpdate(caseId).orElse(null);
+    if (round == null
+        || round.isConfirmed()
+        || round.proposal() == null
+        || file.state() != CaseState.SCREENING) {
+      throw new Refusal("This case is not waiting to be screened. Reload the task list.");
+    }
+    var changed = answers.differingFrom(round.derived().shown());
+    if (!changed.isEmpty() && by.changeReason() == null) {
+      throw new Refusal("Give a reason for what you changed: " + named(changed) + ".");
+    }
+    var finding = tables.assess(answers, round.requestsUnanswered());
+    rounds.confirm(round.id(), answers, finding, by, file.version());
+    cases.recordScope(caseId, finding.outcome(), finding.reasons());
+    rape(file, answers.says(Question.RAPE_ALLEGED));
+    if (changed.contains(Question.CURRENT_RISK) && answers.says(Question.CURRENT_RISK)) {
+      attention.raise("duty-officers", caseId, null, "CURRENT_RISK");
+      timeline.add(caseId, "CURRENT_RISK", Map.of());
+    }
+    if ("SCOPE_PANEL".equals(finding.outcome())) {
+      cases.move(caseId, CaseState.SCOPE_PANEL);
+    }
+    timeline.add(caseId, "SCOPE_CONFIRMED", Map.of("outcome", finding.outcome()));
+    events.publishEvent(
+        act("SCOPE_CONFIRMED", round, finding)
+            .with(
+                "changed", changed.stream().map(Question::name).collect(Collectors.joining(" "))));
+    return new Scope(finding.outcome(), answers.says(Question.RAPE_ALLEGED));
+  }
+
+  private void open(
+      UUID caseId,
+      int number,
+      Sheet before,
+      Map<Question, String> basis,
+      Map<Criterion, Answer> saidByForce) {
+    var sheet = before;
+    for (var said : saidByForce.entrySet()) {
+      sheet = sheet.with(Question.of(said.getKey()), said.getValue());
+      basis.put(Question.of(said.getKey()), "FORCE_STATEMENT");
+    }
+    UUID round = rounds.open(caseId, number, sheet, basis);
+    timeline.add(caseId, "SCREENING_OPENED", Map.of("round", "" + number));
+    events.publishEvent(Act.altered("SCREENING_OPENED", caseId, round).with("round", "" + number));
+  }
+
+  /** An allegation of rape that comes or goes is an act of its own. */
+  private void rape(CaseFile file, boolean alleged) {
+    if (file.rapeAlleged() != alleged) {
+      cases.recordRapeAlleged(file.id(), alleged);
+      String what = alleged ? "RAPE_ALLEGATION_ADDED" : "RAPE_ALLEGATION_REMOVED";
+      timeline.add(file.id(), what, Map.of());
+      events.publishEvent(Act.altered(what, file.id(), null));
+    }
+  }
+
+  private static Act act(String what, Round round, Finding finding) {
+    return Act.altered(what, round.caseId(), round.id())
+        .with("outcome", finding.outcome())
+        .with("rules", String.join(" ", finding.rules()))
+        .with("tableVersion", "" + finding.tableVersion());
+  }
+
+  private static String named(List<Question> changed) {
+    return changed.stream().map(Question::label).collect(Collectors.joining(", "));
+  }
+
+  private static IllegalStateException notOpen() {
+    return new IllegalStateException("The screening of this case was not opened.");
+  }
+}
