@@ -56,7 +56,7 @@ class CaseFile extends HTMLElement {
         throw problem;
       }
       const why = problem.status === 409 ? problem.message : "The file itself is for the review's own staff.";
-      return [el('p', {class: 'notice', role: 'status'}, why), summary({case: await get(address)})];
+      return [el('p', {class: 'notice', role: 'status'}, why), summary({case: await get(address), forceName: this.getAttribute('force')})];
     }
     const review = await this.#review(address);
     if (review?.groups?.length) {

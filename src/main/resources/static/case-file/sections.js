@@ -33,7 +33,7 @@ export function summary(file) {
     facts(['Case', it.caseNumber], ['Force', file.forceName ?? it.forceCode], ['Force reference', it.forceReference],
       ['State', word('state', it.state)],
       ['Scope', it.scopeOutcome && word('scopeOutcome', it.scopeOutcome) + because(words('scopeReason', it.scopeReasons))],
-      ['Priority', it.priority && word('priority', it.priority) + because(words('priorityReason', it.priorityReasons))],
+      ['Priority', it.priority && (it.priorityReasons?.length ? it.priority + because(words('priorityReason', it.priorityReasons)) : word('priority', it.priority))],
       ['Received', moment(file.receivedAt)]),
     open.length > 0 && el('h3', {}, 'What is due'),
     open.length > 0 && el('ul', {class: 'clocks'}, open.map(clock)),
@@ -48,17 +48,18 @@ function clock(it) {
 
 /** What the force sent; the names of people are not in it, each is known by a pseudonym. */
 export function sent(file) {
-  const it = file.facets?.referral ?? file.facets?.sent ?? {};
+  const it = file.facets?.referral ?? {};
+  const investigation = it.investigation ?? {};
   const criteria = criteriaOf(file.case.criteria);
   const parts = [
     criteria.length && el('h3', {}, 'Criteria of scope'),
     criteria.length && table('Criteria of scope', ['Criterion', 'Answer', 'Where from'], criteria.map(c =>
       [word('criterion', c.code), word('answer', c.answer), [word('basis', c.basis), c.evidence].filter(Boolean).join(': ')])),
-    ...about(it), ...people('Suspects', it.suspects, suspect), ...people('Victims', it.victims, victim),
-    ...people('Offences', it.offences, offence), ...people('Documents', it.documents, document),
-    ...people('Lines of inquiry', it.linesOfInquiry ?? it.lines, line),
-    it.closureRationale && folded('Why the force closed it, in its own words', text(it.closureRationale)),
-    it.referralNote && folded("The force's note", text(it.referralNote))].filter(Boolean);
+    about(investigation), ...rows('Suspects', it.suspects, suspect), ...rows('Victims', it.victims, victim),
+    ...rows('Offences', it.offences, offence), ...rows('Documents', it.documents, document),
+    ...rows('Lines of inquiry', it.linesOfInquiry, line),
+    investigation.closureRationale && folded('Why the force closed it, in its own words', text(investigation.closureRationale)),
+    investigation.referralNote && folded("The force's note", text(investigation.referralNote))].filter(Boolean);
   return parts.length ? section('sent', 'What the force sent', ...parts) : null;
 }
 
@@ -71,45 +72,44 @@ function criteriaOf(criteria) {
 
 const period = (from, to) => [day(from), day(to)].filter(Boolean).join(' to ');
 
-function about(it) {
-  return [facts(['Operation', it.operationName], ['Crime numbers', [it.crimeReferences ?? it.crimeNumbers ?? []].flat().join(', ')],
-    ['Reported', day(it.reportedDate)], ['Offences alleged', period(it.offenceFrom, it.offenceTo)],
-    ['Closed', day(it.closedDate)], ['Outcome code', it.outcomeCode], ['Decided by', it.decidedBy === 'CPS' ? 'CPS' : word('decidedBy', it.decidedBy)],
-    ['Suspects known of', it.suspectCount], ['Victims known of', it.victimCount],
-    ['Suspects connected', word('yesNo', it.groupBased)], ['Wholly a family', word('yesNo', it.familialGroup)],
-    ['Independently reviewed', word('yesNo', it.independentlyReviewed)])];
-}
+const about = it => facts(['Operation', it.operationName], ['Crime numbers', (it.crimeReferences ?? '').split(';').join(', ')],
+  ['Reported', day(it.reportedDate)], ['Offences alleged', period(it.offenceFrom, it.offenceTo)], ['Closed', day(it.closedDate)],
+  ['Outcome code', it.outcomeCode], ['Decided by', word('decidedBy', it.decidedBy)], ['Suspects known of', it.suspectCount],
+  ['Victims known of', it.victimCount], ['Suspects connected', word('yesNo', it.groupBased)],
+  ['Wholly a family', word('yesNo', it.familialGroup)], ['Independently reviewed', word('yesNo', it.independentlyReviewed)],
+  ['Which review', it.independentReviewReference], ['New since that review', word('yesNo', it.newInformationSinceReview)],
+  ['Being investigated now', word('yesNo', it.investigationLive)]);
 
-function people(title, rows, shape) {
-  if (!rows?.length) {
+/** A table with the columns that some row has something in. */
+function rows(title, sentRows, shape) {
+  if (!sentRows?.length) {
     return [];
   }
-  const shown = rows.map(shape);
+  const shown = sentRows.map(row => ({...shape(row, row.facts ?? {}), ' ': row.noLongerSent ? 'No longer sent' : ''}));
   const heads = Object.keys(shown[0]).filter(head => shown.some(row => row[head]));
   return [el('h3', {}, title), table(title, heads, shown.map(row => heads.map(head => row[head])))];
 }
 
-const yes = (value, sentence) => value === 'Y' || value === 'YES' || value === true ? sentence : null;
 const list = (...parts) => parts.filter(Boolean).join(', ');
+const yes = (value, sentence) => value === 'Y' && sentence;
 
-const suspect = s => ({Suspect: s.pseudonym ?? s.suspectReference ?? s.reference, Born: day(s.yearOfBirth ?? s.dateOfBirth), Life: word('lifeStatus', s.lifeStatus),
-  Outcome: s.outcomeCode, 'No further action': day(s.nfaDate), Whereabouts: word('whereabouts', s.whereabouts),
+const suspect = (row, s) => ({Suspect: row.pseudonym, Life: word('lifeStatus', s.lifeStatus), Outcome: s.outcomeCode,
+  'No further action': list(day(s.nfaDate), word('nfaReason', s.nfaReason)), Whereabouts: word('whereabouts', s.whereabouts),
   Notes: list(yes(s.arrested, 'arrested'), yes(s.interviewed, 'interviewed'), yes(s.devicesExamined, 'devices examined'),
-    yes(s.priorAcquittal, 'acquitted before'), yes(s.positionOfTrust, 'position of trust'), yes(s.accessToChildren, 'access to children'))});
+    yes(s.priorAcquittal, 'acquitted before'), yes(s.positionOfTrust, 'position of trust'), yes(s.accessToChildren, 'access to children'),
+    yes(s.violenceMarker, 'violence marker'), yes(s.travelRisk, 'may travel'))});
 
-const victim = v => ({Victim: v.pseudonym ?? v.victimReference ?? v.reference, Born: day(v.yearOfBirth ?? v.dateOfBirth), Account: word('accountTaken', v.accountTaken),
+const victim = (row, v) => ({Victim: row.pseudonym, Life: word('lifeStatus', v.lifeStatus), Account: word('accountTaken', v.accountTaken),
   Contact: word('contactStatus', v.contactStatus), 'Supported action': word('yesNo', v.supportedAction)});
 
-const offence = o => ({Offence: o.offenceReference ?? o.reference, Description: o.description, Class: o.classification,
-  Who: list(o.suspect ?? o.suspectPseudonym ?? o.suspectReference, o.victim ?? o.victimPseudonym ?? o.victimReference),
-  When: period(o.dateFrom ?? o.from, o.dateTo ?? o.to),
-  Kind: list(yes(o.rape, 'rape alleged'), yes(o.contactOffence ?? o.contact, 'contact offence'))});
+const offence = (row, o) => ({Offence: row.reference, Description: o.description, Class: o.classification, Suspect: row.suspect, Victim: row.victim,
+  When: period(o.dateFrom, o.dateTo), Kind: list(yes(o.rape, 'rape alleged'), yes(o.contactOffence, 'contact offence'))});
 
-const document = d => ({Document: d.documentReference ?? d.reference, Title: d.title, Kind: word('documentKind', d.kind), Date: day(d.documentDate ?? d.date),
+const document = (row, d) => ({Document: row.reference, Title: d.title, Kind: word('documentKind', d.kind), Date: day(d.documentDate),
   Pages: d.pages, Where: word('documentState', d.state)});
 
-const line = l => ({Line: l.lineReference ?? l.reference, Kind: word('lineKind', l.kind), Description: l.description,
-  'When it was closed': word('lineStatus', l.statusAtClosure ?? l.status)});
+const line = (row, l) => ({Line: row.reference, Kind: word('lineKind', l.kind), Description: l.description,
+  'When it was closed': word('lineStatus', l.statusAtClosure)});
 
 /** The reviewer's recommendation, the checks, the votes once all are in, the outcome and the closure. */
 export function decision(file, review) {
@@ -156,7 +156,7 @@ function closure(it) {
 export function happened(file) {
   return file.timeline?.length ? section('happened', 'What happened', el('ol', {class: 'timeline'},
     [...file.timeline].reverse().map(entry => el('li', {}, el('time', {datetime: entry.at}, moment(entry.at)), ' ',
-      el('strong', {}, happening(entry)), ' ', el('span', {class: 'hint'}, entry.actorName ?? word('actor', entry.actor)))))) : null;
+      el('strong', {}, happening(entry)), el('span', {class: 'hint'}, `, ${entry.actorName ?? word('actor', entry.actor)}`))))) : null;
 }
 
 function happening({what, codes}) {

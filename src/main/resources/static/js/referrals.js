@@ -47,9 +47,9 @@ async function handIn(chosen, check) {
     }
   });
   while (now.status === 'PROCESSING') {
-    const done = RESULTS.slice(1).reduce((sum, [name]) => sum + (now.counts?.[name] ?? 0), 0);
-    said(`${NUMBER.format(done)} of ${NUMBER.format(now.counts?.referrals ?? 0)} referrals are done. You may leave this page; it goes on.`);
-    progress(now.counts?.referrals ? done / now.counts.referrals : undefined);
+    const done = now.counts?.referrals ?? 0;
+    said(`${NUMBER.format(done)} of ${NUMBER.format(now.total ?? 0)} referrals are done. You may leave this page; it goes on.`);
+    progress(now.total ? done / now.total : undefined);
     await pause(1000);
     now = await get(address(now.receiptId));
   }
@@ -93,7 +93,8 @@ function show(now, check) {
   const cases = (now.referrals ?? []).filter(referral => referral.caseNumber);
   receipt.replaceChildren(el('h2', {id: 'receipt-title'}, check ? 'What would happen' : 'Receipt'),
     el('p', {}, [now.fileName, now.receivedAt && MOMENT.format(new Date(now.receivedAt)), STATUS[now.status]].filter(Boolean).join(', ')),
-    sums(now.counts ?? {}), ...listed(now, problems, check), ...taken(cases));
+    now.fault ? el('p', {class: 'notice wrong'}, now.fault.message) : sums(now.counts ?? {}),
+    ...(now.fault && !problems.length ? [] : listed(now, problems, check)), ...taken(cases));
   receipt.hidden = false;
 }
 
@@ -105,14 +106,14 @@ function listed(now, problems, check) {
     return [el('p', {}, 'No problems were found.')];
   }
   const link = name => el('a', {href: `/api/referrals/${encodeURIComponent(now.receiptId)}/${name}`}, name);
-  return [el('h3', {}, problems.length >= PAGE ? `The first ${PAGE} problems` : `Problems (${problems.length})`),
+  return [el('h3', {}, `Problems (${NUMBER.format(now.problemCount ?? problems.length)})`),
     check ? null : el('p', {}, 'All problems: ', link('problems.csv'),
       now.counts?.rejected ? ['. The rejected referrals, to be corrected and sent again: ', link('rejected.zip')] : null),
     table('Problems', ['', 'Table', 'Row', 'Column', 'Referral', 'Value', 'What to do'], problems.slice(0, SHOWN).map(problem => [
       el('span', {class: `tag ${problem.severity === 'ERROR' ? 'late' : 'soon'}`}, problem.severity === 'ERROR' ? 'Error' : 'Warning'),
       problem.table ?? '', problem.row ?? '', problem.column ?? '', problem.forceReference ?? '', problem.value ?? '',
       [problem.message, ' ', el('span', {class: 'hint'}, problem.code)]])),
-    problems.length > SHOWN ? el('p', {}, `${SHOWN} of them are shown here.`) : null].filter(Boolean);
+    (now.problemCount ?? problems.length) > SHOWN ? el('p', {}, `The first ${SHOWN} are shown here.`) : null].filter(Boolean);
 }
 
 function taken(cases) {
@@ -130,7 +131,7 @@ const table = (title, heads, rows) => el('div', {class: 'sideways', role: 'regio
 async function past() {
   try {
     const answer = await get('/api/referrals');
-    const packages = Array.isArray(answer) ? answer : answer.content ?? [];
+    const packages = answer.content ?? [];
     part('past').replaceChildren(packages.length ? table('Packages sent before', ['Received', 'File', 'Status', 'Referrals', 'Rejected', 'Receipt'],
       packages.map(it => [it.receivedAt ? MOMENT.format(new Date(it.receivedAt)) : '', it.fileName ?? '', STATUS[it.status] ?? it.status,
         NUMBER.format(it.counts?.referrals ?? 0), NUMBER.format(it.counts?.rejected ?? 0),

@@ -6,7 +6,7 @@ import java.util.UUID;
  * Something that does not add up.
  *
  * @param caseId the case, or null
- * @param subject number of the case, id of the process instance, name of the calendar
+ * @param subject number of the case, id of the process instance or package, name of the calendar
  */
 public record Finding(Code code, UUID caseId, String subject) {
 
@@ -26,6 +26,12 @@ public record Finding(Code code, UUID caseId, String subject) {
     STILL_AT_WORK,
     /** The process of a case that is not on file. */
     PROCESS_WITHOUT_CASE,
+    /** A package was taken, but its referrals and their results are not equally many. */
+    RECEIPT_DIFFERS,
+    /** A package was received long ago and is not taken yet. */
+    REFERRALS_WAIT,
+    /** A case that came in by no referral, or by more than one. */
+    NOT_RECEIVED_ONCE,
     /** The bank holidays are known for less than 90 days to come. */
     CALENDAR_ENDS
   }

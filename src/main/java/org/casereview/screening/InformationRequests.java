@@ -76,7 +76,6 @@ public class InformationRequests {
       throw new IllegalStateException("There is nothing to ask the force and wait for.");
     }
     var asked = write(file, round, true);
-    cases.move(caseId, CaseState.INFORMATION_REQUESTED);
     return prepared(file, asked);
   }
 
@@ -149,9 +148,6 @@ public class InformationRequests {
 
   private void goOn(Asked asked) {
     sla.resume(asked.caseId(), asked.id());
-    if (cases.get(asked.caseId()).state() == CaseState.INFORMATION_REQUESTED) {
-      cases.move(asked.caseId(), CaseState.SCREENING);
-    }
   }
 
   private Ladder ladder(String priority, Instant from) {

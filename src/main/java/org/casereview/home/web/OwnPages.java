@@ -75,7 +75,9 @@ class OwnPages {
 
   @GetMapping("/cases/{number}")
   String theCase(@PathVariable String number, Model model) {
-    model.addAttribute("number", cases.get(number).item().caseNumber());
+    var item = cases.get(number).item();
+    model.addAttribute("number", item.caseNumber());
+    model.addAttribute("forceCode", item.forceCode());
     return "case";
   }
 
