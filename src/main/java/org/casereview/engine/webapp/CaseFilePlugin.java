@@ -1,5 +1,6 @@
 package org.casereview.engine.webapp;
 
+import java.util.Set;
 import org.camunda.bpm.tasklist.plugin.spi.impl.AbstractTasklistPlugin;
 
 /** Makes the tab "Case file" known to Tasklist, which finds it through the service file. */
