@@ -179,7 +179,7 @@ class Packages {
   /** The packages that this sender may know of, newest first. */
   List<Stored> of(Sender viewer, int page, int size) {
     return jdbc.sql(
-            "select * from casereview.referral_package where :any or sender_forces && :forces"
+            "select * from casereview.referral_package where :any or sender_forces && cast(:forces as text[])"
                 + " order by received_at desc, id desc limit :size offset :from")
         .param("any", viewer.anyForce())
         .param("forces", viewer.forces().toArray(new String[0]))
@@ -191,7 +191,7 @@ class Packages {
 
   long countOf(Sender viewer) {
     return jdbc.sql(
-            "select count(*) from casereview.referral_package where :any or sender_forces && :forces")
+            "select count(*) from casereview.referral_package where :any or sender_forces && cast(:forces as text[])")
         .param("any", viewer.anyForce())
         .param("forces", viewer.forces().toArray(new String[0]))
         .query(Long.class)
