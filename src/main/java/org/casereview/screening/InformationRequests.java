@@ -75,8 +75,7 @@ public class InformationRequests {
     if (file.state() != CaseState.SCREENING || round.latest().unknown().isEmpty()) {
       throw new IllegalStateException("There is nothing to ask the force and wait for.");
     }
-    var asked = write(file, round, true);
-    return prepared(file, asked);
+    return prepared(file, write(file, round, true));
   }
 
   /** Writes a request that nothing waits for; empty when all is known or it was asked before. */
@@ -115,7 +114,7 @@ public class InformationRequests {
     }
     requests.applied(requestId);
     if (asked.waitedFor()) {
-      goOn(asked);
+      sla.resume(asked.caseId(), asked.id());
     } else {
       cases.newInformation(asked.caseId());
     }
@@ -130,7 +129,7 @@ public class InformationRequests {
     }
     requests.defaulted(requestId);
     if (asked.waitedFor()) {
-      goOn(asked);
+      sla.resume(asked.caseId(), asked.id());
     }
     record("INFORMATION_DEFAULTED", asked);
   }
@@ -144,10 +143,6 @@ public class InformationRequests {
     var asked = requests.prepare(file, round, waitedFor, priority);
     record("INFORMATION_REQUEST_PREPARED", asked);
     return asked;
-  }
-
-  private void goOn(Asked asked) {
-    sla.resume(asked.caseId(), asked.id());
   }
 
   private Ladder ladder(String priority, Instant from) {

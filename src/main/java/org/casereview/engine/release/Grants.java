@@ -1,19 +1,15 @@
 package org.casereview.engine.release;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.FilterService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.filter.Filter;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +22,8 @@ class Grants {
   private static final Permission[] WORK = {
     ProcessDefinitionPermissions.READ,
     ProcessDefinitionPermissions.READ_TASK,
+    // The cards of the list show case, priority and force, which are variables of the instance.
+    ProcessDefinitionPermissions.READ_INSTANCE,
     ProcessDefinitionPermissions.TASK_WORK,
     ProcessDefinitionPermissions.TASK_ASSIGN
   };
@@ -66,13 +64,11 @@ class Grants {
       Set.of("managers", "heads-of-review", "process-owners", "auditors");
 
   private final AuthorizationService authorizations;
-  private final FilterService filters;
-  private final TaskService tasks;
+  private final TaskLists lists;
 
-  Grants(AuthorizationService authorizations, FilterService filters, TaskService tasks) {
+  Grants(AuthorizationService authorizations, TaskLists lists) {
     this.authorizations = authorizations;
-    this.filters = filters;
-    this.tasks = tasks;
+    this.lists = lists;
   }
 
   void write() {
@@ -113,43 +109,10 @@ class Grants {
     }
   }
 
-  /** The list that the team finds in Tasklist: its own tasks, the most urgent first. */
+  /**
+   * The list that the team finds in Tasklist: what waits for one of them, the most urgent first.
+   */
   private String listOf(String team) {
-    String name = LISTS.get(team);
-    Filter there = filters.createTaskFilterQuery().filterName(name).singleResult();
-    if (there != null) {
-      return there.getId();
-    }
-    var query =
-        tasks
-            .createTaskQuery()
-            .taskCandidateGroupIn(List.of(team))
-            .includeAssignedTasks()
-            .orderByTaskPriority()
-            .desc()
-            .orderByDueDate()
-            .asc();
-    Filter list =
-        filters
-            .newTaskFilter(name)
-            .setQuery(query)
-            .setProperties(
-                Map.of(
-                    "description",
-                    name,
-                    "priority",
-                    1,
-                    "color",
-                    "#1d4f78",
-                    "showUndefinedVariable",
-                    false,
-                    "refresh",
-                    true,
-                    "variables",
-                    List.of(
-                        Map.of("name", "caseNumber", "label", "Case"),
-                        Map.of("name", "priority", "label", "Priority"),
-                        Map.of("name", "forceCode", "label", "Force"))));
-    return filters.saveFilter(list).getId();
+    return lists.ofTeam(team, LISTS.get(team));
   }
 }

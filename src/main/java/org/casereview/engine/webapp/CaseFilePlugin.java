@@ -10,9 +10,4 @@ public class CaseFilePlugin extends AbstractTasklistPlugin {
   public String getId() {
     return "casefile";
   }
-
-  @Override
-  public Set<Class<?>> getResourceClasses() {
-    return Set.of(CaseFileResources.class);
-  }
 }

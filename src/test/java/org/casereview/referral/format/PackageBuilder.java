@@ -71,6 +71,16 @@ public final class PackageBuilder {
     return this;
   }
 
+  /** The same with another word for one, in every table. */
+  public PackageBuilder replacing(String word, String other) {
+    entries.replaceAll(
+        (name, content) ->
+            name.endsWith(".csv")
+                ? new String(content, charset).replace(word, other).getBytes(charset)
+                : content);
+    return this;
+  }
+
   public Path write(Path folder) throws IOException {
     Path file = Files.createTempFile(folder, "package", ".zip");
     try (OutputStream out = Files.newOutputStream(file)) {

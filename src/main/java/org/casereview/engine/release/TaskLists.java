@@ -1,0 +1,78 @@
+package org.casereview.engine.release;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/** The lists of Tasklist: what waits for a team, and what a person has taken. Made once each. */
+@Component
+public class TaskLists {
+
+  private static final String MINE = "My tasks";
+
+  private final FilterService filters;
+  private final TaskService tasks;
+  private final AuthorizationService authorizations;
+
+  TaskLists(FilterService filters, TaskService tasks, AuthorizationService authorizations) {
+    this.filters = filters;
+    this.tasks = tasks;
+    this.authorizations = authorizations;
+  }
+
+  /** The id of the list of what waits for one of a team. */
+  String ofTeam(String team, String name) {
+    Filter there = filters.createTaskFilterQuery().filterName(name).singleResult();
+    return there != null
+        ? there.getId()
+        : saved(name, null, 10, tasks.createTaskQuery().taskCandidateGroupIn(List.of(team)));
+  }
+
+  /** Makes a person's own list when it is not there yet; it stands before those of the teams. */
+  public void ofPerson(String staffId) {
+    if (filters.createTaskFilterQuery().filterName(MINE).filterOwner(staffId).count() > 0) {
+      return;
+    }
+    String id = saved(MINE, staffId, 0, tasks.createTaskQuery().taskAssignee(staffId));
+    Authorization right = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+    right.setUserId(staffId);
+    right.setResource(Resources.FILTER);
+    right.setResourceId(id);
+    right.addPermission(Permissions.READ);
+    authorizations.saveAuthorization(right);
+  }
+
+  private String saved(String name, String owner, int place, TaskQuery query) {
+    Filter list =
+        filters
+            .newTaskFilter(name)
+            .setOwner(owner)
+            .setQuery(query.orderByDueDate().asc())
+            .setProperties(
+                Map.of(
+                    "description",
+                    name,
+                    "priority",
+                    place,
+                    "color",
+                    "#1d4f78",
+                    "showUndefinedVariable",
+                    false,
+                    "refresh",
+                    true,
+                    "variables",
+                    List.of(
+                        Map.of("name", "caseNumber", "label", "Case"),
+                        Map.of("name", "priority", "label", "Priority"),
+                        Map.of("name", "forceCode", "label", "Force"))));
+    return filters.saveFilter(list).getId();
+  }
+}

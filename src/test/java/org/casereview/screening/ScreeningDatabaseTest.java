@@ -1,0 +1,184 @@
+package org.casereview.screening;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+import org.casereview.casefile.CaseFile;
+import org.casereview.casefile.CaseState;
+import org.casereview.platform.Ids;
+import org.casereview.platform.Refusal;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Four eyes hold in the database, whoever writes there. */
+class ScreeningDatabaseTest extends OnScreening {
+
+  private static final String EXCLUDE =
+      """
+      insert into scope_exclusion(id, case_id, screening_id, excluded_by, second_person, second_at,
+        agrees, reasons, safeguarding_considered, signpost, victim_notice, file_version)
+      select ?, s.case_id, s.id, s.first_screener, ?, now(), true, ?, ?, ?, ?, 1
+      from screening s where s.case_id = ? order by s.round desc limit 1""";
+  private static final byte[] SEALED = {1};
+
+  @Autowired Exclusions exclusions;
+  @Autowired InformationRequests requests;
+
+  private int sql(String sql, Object... values) {
+    return as(SCREENER, () -> jdbc.update(sql, values));
+  }
+
+  private void broken(String rule, String sql, Object... values) {
+    assertThatThrownBy(() -> sql(sql, values)).hasStackTraceContaining(rule);
+  }
+
+  private CaseFile excluded() throws Refusal {
+    return aConfirmedCase(p -> p.alleging().with(Criterion.C1_NFA, Answer.NO));
+  }
+
+  private void leaveOut(CaseFile file) {
+    sql("update review_case set state = 'SCREENED_OUT' where id = ?", file.id());
+  }
+
+  @Test
+  void no_case_is_left_out_without_two_people_an_allegation_of_rape_neither() throws Refusal {
+    var rape = excluded();
+    var other = aConfirmedCase(p -> p.with(Criterion.C1_NFA, Answer.NO));
+    var open = aCase(p -> p);
+    for (CaseFile file : new CaseFile[] {rape, other, open}) {
+      assertThatThrownBy(() -> leaveOut(file))
+          .hasStackTraceContaining("A case is left out only when two people have agreed to it.");
+    }
+    sql(EXCLUDE, Ids.next(), SECOND, SEALED, true, "INQUIRY", "TELL_BY_PLAN", rape.id());
+    leaveOut(rape);
+    broken(
+        "two people have agreed",
+        """
+        insert into review_case(id, case_number, force_code, force_reference, state, received_at,
+          state_since) values (?, 'CR-2026-999999', '14', 'X', 'SCREENED_OUT', now(), now())""",
+        Ids.next());
+  }
+
+  @Test
+  void an_exclusion_is_of_two_people_and_whole() throws Refusal {
+    UUID id = excluded().id();
+    Object[] whole = {Ids.next(), SECOND, SEALED, true, "INQUIRY", "TELL_BY_PLAN", id};
+    broken("two_people_exclude", EXCLUDE, with(whole, 1, SCREENER));
+    broken("an_exclusion_is_whole", EXCLUDE, with(whole, 2, null));
+    broken("an_exclusion_is_whole", EXCLUDE, with(whole, 3, false));
+    broken("an_exclusion_is_whole", EXCLUDE, with(whole, 4, null));
+    broken("an_exclusion_is_whole", EXCLUDE, with(whole, 5, null));
+    UUID inScope = aConfirmedCase(p -> p).id();
+    broken("An exclusion is that of the newest round", EXCLUDE, with(whole, 6, inScope));
+    sql(EXCLUDE, whole);
+    broken("permission denied", "update scope_exclusion set signpost = null where case_id = ?", id);
+  }
+
+  @Test
+  void what_two_people_agreed_to_is_used_up_when_the_case_comes_back() throws Refusal {
+    var file = excluded();
+    decide(file, true);
+    as(SECOND, () -> run(() -> exclusions.screenOut(file.id())));
+    as(SECOND, () -> run(() -> cases.move(file.id(), CaseState.SCREENING)));
+    assertThatThrownBy(() -> leaveOut(file)).hasStackTraceContaining("two people have agreed");
+    as(SECOND, () -> run(() -> screenings.assess(file.id())));
+    assertThatThrownBy(() -> leaveOut(file)).hasStackTraceContaining("two people have agreed");
+  }
+
+  @Test
+  void a_confirmed_round_is_not_written_over() throws Refusal {
+    UUID id = excluded().id();
+    broken("is not changed", "update screening set outcome = 'IN_SCOPE' where case_id = ?", id);
+    broken(
+        "The answers of a confirmed round are not changed",
+        """
+        update screening_answer set confirmed = 'YES'
+        where screening_id = (select s.id from screening s where s.case_id = ?)""",
+        id);
+    broken("permission denied", "delete from screening where case_id = ?", id);
+    UUID assessed = anAssessedCase(p -> p).id();
+    broken(
+        "A round is confirmed with all of its answers",
+        """
+        update screening set outcome = 'IN_SCOPE', first_screener = 'S0002', first_at = now(),
+          table_version = 1, rules = '{scope_R20}', file_version = 1 where case_id = ?""",
+        assessed);
+  }
+
+  @Test
+  void the_panels_exclusion_needs_another_member_and_is_not_changed() throws Refusal {
+    var file = excluded();
+    String decide =
+        """
+        insert into scope_panel_decision(id, case_id, screening_id, panel_scope, reasons,
+          safeguarding_considered, signpost, victim_notice, file_version, first_member, first_at)
+        select ?, s.case_id, s.id, 'OUT_OF_SCOPE', ?, ?, ?, ?, 1, 'S0009', now()
+        from screening s where s.case_id = ?""";
+    Object[] whole = {Ids.next(), SEALED, true, "INQUIRY", "TELL_BY_PLAN", file.id()};
+    broken("The scope panel decides what the newest round left to it", decide, whole);
+    decide(file, false);
+    broken("a_panel_exclusion_is_whole", decide, with(whole, 2, false));
+    broken("a_panel_exclusion_is_whole", decide, with(whole, 3, null));
+    broken("a_panel_exclusion_is_whole", decide, with(whole, 4, null));
+    sql(decide, whole);
+    assertThatThrownBy(() -> leaveOut(file)).hasStackTraceContaining("two people have agreed");
+    String agree =
+        "update scope_panel_decision set second_member = ?, second_at = now(), agrees = true,"
+            + " second_reasons = ? where case_id = ?";
+    broken("two_members_exclude", agree, MEMBER, SEALED, file.id());
+    broken("a_second_word_has_reasons", agree, OTHER_MEMBER, null, file.id());
+    sql(agree, OTHER_MEMBER, SEALED, file.id());
+    broken("agreed to once", agree, "S0012", SEALED, file.id());
+    leaveOut(file);
+  }
+
+  @Test
+  void a_force_answers_once_and_says_what_its_record_shows() throws Refusal {
+    var file = aConfirmedCase(p -> p.with(Criterion.C1_NFA, Answer.UNKNOWN));
+    UUID request = as(SCREENER, () -> requests.prepare(file.id()).id());
+    broken(
+        "an_answer_is_stated",
+        "update information_question set answer = 'YES' where request_id = ?",
+        request);
+    sql("update information_question set answer = 'UNKNOWN' where request_id = ?", request);
+    broken(
+        "answered once",
+        "update information_question set answer = 'NO', statement = ? where request_id = ?",
+        SEALED,
+        request);
+    broken(
+        "applied_when_answered",
+        "update information_request set applied_at = now() where id = ?",
+        request);
+    sql(
+        "update information_request set answered_at = now(), answered_by = ? where id = ?",
+        LIAISON,
+        request);
+    broken(
+        "ends once, answered or not",
+        "update information_request set defaulted_at = now() where id = ?",
+        request);
+  }
+
+  private void decide(CaseFile file, boolean agrees) throws Refusal {
+    var what = new LeavingOut("R", true, null, "INQUIRY", "TELL_BY_PLAN");
+    act(
+        SECOND,
+        () -> {
+          exclusions.decide(file.id(), SECOND, agrees, what);
+          return null;
+        });
+  }
+
+  private static Object[] with(Object[] values, int place, Object value) {
+    Object[] changed = values.clone();
+    changed[0] = Ids.next();
+    changed[place] = value;
+    return changed;
+  }
+
+  private static Void run(Runnable act) {
+    act.run();
+    return null;
+  }
+}
