@@ -6,8 +6,15 @@ import org.camunda.bpm.tasklist.plugin.spi.impl.AbstractTasklistPlugin;
 /** Makes the tab "Case file" known to Tasklist, which finds it through the service file. */
 public class CaseFilePlugin extends AbstractTasklistPlugin {
 
+  static final String ID = "casefile";
+
   @Override
   public String getId() {
-    return "casefile";
+    return ID;
+  }
+
+  @Override
+  public Set<Class<?>> getResourceClasses() {
+    return Set.of(CaseFileAssets.class);
   }
 }
