@@ -2,12 +2,8 @@ package org.casereview.engine.release;
 
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
@@ -20,12 +16,10 @@ public class TaskLists {
 
   private final FilterService filters;
   private final TaskService tasks;
-  private final AuthorizationService authorizations;
 
-  TaskLists(FilterService filters, TaskService tasks, AuthorizationService authorizations) {
+  TaskLists(FilterService filters, TaskService tasks) {
     this.filters = filters;
     this.tasks = tasks;
-    this.authorizations = authorizations;
   }
 
   /** The id of the list of what waits for one of a team. */
@@ -41,13 +35,8 @@ public class TaskLists {
     if (filters.createTaskFilterQuery().filterName(MINE).filterOwner(staffId).count() > 0) {
       return;
     }
-    String id = saved(MINE, staffId, 0, tasks.createTaskQuery().taskAssignee(staffId));
-    Authorization right = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-    right.setUserId(staffId);
-    right.setResource(Resources.FILTER);
-    right.setResourceId(id);
-    right.addPermission(Permissions.READ);
-    authorizations.saveAuthorization(right);
+    // The engine gives the owner of a list the right to see it.
+    saved(MINE, staffId, 0, tasks.createTaskQuery().taskAssignee(staffId));
   }
 
   private String saved(String name, String owner, int place, TaskQuery query) {
