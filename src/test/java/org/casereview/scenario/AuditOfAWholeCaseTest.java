@@ -43,8 +43,7 @@ class AuditOfAWholeCaseTest extends OnCases {
     var file = reviewed();
     var before = Snapshot.of(driver);
     var acts = told(file);
-    var refused =
-        driver.tries("qa", file, "checkReview", Map.of("passed", "NO"));
+    var refused = driver.tries("qa", file, "checkReview", Map.of("passed", "NO"));
     assertThat(refused.sentence()).contains("Say in the comments what the reviewer has to do");
     assertThat(told(file)).isEqualTo(acts);
     assertThat(Snapshot.of(driver)).isEqualTo(before);

@@ -42,7 +42,16 @@ class CanaryTest extends OnCases {
         .with("independentReviewReference", CANARY)
         .with("contactEmail", CANARY + "@example.org")
         .with("referralNote", CANARY)
-        .row("documents", "documentReference", "D1", "kind", "STATEMENT", "title", CANARY, "state", "HELD")
+        .row(
+            "documents",
+            "documentReference",
+            "D1",
+            "kind",
+            "STATEMENT",
+            "title",
+            CANARY,
+            "state",
+            "HELD")
         .row("linesOfInquiry", "lineReference", "L1", "kind", "PHONE", "description", CANARY);
     told.each("suspects", row -> with(row, "familyName", "givenNames", "aliases", "pncId"));
     told.each("victims", row -> with(row, "familyName", "givenNames"));
@@ -71,21 +80,37 @@ class CanaryTest extends OnCases {
     driver.does("force-14", file, "answerRequest", saying(THREE_GIRLS, "statementC4Victims"));
     screens("screener", file, saying(Map.of(), "evidenceNote"));
     driver.does(
-        "allocator", file, "allocateReviewer", saying(Map.of("reviewer", driver.staffId("reviewer")), "note"));
-    driver.does("reviewer", file, "declareConflict", saying(Map.of("conflict", "NONE"), "conflictNote"));
+        "allocator",
+        file,
+        "allocateReviewer",
+        saying(Map.of("reviewer", driver.staffId("reviewer")), "note"));
+    driver.does(
+        "reviewer", file, "declareConflict", saying(Map.of("conflict", "NONE"), "conflictNote"));
     answersAll("reviewer", file, SPOKEN);
-    driver.does("reviewer", file, "reviewCase", saying(recommending("CLOSE"), "summary", "recommendationReasons"));
+    driver.does(
+        "reviewer",
+        file,
+        "reviewCase",
+        saying(recommending("CLOSE"), "summary", "recommendationReasons"));
     driver.does("qa", file, "checkReview", saying(Map.of("passed", "NO"), "comments"));
-    driver.does("reviewer", file, "reviewCase", saying(recommending("CLOSE"), "summary", "recommendationReasons"));
+    driver.does(
+        "reviewer",
+        file,
+        "reviewCase",
+        saying(recommending("CLOSE"), "summary", "recommendationReasons"));
     driver.does("qa", file, "checkReview", saying(Map.of("passed", "YES"), "comments"));
-    for (String[] round : new String[][] {{"CLOSE", "REOPEN", "ADOPT"}, {"CLOSE", "REOPEN", "ADOPT"}}) {
+    for (String[] round :
+        new String[][] {{"CLOSE", "REOPEN", "ADOPT"}, {"CLOSE", "REOPEN", "ADOPT"}}) {
       for (int i = 0; i < PANEL.size(); i++) {
         driver.does(PANEL.get(i), file, "castVote", saying(voting(round[i]), "reasons"));
       }
     }
     driver.does("head", file, "decideAsHead", saying(Map.of("outcome", "CLOSE"), "reasons"));
     driver.does(
-        "panel2", file, "prepareClosure", saying(closing(), "reasons", "safeguardingNote", "victimNoticeReasons"));
+        "panel2",
+        file,
+        "prepareClosure",
+        saying(closing(), "reasons", "safeguardingNote", "victimNoticeReasons"));
     driver.does("head", file, "approveClosure", saying(Map.of("approved", "YES"), "comments"));
     return file;
   }
@@ -99,7 +124,8 @@ class CanaryTest extends OnCases {
     driver.does("reviewer", file, "reviewCase", recommending("REOPEN"));
     driver.does("qa", file, "checkReview", Map.of("passed", "YES"));
     PANEL.forEach(member -> driver.does(member, file, "castVote", voting("REOPEN")));
-    driver.does("manager", file, "handOverToForce", saying(handingOver(clock.instant()), "sentTo", "note"));
+    driver.does(
+        "manager", file, "handOverToForce", saying(handingOver(clock.instant()), "sentTo", "note"));
     return file;
   }
 
@@ -107,9 +133,15 @@ class CanaryTest extends OnCases {
     var file = driver.referred(told -> telling(told).ofOneVictim());
     screens("screener", file, Map.of());
     driver.does(
-        "screener2", file, "confirmExclusion", saying(leavingOut("agrees", "NO"), "reasons", "safeguardingNote"));
+        "screener2",
+        file,
+        "confirmExclusion",
+        saying(leavingOut("agrees", "NO"), "reasons", "safeguardingNote"));
     driver.does(
-        "panel1", file, "decideScope", saying(leavingOut("panelScope", "OUT_OF_SCOPE"), "reasons", "safeguardingNote"));
+        "panel1",
+        file,
+        "decideScope",
+        saying(leavingOut("panelScope", "OUT_OF_SCOPE"), "reasons", "safeguardingNote"));
     driver.does("panel2", file, "confirmScopeDecision", saying(Map.of("agrees", "YES"), "reasons"));
     return file;
   }
@@ -130,18 +162,21 @@ class CanaryTest extends OnCases {
       assertThat(desk.complete(id, answers).isDone()).isFalse();
     }
     for (String door : List.of("comment/create", "attachment/create", "variables", "delegate")) {
-      assertThat(desk.post("/task/" + id + "/" + door, Map.of("message", CANARY)).isDone()).isFalse();
+      assertThat(desk.post("/task/" + id + "/" + door, Map.of("message", CANARY)).isDone())
+          .isFalse();
     }
   }
 
   @Test
-  void no_word_of_a_case_is_left_in_the_engine_a_log_an_address_or_in_the_clear(CapturedOutput log) {
+  void no_word_of_a_case_is_left_in_the_engine_a_log_an_address_or_in_the_clear(
+      CapturedOutput log) {
     var file = closed();
     handedOver();
     leftOut();
     refused();
     assertThat(review("qa", file).toString()).contains(CANARY);
-    assertThat(tablesThatSay(file.number())).contains("casereview.review_case", "public.act_hi_procinst");
+    assertThat(tablesThatSay(file.number()))
+        .contains("casereview.review_case", "public.act_hi_procinst");
     assertThat(tablesThatSay(CANARY)).isEmpty();
     assertThat(enginesBytesThatSay(CANARY)).isZero();
     assertThat(addresses.all()).isNotEmpty().noneMatch(CanaryTest::says);

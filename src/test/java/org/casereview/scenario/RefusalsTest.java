@@ -87,8 +87,7 @@ class RefusalsTest extends OnCases {
     var file = reviewed();
     var check = driver.task(file, "checkReview").getId();
     var reviewer = driver.at("reviewer");
-    refused(
-        file, "checkReview", "", () -> reviewer.claim(check, driver.staffId("reviewer")));
+    refused(file, "checkReview", "", () -> reviewer.claim(check, driver.staffId("reviewer")));
     driver.does("qa", file, "checkReview", Map.of("passed", "YES"));
     for (String hand : new String[] {"reviewer", "qa"}) {
       var vote = driver.task(file, "castVote").getId();

@@ -20,7 +20,8 @@ class WholeCaseTest extends OnCases {
                 "/task",
                 Map.of(
                     "processVariables",
-                    List.of(Map.of("name", "caseNumber", "operator", "eq", "value", file.number()))))
+                    List.of(
+                        Map.of("name", "caseNumber", "operator", "eq", "value", file.number()))))
             .body();
     assertThat(mine).as("%s finds one task of %s", login, file.number()).isNotEmpty();
     return mine.get(0);

@@ -32,7 +32,8 @@ public class FormBoundary extends AbstractBpmnParseListener {
       SeenFile seen,
       Deadlines deadlines,
       ObjectProvider<EntityManager> entities) {
-    this.services = new FormServices(recorders, forms, gate, seen, () -> entities.getObject().flush());
+    this.services =
+        new FormServices(recorders, forms, gate, seen, () -> entities.getObject().flush());
     this.deadlines = deadlines;
   }
 
