@@ -30,9 +30,11 @@ class DemoDay {
     done("confirmExclusion", 3, List.of("screener2", "screener"), task -> DemoForms.EXCLUSION);
     done("decideScope", 2, PANEL, task -> DemoForms.SCOPE_BY_PANEL);
     done("allocateReviewer", 32, List.of("allocator"), DemoForms::toAReviewer);
-    done("declareConflict", 26, REVIEWERS, task -> DemoForms.NO_CONFLICT);
-    review.answer(14, REVIEWERS);
-    done("reviewCase", 14, REVIEWERS, review::submission);
+    for (String reviewer : REVIEWERS) {
+      done("declareConflict", 8, List.of(reviewer), task -> DemoForms.NO_CONFLICT);
+      review.answer(5, reviewer);
+      done("reviewCase", 5, List.of(reviewer), review::submission);
+    }
     done("checkReview", 10, List.of("qa"), task -> DemoForms.CHECKED);
     for (String member : PANEL) {
       done("castVote", 8, List.of(member), DemoForms::vote);

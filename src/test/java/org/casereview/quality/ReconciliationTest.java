@@ -117,10 +117,11 @@ class ReconciliationTest extends OnPostgres {
   @Test
   void the_managers_are_told_and_the_findings_are_kept() {
     UUID caseId = referred("REFERRED");
-    long before = as("S0013", () -> attention.countUnseenBy(List.of("managers")));
+    long before =
+        as("S0013", () -> attention.countUnseenBy(Attention.Audience.central("managers")));
     var run = reconciliation.reconcile().orElseThrow();
     assertThat(run.addsUp()).isFalse();
-    assertThat(as("S0013", () -> attention.countUnseenBy(List.of("managers"))))
+    assertThat(as("S0013", () -> attention.countUnseenBy(Attention.Audience.central("managers"))))
         .isEqualTo(before + 1);
     assertThat(
             as(
