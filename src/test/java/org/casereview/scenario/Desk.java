@@ -120,6 +120,7 @@ final class Desk {
     var request =
         asked(path)
             .header("Content-Type", "application/json")
+            .header("Accept", "application/json, application/problem+json")
             .method(
                 method,
                 body == null
@@ -137,10 +138,11 @@ final class Desk {
             .collect(Collectors.joining("&"));
     var answer =
         sent(
-        asked("/login")
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form)));
-    if (answer.statusCode() != 302 || answer.headers().firstValue("Location").orElse("").contains("error")) {
+            asked("/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    if (answer.statusCode() != 302
+        || answer.headers().firstValue("Location").orElse("").contains("error")) {
       throw new IllegalStateException(login + " could not log in: " + answer.statusCode());
     }
     headers.put("X-CSRF-TOKEN", csrf(sent(asked("/help").GET()).body()));
