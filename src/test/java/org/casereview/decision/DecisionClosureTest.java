@@ -7,19 +7,9 @@ import static org.casereview.review.Walk.REVIEWER;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseState;
-import org.casereview.people.Person;
 import org.casereview.platform.Actor;
-import org.casereview.review.Independence;
-import org.casereview.review.Walk;
-import org.casereview.testing.CaseReviewTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 class DecisionClosureTest extends OnDecision {
 

@@ -1,9 +1,6 @@
 package org.casereview.quality;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.casereview.people.OnPostgres;
@@ -12,7 +9,6 @@ import org.casereview.platform.Ids;
 import org.casereview.quality.Finding.Code;
 import org.casereview.sla.Attention;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** On rows as the engine writes them; the engine itself takes part in the scenarios. */

@@ -4,16 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.casereview.review.Walk.ALLOCATOR;
 import static org.casereview.review.Walk.CHECKER;
-import static org.casereview.review.Walk.OTHER_REVIEWER;
 import static org.casereview.review.Walk.REVIEWER;
 
-import org.casereview.casefile.CaseFile;
-import org.casereview.casefile.CaseState;
 import org.casereview.platform.Actor;
-import org.casereview.testing.CaseReviewTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 class ReviewOfSubmissionTest extends OnReview {
 

@@ -209,6 +209,10 @@ final class CaseDriver {
     return system(() -> jdbc.queryForList(sql, type, values));
   }
 
+  void write(String sql) {
+    Actor.run(Actor.RELEASE, () -> transaction.executeWithoutResult(tx -> jdbc.update(sql)));
+  }
+
   void newInformation(CaseFile file) {
     system(
         () -> {

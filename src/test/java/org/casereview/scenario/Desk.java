@@ -120,6 +120,7 @@ final class Desk {
     var request =
         asked(path)
             .header("Content-Type", "application/json")
+            .header("Accept", "application/json, application/problem+json")
             .method(
                 method,
                 body == null

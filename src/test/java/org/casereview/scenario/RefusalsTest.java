@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is refused says why, leaves the task open and writes nothing. */
 class RefusalsTest extends OnCases {
 
+  private final Everywhere everywhere = new Everywhere();
+
   private Desk desk(String prefix, String login) {
     return prefix.equals(Desk.REST) ? driver.program(login) : driver.at(login);
   }
@@ -22,7 +24,7 @@ class RefusalsTest extends OnCases {
     var open = driver.task(file, task);
     var reply = act.get();
     assertThat(reply.status()).as(reply.toString()).isBetween(400, 499);
-    assertThat(reply.sentence()).contains(why);
+    assertThat(reply.sentence()).isNotBlank().contains(why);
     assertThat(driver.task(file, task).getId()).isEqualTo(open.getId());
     assertThat(driver.task(file, task).getAssignee()).isEqualTo(open.getAssignee());
     assertThat(Snapshot.of(driver)).isEqualTo(before);
@@ -61,7 +63,9 @@ class RefusalsTest extends OnCases {
     refused(file, "confirmExclusion", "safeguarding", () -> desk.submit(id, unasked));
     refused(file, "confirmExclusion", "closed", () -> desk.complete(id, good));
     refused(file, "confirmExclusion", "closed", () -> desk.complete(id, Map.of()));
+    var before = Snapshot.of(driver);
     assertThat(desk.submit(id, good).isDone()).isTrue();
+    assertThat(Snapshot.of(driver)).isNotEqualTo(before);
   }
 
   @ParameterizedTest
@@ -79,21 +83,41 @@ class RefusalsTest extends OnCases {
         file,
         "confirmExclusion",
         "only for yourself",
-        () -> desk.claim(id, driver.staffId("screener2")));
+        () -> desk(prefix, "screener2").claim(id, driver.staffId("screener")));
   }
 
   @Test
-  void a_reviewer_checks_nothing_of_their_own_and_has_no_vote() {
+  void a_reviewer_has_neither_the_check_nor_a_vote() {
     var file = reviewed();
-    var check = driver.task(file, "checkReview").getId();
-    var reviewer = driver.at("reviewer");
-    refused(file, "checkReview", "", () -> reviewer.claim(check, driver.staffId("reviewer")));
+    claimRefused("reviewer", file, "checkReview", "another team");
     driver.does("qa", file, "checkReview", Map.of("passed", "YES"));
-    for (String hand : new String[] {"reviewer", "qa"}) {
-      var vote = driver.task(file, "castVote").getId();
-      refused(file, "castVote", "", () -> driver.at(hand).claim(vote, driver.staffId(hand)));
-      refused(file, "castVote", "", () -> driver.at(hand).submit(vote, voting("CLOSE")));
+    claimRefused("reviewer", file, "castVote", "another team");
+    claimRefused("qa", file, "castVote", "another team");
+  }
+
+  @Test
+  void who_is_in_every_team_still_has_one_voice_in_a_case() {
+    everywhere.join(driver);
+    try {
+      var own = inScope();
+      allocates(own, "everywhere");
+      driver.does("everywhere", own, "declareConflict", Map.of("conflict", "NONE"));
+      answersAll("everywhere", own, Map.of("answer", "MET"));
+      driver.does("everywhere", own, "reviewCase", recommending("CLOSE"));
+      claimRefused("everywhere", own, "checkReview", "somebody who had no part in it");
+      driver.does("qa", own, "checkReview", Map.of("passed", "YES"));
+      claimRefused("everywhere", own, "castVote", "You had a part in the review of this case");
+      var other = decided("CLOSE");
+      driver.does("everywhere", other, "prepareClosure", closing());
+      claimRefused("everywhere", other, "approveClosure", "You prepared this closure");
+    } finally {
+      everywhere.leave(driver);
     }
+  }
+
+  private void claimRefused(String login, CaseFile file, String activity, String why) {
+    var task = driver.task(file, activity).getId();
+    refused(file, activity, why, () -> driver.at(login).claim(task, driver.staffId(login)));
   }
 
   @Test

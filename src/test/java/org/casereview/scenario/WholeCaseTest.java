@@ -23,7 +23,9 @@ class WholeCaseTest extends OnCases {
                     List.of(
                         Map.of("name", "caseNumber", "operator", "eq", "value", file.number()))))
             .body();
-    assertThat(mine).as("%s finds one task of %s", login, file.number()).isNotEmpty();
+    assertThat(mine.isArray() && !mine.isEmpty())
+        .as("%s finds a task of %s: %s", login, file.number(), mine)
+        .isTrue();
     return mine.get(0);
   }
 
