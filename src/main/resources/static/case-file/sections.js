@@ -52,9 +52,8 @@ export function sent(file) {
   const investigation = it.investigation ?? {};
   const criteria = criteriaOf(file.case.criteria);
   const parts = [
-    criteria.length && el('h3', {}, 'Criteria of scope'),
-    criteria.length && table('Criteria of scope', ['Criterion', 'Answer', 'Where from'], criteria.map(c =>
-      [word('criterion', c.code), word('answer', c.answer), [word('basis', c.basis), c.evidence].filter(Boolean).join(': ')])),
+    ...rows('Criteria of scope', criteria, c => ({Criterion: word('criterion', c.code), Answer: word('answer', c.answer),
+      'Where from': [word('basis', c.basis), c.evidence].filter(Boolean).join(': ')})),
     about(investigation), ...rows('Suspects', it.suspects, suspect), ...rows('Victims', it.victims, victim),
     ...rows('Offences', it.offences, offence), ...rows('Documents', it.documents, document),
     ...rows('Lines of inquiry', it.linesOfInquiry, line),
