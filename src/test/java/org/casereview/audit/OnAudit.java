@@ -15,8 +15,8 @@ abstract class OnAudit extends OnPostgres {
 
   static final String SOMEBODY = "S0005";
 
-  @Autowired private ApplicationEventPublisher events;
-  @Autowired private AuditVerifier verifier;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired AuditVerifier verifier;
 
   AuditVerifier.Report verify() {
     return Actor.as(SOMEBODY, verifier::verify);

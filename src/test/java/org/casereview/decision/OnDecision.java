@@ -27,9 +27,10 @@ abstract class OnDecision {
   @Autowired HandOvers handOvers;
   @Autowired DecisionFacet facet;
 
-  final Walk walk;
+  Walk walk;
 
-  DecisionTest(@Autowired ApplicationContext application) {
+  @Autowired
+  void walkOn(ApplicationContext application) {
     walk = new Walk(application);
   }
 

@@ -14,8 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** On rows as the engine writes them; the engine itself takes part in the scenarios. */
 abstract class OnReconciliation extends OnPostgres {
 
-  @Autowired private Reconciliation reconciliation;
-  @Autowired private Attention attention;
+  @Autowired Reconciliation reconciliation;
+  @Autowired Attention attention;
 
   @BeforeEach
   void noProcessRuns() {

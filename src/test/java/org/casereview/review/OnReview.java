@@ -17,9 +17,10 @@ abstract class OnReview {
   @Autowired Reviews reviews;
   @Autowired AnswerSheet answers;
 
-  final Walk walk;
+  Walk walk;
 
-  ReviewTest(@Autowired ApplicationContext application) {
+  @Autowired
+  void walkOn(ApplicationContext application) {
     walk = new Walk(application);
   }
 

@@ -14,9 +14,9 @@ abstract class OnSla extends OnPostgres {
 
   static final String SOMEBODY = "S0005";
 
-  @Autowired private Sla sla;
-  @Autowired private ClocksFacet facet;
-  @Autowired private ApplicationEvents events;
+  @Autowired Sla sla;
+  @Autowired ClocksFacet facet;
+  @Autowired ApplicationEvents events;
 
   @BeforeEach
   void aTableOfTargets() {

@@ -32,6 +32,44 @@ addEventListener('hashchange', toLogin);
 setInterval(toLogin, 300);
 toLogin();
 
+// What is due first stands first, unless the person sorts otherwise.
+const [place, asked] = location.hash.slice(1).split('?');
+const address = new URLSearchParams(asked);
+if (!address.has('sorting')) {
+  address.set('sorting', JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}]));
+  history.replaceState(null, '', `#${place || '/'}?${address}`);
+}
+
+// Dates, groups and assignees are shown; a click or a key must not open an editor that the server refuses.
+const shownOnly = '.meta .due-date[tabindex], .meta .assignee .set-value[tabindex], .meta .groups a[href]';
+// On a slow first load Tasklist draws these before its words have come.
+const words = {CREATION_DATE: 'Created', DUE_DATE: 'Due date', FOLLOW_UP_DATE: 'Follow-up date', PRIORITY: 'Priority',
+  TASK_NAME: 'Task name', ASSIGNEE: 'Assignee', SEARCH_PLACEHOLDER: 'Filter tasks'};
+const say = (element, text) => {
+  if (element.textContent !== text) {
+    element.textContent = text;
+  }
+};
+const tidy = () => {
+  for (const part of document.querySelectorAll(shownOnly)) {
+    part.removeAttribute(part.matches('a') ? 'href' : 'tabindex');
+  }
+  const me = document.querySelector('.account > .dropdown-toggle')?.textContent.trim();
+  for (const button of document.querySelectorAll('.meta .assignee .unclaim')) {
+    button.hidden = button.parentElement.querySelector('.view-value')?.textContent.trim() !== me;
+  }
+  for (const label of document.querySelectorAll('.sort-by')) {
+    say(label, words[label.textContent.trim()] ?? label.textContent);
+  }
+  for (const box of document.querySelectorAll('[placeholder=SEARCH_PLACEHOLDER]')) {
+    box.placeholder = words.SEARCH_PLACEHOLDER;
+  }
+  for (const message of document.querySelectorAll('.notifications .message')) {
+    say(message, message.textContent.replace(/^\s*Cannot submit task form [\w-]+: /, ''));
+  }
+};
+new MutationObserver(tidy).observe(document.documentElement, {childList: true, subtree: true});
+
 export default {
   app: {
     name: 'Tasklist',
@@ -84,10 +122,6 @@ export default {
     focusForm: {
       key: 'ctrl+alt+f',
       description: 'sets the focus to the first input field in a task form'
-    },
-    startProcess: {
-      key: 'ctrl+alt+p',
-      description: 'opens the start process modal dialog'
     }
   }
 };
