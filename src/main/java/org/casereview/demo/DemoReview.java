@@ -30,7 +30,7 @@ class DemoReview {
     int left = most;
     for (String reviewer : reviewers) {
       String staffId = worker.staffId(reviewer);
-      for (OpenTask task : worker.open("reviewCase", reviewer, 100)) {
+      for (OpenTask task : worker.open("reviewCase", reviewer, 100).toList()) {
         if (staffId.equals(task.assignee()) && left-- > 0) {
           Actor.run(staffId, () -> answerAll(task.caseNumber(), staffId));
         }
