@@ -27,7 +27,8 @@ class DemoReview {
   void answer(int most, String reviewer) {
     worker.settle();
     String staffId = worker.staffId(reviewer);
-    worker.open("reviewCase", reviewer, 100)
+    worker
+        .open("reviewCase", reviewer, 100)
         .filter(task -> staffId.equals(task.assignee()))
         .limit(most)
         .forEach(task -> Actor.run(staffId, () -> answerAll(task.caseNumber(), staffId)));

@@ -47,7 +47,7 @@ public class EmbeddedDatabase implements AutoCloseable {
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("full_page_writes", "on")
               .setServerConfig("shared_buffers", "256MB")
-              .setServerConfig("max_connections", "60")
+              .setServerConfig("max_connections", "100")
               .setPGStartupWait(Duration.ofSeconds(60))
               .setRegisterShutdownHook(false)
               .start();
