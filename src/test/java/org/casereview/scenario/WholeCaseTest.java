@@ -17,7 +17,7 @@ class WholeCaseTest extends OnCases {
         driver
             .at(login)
             .post(
-                "/task",
+                "/task?firstResult=0&maxResults=15",
                 Map.of(
                     "processVariables",
                     List.of(
