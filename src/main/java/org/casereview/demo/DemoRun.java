@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.casereview.demo.process.DemoWorker;
-import org.casereview.people.DemoPeople;
 import org.casereview.platform.Actor;
 import org.casereview.referral.Intake;
 import org.slf4j.Logger;
@@ -30,7 +29,6 @@ class DemoRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoRun.class);
 
-  private final DemoPeople people;
   private final Intake intake;
   private final DemoDay day;
   private final DemoWorker worker;
@@ -39,14 +37,12 @@ class DemoRun {
   private final Environment environment;
 
   DemoRun(
-      DemoPeople people,
       Intake intake,
       DemoDay day,
       DemoWorker worker,
       JdbcTemplate jdbc,
       TransactionOperations transaction,
       Environment environment) {
-    this.people = people;
     this.intake = intake;
     this.day = day;
     this.worker = worker;
@@ -55,10 +51,9 @@ class DemoRun {
     this.environment = environment;
   }
 
-  /** People can log in at once; the cases come in beside, so that nobody waits for the port. */
+  /** The cases come in beside, so that nobody waits for the port. */
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
-    people.create();
     var run = new Thread(this::fill, "demo");
     run.setDaemon(true);
     run.start();

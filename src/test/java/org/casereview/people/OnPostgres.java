@@ -111,24 +111,8 @@ public abstract class OnPostgres {
   static class Capabilities {
 
     @Bean
-    JdbcConnectionDetails testConnection() {
-      String url = TestDatabase.freshCopy();
-      return new JdbcConnectionDetails() {
-        @Override
-        public String getUsername() {
-          return "casereview_app";
-        }
-
-        @Override
-        public String getPassword() {
-          return "";
-        }
-
-        @Override
-        public String getJdbcUrl() {
-          return url;
-        }
-      };
+    TestDatabase.Copy testConnection() {
+      return TestDatabase.freshCopy();
     }
 
     @Bean

@@ -1,9 +1,11 @@
 package org.casereview.testing;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.casereview.platform.database.EmbeddedDatabase;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
 /**
  * One PostgreSQL for all tests of this JVM; each context gets its own copy of the migrated
@@ -12,16 +14,42 @@ import org.flywaydb.core.Flyway;
 public final class TestDatabase {
 
   private static final AtomicInteger COPIES = new AtomicInteger();
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static EmbeddedDatabase server;
+  private static int inUse;
 
   private TestDatabase() {}
 
-  /** Address of a fresh copy for the application role. */
-  public static synchronized String freshCopy() {
+  /** A copy that the application role works on; its context closes it. */
+  public record Copy(String getJdbcUrl) implements JdbcConnectionDetails, AutoCloseable {
+
+    @Override
+    public String getUsername() {
+      return "casereview_app";
+    }
+
+    @Override
+    public String getPassword() {
+      return "";
+    }
+
+    @Override
+    public void close() {
+      given();
+    }
+  }
+
+  public static synchronized Copy freshCopy() {
     start();
     String name = "copy_" + COPIES.incrementAndGet();
     server.administer("create database " + name + " template casereview owner casereview_owner");
-    return server.url(name);
+    inUse++;
+    return new Copy(server.url(name));
+  }
+
+  private static synchronized void given() {
+    inUse--;
+    TestDatabase.class.notifyAll();
   }
 
   private static void start() {
@@ -29,7 +57,7 @@ public final class TestDatabase {
       Path folder =
           Path.of("target", "test-database", Long.toString(ProcessHandle.current().pid()));
       server = EmbeddedDatabase.start(folder.toAbsolutePath());
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stop, "test-database"));
       Flyway.configure()
           .dataSource(server.url(EmbeddedDatabase.NAME), "casereview_owner", "")
           .defaultSchema("public")
@@ -37,5 +65,21 @@ public final class TestDatabase {
           .load()
           .migrate();
     }
+  }
+
+  /**
+   * The contexts close at the same time, in any order: a database that went before them would keep
+   * each waiting for a connection.
+   */
+  private static synchronized void stop() {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    try {
+      while (inUse > 0 && System.nanoTime() < end) {
+        TestDatabase.class.wait(100);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    server.close();
   }
 }

@@ -1,40 +1,18 @@
 package org.casereview.testing;
 
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.casereview.people.DemoPeople;
-import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.camunda.bpm.spring.boot.starter.event.JobExecutorStartingEventListener;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 
-/**
- * The application on a fresh copy of the test database, with the demo people and a clock to move.
- */
+/** The application on a fresh copy of the test database, with a clock to move. */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestSetup {
 
   @Bean
-  static JdbcConnectionDetails testConnection() {
-    String url = TestDatabase.freshCopy();
-    return new JdbcConnectionDetails() {
-      @Override
-      public String getUsername() {
-        return "casereview_app";
-      }
-
-      @Override
-      public String getPassword() {
-        return "";
-      }
-
-      @Override
-      public String getJdbcUrl() {
-        return url;
-      }
-    };
+  static TestDatabase.Copy testConnection() {
+    return TestDatabase.freshCopy();
   }
 
   @Bean
@@ -53,27 +31,19 @@ public class TestSetup {
     return new SeenAddresses();
   }
 
+  /** Tests run jobs themselves; those that want the executor start and stop it. */
   @Bean
-  PeopleAtStart peopleAtStart(DemoPeople people, JobExecutor jobs) {
-    return new PeopleAtStart(people, jobs);
+  static BeanPostProcessor jobsWait() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof JobExecutorStartingEventListener ? new StartsNothing() : bean;
+      }
+    };
   }
 
-  /** Tests run jobs themselves; those that want the executor start and stop it. */
-  static class PeopleAtStart {
-
-    private final DemoPeople people;
-    private final JobExecutor jobs;
-
-    PeopleAtStart(DemoPeople people, JobExecutor jobs) {
-      this.people = people;
-      this.jobs = jobs;
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    @Order(Integer.MAX_VALUE)
-    void ready() {
-      people.create();
-      jobs.shutdown();
-    }
+  private static final class StartsNothing extends JobExecutorStartingEventListener {
+    @Override
+    protected void activate() {}
   }
 }
