@@ -38,21 +38,21 @@ class AccessiblePagesTest {
   @Test
   void everybody_can_use_our_pages_and_the_case_file_in_tasklist() {
     String number;
-    try (Desk guest = Desk.of(base())) {
+    try (BrowserDesk guest = BrowserDesk.of(base())) {
       guest.open("/login");
       isClean(guest, "/login", "body");
     }
-    try (Desk intake = Desk.of(base(), "intake")) {
+    try (BrowserDesk intake = BrowserDesk.of(base(), "intake")) {
       number = intake.sendsPackage("AX-" + System.nanoTime());
       isClean(intake, "/referrals", "body");
     }
-    try (Desk manager = Desk.of(base(), "manager")) {
+    try (BrowserDesk manager = BrowserDesk.of(base(), "manager")) {
       for (String path : List.of("/", "/cases", "/late", "/help", "/find?q=" + number)) {
         manager.open(path);
         isClean(manager, path, "body");
       }
     }
-    try (Desk screener = Desk.of(base(), "screener")) {
+    try (BrowserDesk screener = BrowserDesk.of(base(), "screener")) {
       screener.choose("Cases to screen", "Confirm scope", number);
       screener.tab("Case file");
       screener.page().getByText("What the force sent").first().waitFor();
@@ -63,7 +63,7 @@ class AccessiblePagesTest {
     }
   }
 
-  private static void isClean(Desk desk, String where, String part) {
+  private static void isClean(BrowserDesk desk, String where, String part) {
     List<Rule> found =
         new AxeBuilder(desk.page())
             .withTags(WCAG)

@@ -42,7 +42,7 @@ class FirstCaseInTheBrowserTest {
       votesToClose(member, number);
     }
     theClosureIsPreparedAndApproved(number);
-    try (Desk manager = at("manager")) {
+    try (BrowserDesk manager = at("manager")) {
       manager.open("/cases/" + number);
       manager.page().getByText("Closed: no further action upheld").first().waitFor();
       manager.shot("9-closed");
@@ -50,7 +50,7 @@ class FirstCaseInTheBrowserTest {
   }
 
   private String aForcesPackageIsTaken() {
-    try (Desk intake = at("intake")) {
+    try (BrowserDesk intake = at("intake")) {
       String number = intake.sendsPackage(reference);
       Locator receipt = intake.page().locator("#receipt");
       assertThat(receipt.locator(".sums").innerText().replaceAll("\\s+", " "))
@@ -64,7 +64,7 @@ class FirstCaseInTheBrowserTest {
   }
 
   private void aScreenerConfirmsTheScope(String number) {
-    try (Desk screener = at("screener")) {
+    try (BrowserDesk screener = at("screener")) {
       screener.choose("Cases to screen", "Confirm scope", number);
       assertThat(screener.page().locator(".fjs-container").innerText())
           .contains("Proposed by the rules: The case belongs in the review.");
@@ -76,7 +76,7 @@ class FirstCaseInTheBrowserTest {
   }
 
   private void anAllocatorGivesItToAReviewer(String number) {
-    try (Desk allocator = at("allocator")) {
+    try (BrowserDesk allocator = at("allocator")) {
       allocator.choose("Cases to allocate", "Allocate a reviewer", number);
       allocator.claim();
       allocator.pick("Reviewer", "Idris Fenwright");
@@ -86,7 +86,7 @@ class FirstCaseInTheBrowserTest {
   }
 
   private void theReviewerAnswersTheProtocolAndSubmits(String number) {
-    try (Desk reviewer = at("reviewer")) {
+    try (BrowserDesk reviewer = at("reviewer")) {
       reviewer.choose("My tasks", "Declare any conflict", number);
       reviewer.page().locator(".task-details .unclaim:visible").waitFor();
       reviewer.tick("Your declaration", "I have no conflict");
@@ -104,7 +104,7 @@ class FirstCaseInTheBrowserTest {
     }
   }
 
-  private static void submission(Desk reviewer) {
+  private static void submission(BrowserDesk reviewer) {
     reviewer.write("Summary", "Every line that the first account named was followed.");
     reviewer.pick("What do you recommend", "Close");
     reviewer.write("Your reasons", "Nothing reasonable is left to do.");
@@ -112,7 +112,7 @@ class FirstCaseInTheBrowserTest {
   }
 
   private void aSecondPersonPassesTheReview(String number) {
-    try (Desk checker = at("qa")) {
+    try (BrowserDesk checker = at("qa")) {
       checker.choose("Reviews to check", "Check the review", number);
       checker.claim();
       checker.tick("May the review go to the panel", "Yes");
@@ -122,7 +122,7 @@ class FirstCaseInTheBrowserTest {
   }
 
   private void votesToClose(String member, String number) {
-    try (Desk voter = at(member)) {
+    try (BrowserDesk voter = at(member)) {
       voter.choose("Panel: votes and closures", "Cast a vote", number);
       voter.claim();
       voter.tick("Your declaration", "I have no conflict");
@@ -134,7 +134,7 @@ class FirstCaseInTheBrowserTest {
   }
 
   private void theClosureIsPreparedAndApproved(String number) {
-    try (Desk member = at("panel1")) {
+    try (BrowserDesk member = at("panel1")) {
       member.choose("Panel: votes and closures", "Prepare the closure", number);
       member.claim();
       member.pick("Main reason", "No reasonable line");
@@ -145,7 +145,7 @@ class FirstCaseInTheBrowserTest {
       member.shot("8-closure");
       member.complete();
     }
-    try (Desk head = at("head")) {
+    try (BrowserDesk head = at("head")) {
       head.choose("Decisions", "Approve the closure", number);
       head.claim();
       head.tick("Do you approve", "Yes");
@@ -153,7 +153,7 @@ class FirstCaseInTheBrowserTest {
     }
   }
 
-  private Desk at(String login) {
-    return Desk.of("http://localhost:" + port, login);
+  private BrowserDesk at(String login) {
+    return BrowserDesk.of("http://localhost:" + port, login);
   }
 }

@@ -31,7 +31,7 @@ final class ProtocolByHand {
     this.number = number;
   }
 
-  void answerAll(Desk reviewer) {
+  void answerAll(BrowserDesk reviewer) {
     reviewer.tab("Case file");
     page.locator("case-file .progress").getByText("0 of 50 answered").waitFor();
     byKeyboard("A1");

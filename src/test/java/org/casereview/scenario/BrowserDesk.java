@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.casereview.testing.Browser;
 
 /** One person at a browser of their own: logs in, takes a task in Tasklist, fills in its form. */
-final class Desk implements AutoCloseable {
+final class BrowserDesk implements AutoCloseable {
 
   private static final double PATIENCE = 45_000;
 
@@ -23,7 +23,7 @@ final class Desk implements AutoCloseable {
   private final String login;
   private final Page page;
 
-  private Desk(String base, String login) {
+  private BrowserDesk(String base, String login) {
     this.base = base;
     this.login = login;
     context =
@@ -34,12 +34,12 @@ final class Desk implements AutoCloseable {
   }
 
   /** Somebody who has not logged in yet. */
-  static Desk of(String base) {
-    return new Desk(base, "nobody");
+  static BrowserDesk of(String base) {
+    return new BrowserDesk(base, "nobody");
   }
 
-  static Desk of(String base, String login) {
-    Desk desk = new Desk(base, login);
+  static BrowserDesk of(String base, String login) {
+    BrowserDesk desk = new BrowserDesk(base, login);
     desk.open("/login");
     desk.page.getByLabel("User name", new Page.GetByLabelOptions().setExact(true)).fill(login);
     desk.page.getByLabel("Password").fill("demo");
