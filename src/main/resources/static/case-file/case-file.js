@@ -3,6 +3,7 @@ import {el, get} from '/js/server.js';
 import {loadWords} from './words.js';
 import {decision, happened, sent, summary} from './sections.js';
 import {Protocol} from './protocol.js';
+import {screening} from './screening.js';
 
 class CaseFile extends HTMLElement {
   static observedAttributes = ['number'];
@@ -62,7 +63,7 @@ class CaseFile extends HTMLElement {
     if (review?.groups?.length) {
       this.#protocol = new Protocol(number, review);
     }
-    const sections = [summary(file), sent(file), this.#protocol?.section ?? this.#unopened(review),
+    const sections = [summary(file), sent(file), screening(file), this.#protocol?.section ?? this.#unopened(review),
       decision(file, review), happened(file)].filter(Boolean);
     return [this.#contents(sections), ...sections];
   }

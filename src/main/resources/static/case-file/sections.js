@@ -2,28 +2,28 @@
 import {el} from '/js/server.js';
 import {day, deadline, moment, word, words} from './words.js';
 
-const section = (id, title, ...content) =>
+export const section = (id, title, ...content) =>
   el('section', {'aria-labelledby': id}, el('h2', {id, tabindex: '-1'}, title), ...content);
 
 /** A list of what and how; what is not known is left out. */
-const facts = (...pairs) => {
+export const facts = (...pairs) => {
   const known = pairs.filter(([, value]) => value !== null && value !== undefined && value !== '');
   return known.length ? el('dl', {class: 'facts'}, known.map(([name, value]) =>
     el('div', {}, el('dt', {}, name), el('dd', {}, value)))) : null;
 };
 
-const table = (title, heads, rows) => el('div', {class: 'sideways', role: 'region', 'aria-label': title, tabindex: '0'},
+export const table = (title, heads, rows) => el('div', {class: 'sideways', role: 'region', 'aria-label': title, tabindex: '0'},
   el('table', {}, el('thead', {}, el('tr', {}, heads.map(head => el('th', {scope: 'col'}, head)))),
     el('tbody', {}, rows.map(row => el('tr', {}, row.map((cell, i) => i === 0
       ? el('th', {scope: 'row'}, cell) : el('td', {}, cell ?? '')))))));
 
-const folded = (title, ...content) => el('details', {}, el('summary', {}, title), ...content);
+export const folded = (title, ...content) => el('details', {}, el('summary', {}, title), ...content);
 
-const text = value => el('p', {class: 'text'}, value);
+export const text = value => el('p', {class: 'text'}, value);
 
 export const tag = (words, tone) => el('span', {class: `tag ${tone}`}, words);
 
-const because = reasons => reasons ? ` (${reasons})` : '';
+export const because = reasons => reasons ? ` (${reasons})` : '';
 
 export function summary(file) {
   const it = file.case;
@@ -50,23 +50,12 @@ function clock(it) {
 export function sent(file) {
   const it = file.facets?.referral ?? {};
   const investigation = it.investigation ?? {};
-  const criteria = criteriaOf(file.case.criteria);
-  const parts = [
-    ...rows('Criteria of scope', criteria, c => ({Criterion: word('criterion', c.code), Answer: word('answer', c.answer),
-      'Where from': [word('basis', c.basis), c.evidence].filter(Boolean).join(': ')})),
-    about(investigation), ...rows('Suspects', it.suspects, suspect), ...rows('Victims', it.victims, victim),
+  const parts = [about(investigation), ...rows('Suspects', it.suspects, suspect), ...rows('Victims', it.victims, victim),
     ...rows('Offences', it.offences, offence), ...rows('Documents', it.documents, document),
     ...rows('Lines of inquiry', it.linesOfInquiry, line),
     investigation.closureRationale && folded('Why the force closed it, in its own words', text(investigation.closureRationale)),
     investigation.referralNote && folded("The force's note", text(investigation.referralNote))].filter(Boolean);
   return parts.length ? section('sent', 'What the force sent', ...parts) : null;
-}
-
-function criteriaOf(criteria) {
-  const all = Array.isArray(criteria) ? criteria.map(c => [c.code ?? c.criterion, c]) : Object.entries(criteria ?? {});
-  return all.map(([code, c]) => typeof c === 'object' && c !== null
-    ? {code, answer: c.answer ?? c.value, basis: c.basis, evidence: c.evidenceText ?? c.evidence}
-    : {code, answer: c});
 }
 
 const period = (from, to) => [day(from), day(to)].filter(Boolean).join(' to ');
@@ -162,7 +151,7 @@ function happening({what, codes}) {
   if (what.startsWith('STATE_')) {
     return `Now: ${word('state', what.slice('STATE_'.length))}`;
   }
-  const said = codes?.outcome ? `: ${word('outcome', codes.outcome)}` : codes?.scopeOutcome ? `: ${word('scopeOutcome', codes.scopeOutcome)}`
+  const said = codes?.outcome ? `: ${word(what.startsWith('SCOPE') ? 'scopeOutcome' : 'outcome', codes.outcome)}` : codes?.scopeOutcome ? `: ${word('scopeOutcome', codes.scopeOutcome)}`
     : codes?.priority ? `: ${word('priority', codes.priority)}` : codes?.request ? `: ${codes.request}` : '';
   return word('happening', what) + said;
 }

@@ -17,6 +17,8 @@ class DemoDay {
   private static final List<String> REVIEWERS = List.of("reviewer", "reviewer2", "reviewer3");
   private static final List<String> PANEL = List.of("panel1", "panel2", "panel3");
 
+  private static final int TO_SCREEN = 110;
+
   private final DemoWorker worker;
   private final DemoReview review;
 
@@ -25,14 +27,18 @@ class DemoDay {
     this.review = review;
   }
 
+  /** Begins as soon as there is enough to screen; what else has come in may still be opened. */
   void work() {
-    done("screenCase", 110, List.of("screener", "screener2"), DemoForms::asShown);
+    worker.await(() -> worker.count("screenCase") >= TO_SCREEN + TO_SCREEN / 2);
+    done("screenCase", TO_SCREEN, List.of("screener", "screener2"), DemoForms::asShown);
     done("confirmExclusion", 3, List.of("screener2", "screener"), task -> DemoForms.EXCLUSION);
     done("decideScope", 2, PANEL, task -> DemoForms.SCOPE_BY_PANEL);
     done("allocateReviewer", 32, List.of("allocator"), DemoForms::toAReviewer);
-    done("declareConflict", 26, REVIEWERS, task -> DemoForms.NO_CONFLICT);
-    review.answer(14, REVIEWERS);
-    done("reviewCase", 14, REVIEWERS, review::submission);
+    for (String reviewer : REVIEWERS) {
+      done("declareConflict", 8, List.of(reviewer), task -> DemoForms.NO_CONFLICT);
+      review.answer(5, reviewer);
+      done("reviewCase", 5, List.of(reviewer), review::submission);
+    }
     done("checkReview", 10, List.of("qa"), task -> DemoForms.CHECKED);
     for (String member : PANEL) {
       done("castVote", 8, List.of(member), DemoForms::vote);
@@ -52,10 +58,9 @@ class DemoDay {
     int left = most;
     var seen = new HashMap<String, Boolean>();
     for (String person : people) {
-      for (OpenTask task : worker.open(activity, person, most * 3)) {
-        if (left == 0) {
-          return;
-        }
+      var open = worker.open(activity, person, most * 3).iterator();
+      while (open.hasNext() && left > 0) {
+        OpenTask task = open.next();
         if (!seen.containsKey(task.id()) && isFor(task, person)) {
           boolean did = worker.complete(person, task, answers.apply(task));
           if (did) {

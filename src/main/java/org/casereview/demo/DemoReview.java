@@ -1,6 +1,5 @@
 package org.casereview.demo;
 
-import java.util.List;
 import java.util.Map;
 import org.casereview.demo.process.DemoWorker;
 import org.casereview.demo.process.DemoWorker.OpenTask;
@@ -24,18 +23,14 @@ class DemoReview {
     this.sheet = sheet;
   }
 
-  /** Answers every item of up to so many cases, and a part of the items of one more each. */
-  void answer(int most, List<String> reviewers) {
+  /** Answers every item of up to so many cases of a reviewer. */
+  void answer(int most, String reviewer) {
     worker.settle();
-    int left = most;
-    for (String reviewer : reviewers) {
-      String staffId = worker.staffId(reviewer);
-      for (OpenTask task : worker.open("reviewCase", reviewer, 100)) {
-        if (staffId.equals(task.assignee()) && left-- > 0) {
-          Actor.run(staffId, () -> answerAll(task.caseNumber(), staffId));
-        }
-      }
-    }
+    String staffId = worker.staffId(reviewer);
+    worker.open("reviewCase", reviewer, 100)
+        .filter(task -> staffId.equals(task.assignee()))
+        .limit(most)
+        .forEach(task -> Actor.run(staffId, () -> answerAll(task.caseNumber(), staffId)));
   }
 
   Map<String, Object> submission(OpenTask task) {

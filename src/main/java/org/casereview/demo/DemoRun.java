@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.casereview.demo.process.DemoWorker;
 import org.casereview.people.DemoPeople;
 import org.casereview.platform.Actor;
@@ -66,15 +67,17 @@ class DemoRun {
   private void fill() {
     if (cases() == 0) {
       LOG.info("Taking in {} made-up referrals.", DemoPackage.REFERRALS);
-      takeIn();
-      worker.settle();
-      LOG.info("{} cases are in. Carrying some of them on.", cases());
+      var taken = handIn();
       day.work();
+      LOG.info("Every queue has work in it.");
+      taken.join();
+      worker.settleAll();
+      LOG.info("{} cases are in.", cases());
     }
     LOG.info(DemoWelcome.text(environment.getProperty("local.server.port", "8080"), cases()));
   }
 
-  private void takeIn() {
+  private CompletableFuture<Void> handIn() {
     try {
       Path file = Files.createTempFile("demo-package", ".json");
       try (var out = Files.newOutputStream(file)) {
@@ -82,9 +85,10 @@ class DemoRun {
       }
       try (var in = Files.newInputStream(file)) {
         String officer = worker.staffId("intake");
-        Actor.as(officer, () -> received(in)).done().join();
+        return Actor.as(officer, () -> received(in)).done();
+      } finally {
+        Files.delete(file);
       }
-      Files.delete(file);
     } catch (IOException e) {
       throw new UncheckedIOException("The demonstration's package could not be written.", e);
     }

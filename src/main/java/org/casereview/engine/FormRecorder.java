@@ -18,6 +18,14 @@ public interface FormRecorder {
   /** Refuses a person who may not work on this task (conflict, former force, four eyes). */
   default void admit(TaskAtHand task, String staffId) throws Refusal {}
 
+  /**
+   * True for a vote, check or approval: it counts only for the case file that its person has seen,
+   * so it is refused when new information came in after the task was taken.
+   */
+  default boolean isJudgement() {
+    return false;
+  }
+
   /** Values and options (lists of {@link Choice}) that the form shows, by field key. */
   default Map<String, Object> prefill(TaskAtHand task) {
     return Map.of();

@@ -12,6 +12,10 @@ public final class Variables {
 
   public static final Variable<String> CASE_ID = Variable.id("caseId");
   public static final Variable<String> CASE_NUMBER = Variable.code("caseNumber");
+
+  /** The version of the case file when the task was taken; kept with the task alone. */
+  public static final Variable<Integer> FILE_VERSION_TAKEN = Variable.number("fileVersionTaken");
+
   public static final Variable<String> FORCE_CODE = Variable.code("forceCode");
 
   public static final Variable<Boolean> RAPE_ALLEGED = Variable.flag("rapeAlleged");

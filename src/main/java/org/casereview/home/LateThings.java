@@ -2,11 +2,12 @@ package org.casereview.home;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
+import org.casereview.people.Person;
 import org.casereview.sla.Attention;
+import org.casereview.sla.Attention.Audience;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,18 +36,23 @@ public class LateThings {
     this.sight = sight;
   }
 
+  /** What concerns a person: by team, and for liaisons by force. */
+  public static Audience audience(Person person) {
+    return new Audience(person.teams(), person.forces());
+  }
+
   @Transactional(readOnly = true)
-  public List<LateThing> of(Set<String> teams, int most) {
-    if (teams.isEmpty()) {
+  public List<LateThing> of(Audience audience, int most) {
+    if (audience.teams().isEmpty()) {
       return List.of();
     }
-    return attention.unseenBy(teams, most).stream().map(this::shown).toList();
+    return attention.unseenBy(audience, most).stream().map(this::shown).toList();
   }
 
   /** The person has looked at it for the team; nothing happens when somebody had before. */
   @Transactional
-  public void seen(UUID id, Set<String> teams) {
-    attention.seen(id, teams);
+  public void seen(UUID id, Audience audience) {
+    attention.seen(id, audience);
   }
 
   private LateThing shown(Attention.Item item) {

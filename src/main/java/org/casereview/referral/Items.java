@@ -67,20 +67,25 @@ class Items {
         rows);
     write(problems);
     resolve(items, now);
-    jdbc.batchUpdate(
-        "delete from casereview.referral_retry where package_id = ? and row_no = ?",
-        items.stream().map(i -> new Object[] {packageId, i.referral().row()}).toList());
+    jdbc.update(
+        "delete from casereview.referral_retry where package_id = ? and row_no = any(?)",
+        packageId,
+        items.stream().map(i -> i.referral().row()).toArray(Integer[]::new));
   }
 
   /** A rejected referral that has come again and was taken is no longer open. */
   private void resolve(List<Item> items, Timestamp now) {
-    jdbc.batchUpdate(
-        "update casereview.referral_item set resolved_at = ? where force_code = ?"
-            + " and force_reference = ? and result = 'REJECTED' and resolved_at is null",
-        items.stream()
-            .filter(i -> i.result() != Result.REJECTED)
-            .map(i -> new Object[] {now, i.referral().forceCode(), i.referral().forceReference()})
-            .toList());
+    var taken = items.stream().filter(i -> i.result() != Result.REJECTED).toList();
+    if (!taken.isEmpty()) {
+      jdbc.update(
+          "update casereview.referral_item i set resolved_at = ?"
+              + " from unnest(?::text[], ?::text[]) as t(force_code, force_reference)"
+              + " where i.force_code = t.force_code and i.force_reference = t.force_reference"
+              + " and i.result = 'REJECTED' and i.resolved_at is null",
+          now,
+          taken.stream().map(i -> i.referral().forceCode()).toArray(String[]::new),
+          taken.stream().map(i -> i.referral().forceReference()).toArray(String[]::new));
+    }
   }
 
   /** Remarks on tables, and rows that belong to no case. */

@@ -101,7 +101,9 @@ class Taking {
         yield file.id();
       }
       case UNCHANGED -> {
-        contents.sameAgain(judgement.before().caseId(), judgement.incomingHash());
+        if (!judgement.incomingHash().equals(judgement.before().incomingHash())) {
+          contents.sameAgain(judgement.before().caseId(), judgement.incomingHash());
+        }
         yield judgement.before().caseId();
       }
       case UPDATED -> updated(judgement);

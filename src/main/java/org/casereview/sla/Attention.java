@@ -35,12 +35,32 @@ public class Attention {
       Instant dueAt,
       Instant raisedAt) {}
 
+  /**
+   * Who asks: a person's teams, and the forces that the person acts for.
+   *
+   * <p>What is for liaisons is for those of the case's force alone.
+   */
+  public record Audience(Collection<String> teams, Collection<String> forces) {
+
+    public static Audience central(String... teams) {
+      return new Audience(List.of(teams), List.of());
+    }
+  }
+
+  private static final String FOR_THEM =
+      """
+      a.team = any(:teams) and (a.team <> 'force-liaisons' or exists (
+        select 1 from casereview.review_case r
+        where r.id = a.case_id and r.force_code = any(:forces)))""";
+
   private static final String UNSEEN =
       """
        from casereview.attention a left join casereview.clock c on c.id = a.clock_id
-      where a.team = any(:teams) and a.seen_at is null
+      where a.seen_at is null
         and (a.what <> 'AT_RISK' or (c.stopped_at is null and c.cancelled_at is null
-          and c.late_at is null))""";
+          and c.late_at is null))
+        and\s"""
+          + FOR_THEM;
 
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
@@ -65,10 +85,11 @@ public class Attention {
 
   /** What these teams have not seen, oldest first; warnings only while they still warn. */
   @Transactional(readOnly = true)
-  public List<Item> unseenBy(Collection<String> teams, int max) {
+  public List<Item> unseenBy(Audience audience, int max) {
     return jdbc.sql(
             "select a.*, c.activity, c.due_at" + UNSEEN + " order by a.raised_at limit :max")
-        .param("teams", teams.toArray(new String[0]))
+        .param("teams", audience.teams().toArray(new String[0]))
+        .param("forces", audience.forces().toArray(new String[0]))
         .param("max", max)
         .query(
             (row, i) ->
@@ -85,9 +106,10 @@ public class Attention {
   }
 
   @Transactional(readOnly = true)
-  public long countUnseenBy(Collection<String> teams) {
+  public long countUnseenBy(Audience audience) {
     return jdbc.sql("select count(*)" + UNSEEN)
-        .param("teams", teams.toArray(new String[0]))
+        .param("teams", audience.teams().toArray(new String[0]))
+        .param("forces", audience.forces().toArray(new String[0]))
         .query(Long.class)
         .single();
   }
@@ -95,20 +117,22 @@ public class Attention {
   /**
    * The person now acting has seen it on behalf of the team.
    *
-   * @param teams the teams of that person; what is for others stays
+   * @param audience the person's teams and forces; what is for others stays
    * @return false when it was seen already or is not for these teams
    */
-  public boolean seen(UUID id, Collection<String> teams) {
+  public boolean seen(UUID id, Audience audience) {
     var seen =
         jdbc.sql(
                 """
-                update casereview.attention set seen_by = :by, seen_at = :at
-                where id = :id and seen_at is null and team = any(:teams)
-                returning case_id""")
+                update casereview.attention a set seen_by = :by, seen_at = :at
+                where a.id = :id and a.seen_at is null and\s"""
+                    + FOR_THEM
+                    + " returning a.case_id")
             .param("by", Actor.now())
             .param("at", Times.db(Times.now(clock)))
             .param("id", id)
-            .param("teams", teams.toArray(new String[0]))
+            .param("teams", audience.teams().toArray(new String[0]))
+            .param("forces", audience.forces().toArray(new String[0]))
             .query((row, i) -> Act.altered("ATTENTION_SEEN", row.getObject(1, UUID.class), id))
             .list();
     seen.forEach(events::publishEvent);

@@ -3,36 +3,22 @@ package org.casereview.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.casereview.people.OnPostgres;
 import org.casereview.platform.Act;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Ids;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-class AuditTest extends OnPostgres {
-
-  private static final String SOMEBODY = "S0005";
-
-  @Autowired private ApplicationEventPublisher events;
-  @Autowired private AuditVerifier verifier;
+class AuditTest extends OnAudit {
 
   @Test
   void an_act_is_kept_with_who_when_and_what() {
@@ -170,134 +156,5 @@ class AuditTest extends OnPostgres {
     var report = verify();
     assertThat(report.broken()).isNull();
     assertThat(report.entries()).isEqualTo(before + 600);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "update audit.entry set what = 'OTHER'",
-        "delete from audit.entry",
-        "truncate audit.entry"
-      })
-  void nobody_changes_the_audit_not_even_the_owner(String change) {
-    run(SOMEBODY, () -> events.publishEvent(Act.altered("KEPT", null, null)));
-    assertThatThrownBy(() -> as(SOMEBODY, () -> jdbc.update(change)))
-        .hasStackTraceContaining("permission denied");
-    assertThatThrownBy(() -> new JdbcTemplate(owner()).update(change))
-        .hasStackTraceContaining("never changed");
-  }
-
-  @Test
-  void nobody_writes_in_the_name_of_somebody_else() {
-    assertThatThrownBy(
-            () ->
-                as(
-                    SOMEBODY,
-                    () ->
-                        jdbc.update(
-                            """
-                            insert into audit.entry (seq, id, at, actor, operation, what, detail,
-                              prev_hash, hash)
-                            values (9999999, gen_random_uuid(), now(), 'S0012', 'ALTER', 'X', '{}',
-                              sha256('a'), sha256('b'))""")))
-        .hasStackTraceContaining("row-level security");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "CONTENT, update audit.entry set actor = 'S0012' where seq = ?",
-    "CONTENT, update audit.entry set at = at - interval '1 day' where seq = ?",
-    "CONTENT, update audit.entry set detail = '{}' where seq = ?",
-    "CONTENT, update audit.entry set hash = sha256('x') where seq = ?",
-    "LINK, update audit.entry set prev_hash = sha256('y') where seq = ?",
-    "GAP, update audit.entry set seq = seq + 100000000 where seq = ?"
-  })
-  void the_verifier_finds_what_somebody_with_all_rights_has_altered(
-      AuditVerifier.Fault fault, String change) {
-    run(
-        SOMEBODY,
-        () -> {
-          for (int i = 0; i < 3; i++) {
-            events.publishEvent(Act.altered("SEALED", null, null).with("n", String.valueOf(i)));
-          }
-        });
-    long seq = verify().entries() - 1;
-    var before = withAllRights("select * from audit.entry where seq = ?", seq);
-    try {
-      change(change, seq);
-      var report = verify();
-      assertThat(report.broken().fault()).isEqualTo(fault);
-      assertThat(report.broken().seq()).isEqualTo(fault == AuditVerifier.Fault.GAP ? seq + 1 : seq);
-      assertThat(report.entries()).isEqualTo(seq - 1);
-    } finally {
-      restore(before);
-    }
-    assertThat(verify().isSound()).isTrue();
-  }
-
-  /** Computed apart, by sha256sum over 32 zero bytes and the content. */
-  @Test
-  void the_hash_can_be_computed_by_others() {
-    var entry =
-        Entry.of(
-            1,
-            UUID.fromString("01890000-0000-7000-8000-000000000001"),
-            Instant.parse("2026-01-05T10:00:00.1Z"),
-            "S0005",
-            Act.altered(
-                    "SCOPE_CONFIRMED",
-                    UUID.fromString("01890000-0000-7000-8000-000000000002"),
-                    null)
-                .with("outcome", "IN_SCOPE"));
-    assertThat(entry.content())
-        .isEqualTo(
-            "{\"seq\":1,\"id\":\"01890000-0000-7000-8000-000000000001\","
-                + "\"at\":\"2026-01-05T10:00:00.100000Z\",\"actor\":\"S0005\","
-                + "\"operation\":\"ALTER\",\"what\":\"SCOPE_CONFIRMED\","
-                + "\"caseId\":\"01890000-0000-7000-8000-000000000002\",\"subject\":null,"
-                + "\"detail\":{\"outcome\":\"IN_SCOPE\"}}");
-    assertThat(Entry.hex(entry.hash(Entry.NOTHING)))
-        .isEqualTo("1fb3a264adb05e98c79b4f1494848980d9ce5e4b49b5935b37e0cdba7388e094");
-  }
-
-  private AuditVerifier.Report verify() {
-    return Actor.as(SOMEBODY, verifier::verify);
-  }
-
-  private List<Map<String, Object>> entries(UUID caseId) {
-    return as(
-        SOMEBODY,
-        () ->
-            jdbc.queryForList("select * from audit.entry where case_id = ? order by seq", caseId));
-  }
-
-  private Map<String, Object> withAllRights(String query, Object... values) {
-    return as(SOMEBODY, () -> jdbc.queryForMap(query, values));
-  }
-
-  private void change(String change, Object... values) {
-    var all = new JdbcTemplate(owner());
-    all.execute("alter table audit.entry disable trigger user");
-    all.execute("alter table audit.entry disable row level security");
-    try {
-      assertThat(all.update(change, values)).isEqualTo(1);
-    } finally {
-      all.execute("alter table audit.entry enable row level security");
-      all.execute("alter table audit.entry enable trigger user");
-    }
-  }
-
-  private void restore(Map<String, Object> entry) {
-    change(
-        """
-        update audit.entry set seq = ?, at = ?, actor = ?, detail = ?, prev_hash = ?, hash = ?
-        where id = ?""",
-        entry.get("seq"),
-        entry.get("at"),
-        entry.get("actor"),
-        entry.get("detail"),
-        entry.get("prev_hash"),
-        entry.get("hash"),
-        entry.get("id"));
   }
 }

@@ -88,7 +88,8 @@ class ClockSweeperTest extends OnPostgres {
     }
     assertThat(cases)
         .allSatisfy(caseId -> assertThat(audited(caseId)).containsExactly("CLOCK_LATE"));
-    assertThat(as(SOMEBODY, () -> attention.countUnseenBy(List.of("managers")))).isEqualTo(250);
+    assertThat(as(SOMEBODY, () -> attention.countUnseenBy(Attention.Audience.central("managers"))))
+        .isEqualTo(250);
   }
 
   @Test
@@ -99,9 +100,15 @@ class ClockSweeperTest extends OnPostgres {
     var item = unseen().get(0);
     assertThat(item.what()).isEqualTo("LATE");
     assertThat(item.activity()).isEqualTo("screenCase");
-    assertThat(as("S0002", () -> attention.seen(item.id(), List.of("screeners")))).isFalse();
-    assertThat(as(SOMEBODY, () -> attention.seen(item.id(), List.of("managers")))).isTrue();
-    assertThat(as(SOMEBODY, () -> attention.seen(item.id(), List.of("managers")))).isFalse();
+    assertThat(
+            as("S0002", () -> attention.seen(item.id(), Attention.Audience.central("screeners"))))
+        .isFalse();
+    assertThat(
+            as(SOMEBODY, () -> attention.seen(item.id(), Attention.Audience.central("managers"))))
+        .isTrue();
+    assertThat(
+            as(SOMEBODY, () -> attention.seen(item.id(), Attention.Audience.central("managers"))))
+        .isFalse();
     assertThat(unseen()).isEmpty();
   }
 
@@ -122,7 +129,7 @@ class ClockSweeperTest extends OnPostgres {
   }
 
   private List<Attention.Item> unseen() {
-    return as(SOMEBODY, () -> attention.unseenBy(List.of("managers"), 100));
+    return as(SOMEBODY, () -> attention.unseenBy(Attention.Audience.central("managers"), 100));
   }
 
   private List<String> told(UUID caseId) {

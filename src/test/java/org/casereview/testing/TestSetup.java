@@ -44,6 +44,16 @@ public class TestSetup {
   }
 
   @Bean
+  static PathsTaken pathsTaken() {
+    return new PathsTaken();
+  }
+
+  @Bean
+  static SeenAddresses seenAddresses() {
+    return new SeenAddresses();
+  }
+
+  @Bean
   PeopleAtStart peopleAtStart(DemoPeople people, JobExecutor jobs) {
     return new PeopleAtStart(people, jobs);
   }

@@ -25,6 +25,11 @@ class ApproveClosure implements FormRecorder {
   }
 
   @Override
+  public boolean isJudgement() {
+    return true;
+  }
+
+  @Override
   public void admit(TaskAtHand task, String staffId) throws Refusal {
     closures.admitApprover(task.caseId(), staffId);
   }

@@ -25,6 +25,11 @@ class CastVote implements FormRecorder {
   }
 
   @Override
+  public boolean isJudgement() {
+    return true;
+  }
+
+  @Override
   public void admit(TaskAtHand task, String staffId) throws Refusal {
     panels.admitVoter(task.caseId(), staffId);
   }

@@ -26,6 +26,11 @@ class DecideAsHead implements FormRecorder {
   }
 
   @Override
+  public boolean isJudgement() {
+    return true;
+  }
+
+  @Override
   public void admit(TaskAtHand task, String staffId) throws Refusal {
     outcomes.admitHead(task.caseId(), staffId);
   }

@@ -2,10 +2,14 @@ package org.casereview.demo.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.task.Task;
 import org.casereview.engine.EngineLogin;
 import org.casereview.engine.Variables;
@@ -29,6 +33,7 @@ public class DemoWorker {
   private final ManagementService jobs;
   private final EngineLogin login;
   private final People people;
+  private final Map<String, String> staffIds = new ConcurrentHashMap<>();
 
   DemoWorker(
       TaskService tasks,
@@ -47,20 +52,27 @@ public class DemoWorker {
   public record OpenTask(
       String id, String caseNumber, String assignee, Map<String, Object> shown) {}
 
-  /** Open tasks of an activity, the oldest first, with what their forms show to the person. */
-  public List<OpenTask> open(String activity, String loginName, int most) {
-    return as(
-        loginName,
-        () ->
-            tasks
-                .createTaskQuery()
-                .taskDefinitionKey(activity)
-                .orderByTaskCreateTime()
-                .asc()
-                .listPage(0, most)
-                .stream()
-                .map(this::described)
-                .toList());
+  /**
+   * Open tasks of an activity, the oldest first, with what their forms show to the person; each is
+   * looked at when its turn comes.
+   */
+  public Stream<OpenTask> open(String activity, String loginName, int most) {
+    List<Task> found =
+        as(
+            loginName,
+            () ->
+                tasks
+                    .createTaskQuery()
+                    .taskDefinitionKey(activity)
+                    .orderByTaskCreateTime()
+                    .asc()
+                    .listPage(0, most));
+    return found.stream().map(task -> as(loginName, () -> described(task)));
+  }
+
+  /** How many tasks of an activity are open. */
+  public long count(String activity) {
+    return tasks.createTaskQuery().taskDefinitionKey(activity).count();
   }
 
   /** Completes a task with these answers; false when the rules of the case refuse this person. */
@@ -83,9 +95,19 @@ public class DemoWorker {
     }
   }
 
-  /** Waits until the engine has done what follows from the acts so far. */
+  /** Waits until the engine has done what follows from the acts of people so far. */
   public void settle() {
-    for (int looked = 0; pending() > 0 && looked < PATIENCE; looked++) {
+    await(() -> pending().priorityHigherThanOrEquals(1).count() == 0);
+  }
+
+  /** Waits until nothing is left to be done, for what came in by packages neither. */
+  public void settleAll() {
+    await(() -> pending().count() == 0);
+  }
+
+  /** Waits until it is so, but not for ever. */
+  public void await(BooleanSupplier reached) {
+    for (int looked = 0; !reached.getAsBoolean() && looked < PATIENCE; looked++) {
       try {
         Thread.sleep(100);
       } catch (InterruptedException e) {
@@ -96,11 +118,13 @@ public class DemoWorker {
   }
 
   public String staffId(String loginName) {
-    return Actor.as(Actor.LOGIN, () -> people.byLogin(loginName).orElseThrow().staffId());
+    return staffIds.computeIfAbsent(
+        loginName,
+        login -> Actor.as(Actor.LOGIN, () -> people.byLogin(login).orElseThrow().staffId()));
   }
 
-  private long pending() {
-    return jobs.createJobQuery().messages().withRetriesLeft().count();
+  private JobQuery pending() {
+    return jobs.createJobQuery().messages().withRetriesLeft();
   }
 
   private boolean putBack(OpenTask task, String staffId) {

@@ -72,6 +72,9 @@ class CheckedForm extends DefaultTaskFormHandler {
     }
     services.gate().admit(task, at.person());
     var recorder = services.recorders().of(at.form());
+    if (recorder.isJudgement()) {
+      services.seen().requireUnchanged(task);
+    }
     var check = new FormCheck(services.forms().of(task), recorder.prefill(at));
     Facts facts = recorder.record(at, check.check(values));
     services.flush().run();

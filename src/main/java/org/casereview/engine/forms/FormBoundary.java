@@ -29,9 +29,11 @@ public class FormBoundary extends AbstractBpmnParseListener {
       Recorders recorders,
       DeployedForms forms,
       TaskGate gate,
+      SeenFile seen,
       Deadlines deadlines,
       ObjectProvider<EntityManager> entities) {
-    this.services = new FormServices(recorders, forms, gate, () -> entities.getObject().flush());
+    this.services =
+        new FormServices(recorders, forms, gate, seen, () -> entities.getObject().flush());
     this.deadlines = deadlines;
   }
 
@@ -61,6 +63,7 @@ public class FormBoundary extends AbstractBpmnParseListener {
     }
     try {
       services.gate().admit((TaskEntity) task, task.getAssignee());
+      services.seen().taken((TaskEntity) task);
     } catch (Refusal refusal) {
       throw new BadUserRequestException(refusal.getMessage());
     }

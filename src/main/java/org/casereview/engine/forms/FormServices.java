@@ -8,7 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  *
  * @param flush writes pending domain rows, so that a broken constraint is met inside the boundary
  */
-record FormServices(Recorders recorders, DeployedForms forms, TaskGate gate, Runnable flush) {
+record FormServices(
+    Recorders recorders, DeployedForms forms, TaskGate gate, SeenFile seen, Runnable flush) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

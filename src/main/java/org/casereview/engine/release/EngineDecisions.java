@@ -1,5 +1,6 @@
 package org.casereview.engine.release;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,13 +15,17 @@ import org.casereview.platform.Decisions;
 import org.casereview.platform.Verdict;
 import org.springframework.stereotype.Component;
 
-/** Asks the tables of the release, parsed once, and says which rules fired. */
+/**
+ * Asks the tables of the release, parsed once, and says which rules fired. Tables that look at the
+ * clock cannot be released, so equal facts have equal answers.
+ */
 @Component
 class EngineDecisions implements Decisions {
 
   private final ReleaseSet release;
   private final DmnEngine engine;
   private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+  private final KnownVerdicts known = new KnownVerdicts();
   private final ThreadLocal<List<String>> fired = ThreadLocal.withInitial(List::of);
 
   EngineDecisions(ReleaseSet release) {
@@ -34,10 +39,20 @@ class EngineDecisions implements Decisions {
 
   @Override
   public Verdict evaluate(String decision, Map<String, Object> facts) {
+    int version = release.version();
+    return known.of(decision, version, facts, () -> asked(decision, version, facts));
+  }
+
+  private Verdict asked(String decision, int version, Map<String, Object> facts) {
     DmnDecision table = parsed.computeIfAbsent(decision, this::parse);
     fired.remove();
     DmnDecisionTableResult result = engine.evaluateDecisionTable(table, facts);
-    return new Verdict(decision, release.version(), fired.get(), result.getResultList());
+    return new Verdict(decision, version, List.copyOf(fired.get()), rows(result));
+  }
+
+  /** Nobody may write into what others are told, too. */
+  private static List<Map<String, Object>> rows(DmnDecisionTableResult result) {
+    return result.getResultList().stream().map(Collections::unmodifiableMap).toList();
   }
 
   private DmnDecision parse(String decision) {

@@ -57,6 +57,8 @@ class EngineSetup {
         engine.setIdentityProviderSessionFactory(directory.getObject());
         engine.setResourceAuthorizationProvider(new NoTaskRows());
         engine.setTenantIdProvider(new ForceTenant());
+        engine.setJobPriorityProvider(new PeopleFirst());
+        engine.setJobExecutorAcquireByPriority(true);
         engine.setAdminGroups(new ArrayList<>(List.of(ADMINISTRATORS)));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(boundary.getObject())));
         engine.setCustomPreCommandInterceptorsTxRequired(

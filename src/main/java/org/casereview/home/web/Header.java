@@ -3,6 +3,7 @@ package org.casereview.home.web;
 import java.security.Principal;
 import java.util.List;
 import java.util.Set;
+import org.casereview.home.LateThings;
 import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.sla.Attention;
@@ -59,7 +60,9 @@ class Header {
   @ModelAttribute("lateCount")
   long lateCount(Principal principal) {
     Person me = me(principal);
-    return me == null || me.teams().isEmpty() ? 0 : attention.countUnseenBy(me.teams());
+    return me == null || me.teams().isEmpty()
+        ? 0
+        : attention.countUnseenBy(LateThings.audience(me));
   }
 
   private static boolean isIn(Person person, Set<String> teams) {

@@ -50,7 +50,7 @@ class OwnPages {
   @GetMapping("/")
   String home(@ModelAttribute("me") Person me, Model model) {
     model.addAttribute("counts", cases.counts());
-    model.addAttribute("late", late.of(me.teams(), 10));
+    model.addAttribute("late", late.of(LateThings.audience(me), 10));
     return "home";
   }
 
@@ -94,13 +94,13 @@ class OwnPages {
 
   @GetMapping("/late")
   String late(@ModelAttribute("me") Person me, Model model) {
-    model.addAttribute("late", late.of(me.teams(), 200));
+    model.addAttribute("late", late.of(LateThings.audience(me), 200));
     return "late";
   }
 
   @PostMapping("/late/{id}/seen")
   String seen(@ModelAttribute("me") Person me, @PathVariable UUID id) {
-    late.seen(id, me.teams());
+    late.seen(id, LateThings.audience(me));
     return "redirect:/late";
   }
 

@@ -1,2 +1,3 @@
 /** The tables, columns, codes and rules of the referral package. */
+@org.springframework.modulith.NamedInterface("format")
 package org.casereview.referral.format;

@@ -25,6 +25,11 @@ class CheckReview implements FormRecorder {
   }
 
   @Override
+  public boolean isJudgement() {
+    return true;
+  }
+
+  @Override
   public void admit(TaskAtHand task, String staffId) throws Refusal {
     reviews.admitChecker(task.caseId(), staffId);
   }

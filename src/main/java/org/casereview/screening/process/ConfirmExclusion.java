@@ -26,6 +26,11 @@ class ConfirmExclusion implements FormRecorder {
   }
 
   @Override
+  public boolean isJudgement() {
+    return true;
+  }
+
+  @Override
   public void admit(TaskAtHand task, String staffId) throws Refusal {
     exclusions.admit(task.caseId(), staffId);
   }

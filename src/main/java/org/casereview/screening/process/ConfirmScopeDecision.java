@@ -25,6 +25,11 @@ class ConfirmScopeDecision implements FormRecorder {
   }
 
   @Override
+  public boolean isJudgement() {
+    return true;
+  }
+
+  @Override
   public void admit(TaskAtHand task, String staffId) throws Refusal {
     panels.admitSecond(task.caseId(), staffId);
   }

@@ -25,6 +25,11 @@ class DecideScope implements FormRecorder {
   }
 
   @Override
+  public boolean isJudgement() {
+    return true;
+  }
+
+  @Override
   public void admit(TaskAtHand task, String staffId) throws Refusal {
     panels.admit(task.caseId(), staffId);
   }

@@ -1,0 +1,48 @@
+// What screening found: the criteria with where each answer is from, who confirmed them, and what was asked of the force.
+import {el} from '/js/server.js';
+import {because, facts, folded, section, table, tag, text} from './sections.js';
+import {day, moment, word, words} from './words.js';
+
+export function screening(file) {
+  const {rounds = [], requests = []} = file.facets?.screening ?? {};
+  const criteria = Object.entries(file.case.criteria ?? {});
+  const latest = rounds.at(-1);
+  const parts = [...answers(latest, criteria), ...[...rounds].reverse().flatMap(round => told(round, rounds.length > 1)), ...requests.flatMap(request)];
+  return parts.length ? section('screening', 'Screening', ...parts) : null;
+}
+
+function answers(round, criteria) {
+  const lines = round?.answers ?? criteria.map(([question, confirmed]) => ({question, confirmed}));
+  return lines.length ? [table('Criteria of scope', ['Criterion', 'Answer', 'Where from'], lines.map(line => {
+    const answer = line.confirmed ?? line.derived;
+    const changed = line.confirmed && line.derived && line.confirmed !== line.derived;
+    return [word('criterion', line.question), word('answer', answer),
+      changed ? `corrected by the screener; the package said: ${word('answer', line.derived).toLowerCase()}` : word('basis', line.basis)];
+  }))] : [];
+}
+
+const finding = it => it && word('scopeOutcome', it.outcome) + because(words('scopeReason', [...new Set([it.primaryReason, ...(it.reasons ?? [])])].filter(Boolean)));
+
+function told(round, several) {
+  return [several && el('h3', {}, `Round ${round.round}`), facts(['Proposed by the table', finding(round.proposal)], ['Confirmed', finding(round.confirmed)],
+    ['By', round.screener && `${round.screener}, ${moment(round.screenedAt)}`], ['Requests not answered', round.requestsUnanswered || null]),
+  round.changeReason && folded('Why the screener changed an answer', text(round.changeReason)),
+  round.evidenceNote && folded("The screener's note", text(round.evidenceNote)),
+  ...leftOut('Leaving the case out', round.exclusion, it => [['Second person', it.secondPerson && `${it.agrees ? 'Agrees' : 'Does not agree'}: ${it.secondPerson}, ${moment(it.secondAt)}`]]),
+  ...leftOut('Scope panel', round.scopePanel, it => [['Decided', `${word('scopeOutcome', it.panelScope)}: ${it.firstMember}, ${moment(it.firstAt)}`],
+    ['Second member', it.secondMember && `${it.agrees ? 'Agrees' : 'Does not agree'}: ${it.secondMember}, ${moment(it.secondAt)}`]])].filter(Boolean);
+}
+
+function leftOut(title, it, who) {
+  return it ? [el('h3', {}, title), facts(...who(it), ['Sent on to', word('signpost', it.signpost)], ['Telling the victims', word('victimNotice', it.victimNotice)],
+    ['Safeguarding', it.safeguardingConsidered === true ? 'Considered' : null]), it.reasons && text(it.reasons),
+  it.safeguardingNote && folded('Safeguarding', text(it.safeguardingNote)), it.secondReasons && folded('Reasons of the second member', text(it.secondReasons))] : [];
+}
+
+function request(it) {
+  const state = it.answeredAt ? ['Answered', 'good'] : it.defaultedAt ? ['Not answered in time', 'late'] : [`Due ${day(it.dueAt)}`, 'soon'];
+  return [el('h3', {}, `Request ${it.number} `, tag(...state)),
+    facts(['Sent', moment(it.openedAt)], ['Answered', it.answeredAt && `${it.answeredBy}, ${moment(it.answeredAt)}`],
+      ['Record', it.recordLost ? 'The force says that the record is lost' : null]),
+    table(`Questions of ${it.number}`, ['Question', 'Answer', 'Statement'], (it.questions ?? []).map(q => [q.question, word('answer', q.answer), q.statement]))];
+}

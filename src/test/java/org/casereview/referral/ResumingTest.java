@@ -1,0 +1,121 @@
+package org.casereview.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.util.HashSet;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
+import org.casereview.platform.Actor;
+import org.casereview.referral.format.PackageBuilder;
+import org.casereview.testing.CaseReviewTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Two at once, killed in the middle, a fault of ours: it ends as if sent once. */
+@CaseReviewTest
+class ResumingTest extends SentPackages {
+
+  @Test
+  void two_packages_at_once_end_as_if_one_came() throws Exception {
+    UUID one = kept(many(120));
+    UUID two = kept(many(120));
+    CompletableFuture.allOf(at(one), at(one), at(two)).get(120, TimeUnit.SECONDS);
+    var first = receipt(one).counts();
+    var second = receipt(two).counts();
+    assertThat(first.referrals()).isEqualTo(120);
+    assertThat(second.referrals()).isEqualTo(120);
+    assertThat(first.accepted() + second.accepted()).isEqualTo(120);
+    assertThat(first.unchanged() + second.unchanged()).isEqualTo(120);
+    assertThat(casesOfTag()).isEqualTo(120);
+  }
+
+  private CompletableFuture<Void> at(UUID id) {
+    return CompletableFuture.runAsync(() -> Actor.run(Actor.INTAKE, () -> processing.process(id)));
+  }
+
+  /** A package on file that nobody has begun to take. */
+  private UUID kept(PackageBuilder made) throws Exception {
+    UUID id = org.casereview.platform.Ids.next();
+    try (var spooled = spool.take(new ByteArrayInputStream(made.bytes()), Long.MAX_VALUE - 1)) {
+      reading(
+          () -> {
+            packages.keep(
+                id,
+                spooled.sha256(),
+                "export.zip",
+                new org.casereview.referral.format.Sender("S0001", new HashSet<>(), true),
+                120);
+            try {
+              packages.keepContent(id, spooled.path());
+            } catch (java.io.IOException e) {
+              throw new java.io.UncheckedIOException(e);
+            }
+            return null;
+          });
+    }
+    return id;
+  }
+
+  private Processing failing(IntPredicate at, java.util.function.Supplier<Throwable> fault) {
+    var count = new AtomicInteger();
+    return new Processing(
+        packages,
+        items,
+        taking,
+        spool,
+        new TransactionOperations() {
+          @Override
+          public <T> T execute(TransactionCallback<T> action) throws TransactionException {
+            int call = count.incrementAndGet();
+            return transaction.execute(
+                status -> {
+                  T result = action.doInTransaction(status);
+                  if (at.test(call)) {
+                    sneak(fault.get());
+                  }
+                  return result;
+                });
+          }
+        },
+        java.time.Clock.systemUTC());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> void sneak(Throwable fault) throws E {
+    throw (E) fault;
+  }
+
+  @Test
+  void killed_in_the_middle_of_a_block_it_goes_on_and_ends_as_if_never_stopped() throws Exception {
+    UUID id = kept(many(120));
+    // The first three transactions read; the fourth is the first block, the fifth the second.
+    var dying = failing(call -> call == 5, () -> new Error("killed"));
+    assertThatThrownBy(() -> Actor.run(Actor.INTAKE, () -> dying.process(id))).hasMessage("killed");
+    assertThat(receipt(id).status()).isEqualTo("PROCESSING");
+    assertThat(receipt(id).counts()).isEqualTo(counts(50, 0, 0, 0));
+    Actor.run(Actor.INTAKE, () -> processing.process(id));
+    assertThat(receipt(id).status()).isEqualTo("COMPLETED");
+    assertThat(receipt(id).counts()).isEqualTo(counts(120, 0, 0, 0));
+    assertThat(casesOfTag()).isEqualTo(120);
+  }
+
+  @Test
+  void one_that_cannot_be_taken_holds_up_no_other_and_is_not_lost() throws Exception {
+    UUID id = kept(many(60));
+    // The block fails, then its third referral alone.
+    var failing = failing(call -> call == 4 || call == 7, () -> new IllegalStateException("x"));
+    Actor.run(Actor.INTAKE, () -> failing.process(id));
+    assertThat(receipt(id).status()).isEqualTo("PROCESSING");
+    assertThat(receipt(id).counts()).isEqualTo(counts(59, 0, 0, 0));
+    Actor.run(Actor.INTAKE, () -> processing.process(id));
+    assertThat(receipt(id).status()).isEqualTo("COMPLETED");
+    assertThat(receipt(id).counts()).isEqualTo(counts(60, 0, 0, 0));
+  }
+}

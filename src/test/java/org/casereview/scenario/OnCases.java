@@ -1,0 +1,179 @@
+package org.casereview.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.casereview.casefile.CaseFile;
+import org.casereview.testing.CaseReviewTest;
+import org.casereview.testing.TestClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** Cases on the whole application, each from a real package, and the stages they are taken to. */
+@CaseReviewTest
+abstract class OnCases {
+
+  static final List<String> PANEL = List.of("panel1", "panel2", "panel3");
+
+  /** A force's answer to how many victims there were. */
+  static final Map<String, Object> THREE_GIRLS =
+      Map.of("answerC4Victims", "YES", "statementC4Victims", "Three girls are named.");
+
+  @Autowired ApplicationContext application;
+  @Autowired JobExecutor executor;
+  @Autowired TestClock clock;
+  @LocalServerPort int port;
+  CaseDriver driver;
+
+  @BeforeEach
+  void drive() {
+    if (executor.isActive()) {
+      executor.shutdown();
+    }
+    driver = new CaseDriver(application, port);
+  }
+
+  @AfterEach
+  void putTheClockBack() {
+    clock.back();
+  }
+
+  CaseFile referred() {
+    return driver.referred(told -> told);
+  }
+
+  /** Confirms what the package says, with changes. */
+  void screens(String login, CaseFile file, Map<String, ?> changes) {
+    driver.does(login, file, "screenCase", shown(login, file, changes));
+  }
+
+  Map<String, Object> shown(String login, CaseFile file, Map<String, ?> changes) {
+    var task = driver.task(file, "screenCase").getId();
+    var fields = driver.at(login).fields(task);
+    var answers = driver.at(login).shown(task);
+    answers.entrySet().removeIf(e -> !fields.contains(e.getKey()) || e.getValue() == null);
+    answers.putAll(changes);
+    return answers;
+  }
+
+  CaseFile screened(UnaryOperator<Told> told) {
+    var file = driver.referred(told);
+    screens("screener", file, Map.of());
+    return file;
+  }
+
+  CaseFile inScope() {
+    return screened(told -> told);
+  }
+
+  void allocates(CaseFile file, String reviewer) {
+    driver.does(
+        "allocator", file, "allocateReviewer", Map.of("reviewer", driver.staffId(reviewer)));
+  }
+
+  /** At the reviewer's task, the file open, nothing answered. */
+  CaseFile openForReview() {
+    var file = inScope();
+    allocates(file, "reviewer");
+    driver.does("reviewer", file, "declareConflict", Map.of("conflict", "NONE"));
+    return file;
+  }
+
+  /** Answers every item of the protocol through the Case file tab. */
+  void answersAll(String login, CaseFile file, Map<String, ?> answer) {
+    for (JsonNode group : review(login, file).path("groups")) {
+      for (JsonNode item : group.path("items")) {
+        var saved =
+            driver
+                .at(login)
+                .call(
+                    "PUT",
+                    "/api/cases/%s/review/items/%s"
+                        .formatted(file.number(), item.path("code").asText()),
+                    withVersion(answer, item));
+        assertThat(saved.status()).as(saved.body().toString()).isEqualTo(200);
+      }
+    }
+  }
+
+  JsonNode review(String login, CaseFile file) {
+    return driver.at(login).call("GET", "/api/cases/" + file.number() + "/review", null).body();
+  }
+
+  private static Map<String, Object> withVersion(Map<String, ?> answer, JsonNode item) {
+    var whole = new HashMap<String, Object>(answer);
+    whole.put("version", item.at("/answer/version").asInt(0));
+    return whole;
+  }
+
+  /** Waiting for its check. */
+  CaseFile reviewed() {
+    var file = openForReview();
+    answersAll("reviewer", file, Map.of("answer", "MET"));
+    driver.does("reviewer", file, "reviewCase", recommending("CLOSE"));
+    return file;
+  }
+
+  /** Before the panel. */
+  CaseFile passed() {
+    var file = reviewed();
+    driver.does("qa", file, "checkReview", Map.of("passed", "YES"));
+    return file;
+  }
+
+  /** The outcome that the panel decided on. */
+  CaseFile decided(String outcome) {
+    var file = passed();
+    PANEL.forEach(member -> driver.does(member, file, "castVote", voting(outcome)));
+    return file;
+  }
+
+  static Map<String, Object> recommending(String outcome) {
+    return Map.of(
+        "summary", "What was found.",
+        "recommendation", outcome,
+        "recommendationReasons", "No line remains.",
+        "conductConsidered", "YES");
+  }
+
+  static Map<String, Object> voting(String outcome) {
+    return Map.of("outcome", outcome, "reasons", "As the review says.", "conflict", "NO");
+  }
+
+  static Map<String, Object> closing() {
+    return Map.of(
+        "closureReason", "NO_REASONABLE_LINE",
+        "reasons", "Every line was followed.",
+        "safeguardingConsidered", "YES",
+        "victimNotice", "TELL_BY_PLAN");
+  }
+
+  static Map<String, Object> leavingOut(String field, String code) {
+    return Map.of(
+        field,
+        code,
+        "reasons",
+        "The record says so.",
+        "safeguardingConsidered",
+        "YES",
+        "signpost",
+        "LOCAL_REVIEW",
+        "victimNotice",
+        "TELL_BY_PLAN");
+  }
+
+  static Map<String, Object> handingOver(java.time.Instant today) {
+    return Map.of(
+        "sentTo", "Head of crime",
+        "sentOn", today.toString().substring(0, 10),
+        "seniorInvestigatingOfficerNamed", "YES");
+  }
+}

@@ -1,0 +1,62 @@
+package org.casereview.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Keeps in mind which nodes and flows of the processes the tests of this JVM have taken. */
+@Order(Ordered.LOWEST_PRECEDENCE)
+public class PathsTaken extends AbstractProcessEnginePlugin {
+
+  private static final Set<String> TAKEN = new ConcurrentSkipListSet<>();
+
+  /** For example {@code case-closure/closeCase}. */
+  public static Set<String> soFar() {
+    return Set.copyOf(TAKEN);
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    var listeners = new ArrayList<>(engine.getCustomPostBPMNParseListeners());
+    listeners.add(new Watch());
+    engine.setCustomPostBPMNParseListeners(listeners);
+  }
+
+  /** Listens at every activity and flow, once the whole process is read. */
+  private static final class Watch extends AbstractBpmnParseListener {
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity process) {
+      watch(process.getKey(), process.getActivities());
+    }
+
+    private static void watch(String process, List<ActivityImpl> activities) {
+      for (ActivityImpl activity : activities) {
+        activity.addBuiltInListener(
+            ExecutionListener.EVENTNAME_START, noted(process, activity.getId()));
+        activity
+            .getOutgoingTransitions()
+            .forEach(
+                flow ->
+                    ((org.camunda.bpm.engine.impl.pvm.process.TransitionImpl) flow)
+                        .addBuiltInListener(
+                            ExecutionListener.EVENTNAME_TAKE, noted(process, flow.getId())));
+        watch(process, activity.getActivities());
+      }
+    }
+
+    private static ExecutionListener noted(String process, String id) {
+      return execution -> TAKEN.add(process + "/" + id);
+    }
+  }
+}
