@@ -130,6 +130,8 @@ class AccessConfiguration {
                         PATHS.matcher("/camunda/api/admin/auth/user/{engine}/login/**"))
                     .denyAll()
                     .requestMatchers(
+                        // With any query: a refused "/login?logout" would be where one lands next.
+                        PATHS.matcher("/login"),
                         PATHS.matcher("/css/**"),
                         PATHS.matcher("/js/**"),
                         PATHS.matcher("/images/**"),
