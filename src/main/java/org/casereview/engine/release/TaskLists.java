@@ -14,6 +14,11 @@ public class TaskLists {
 
   private static final String MINE = "My tasks";
 
+  /** People choose from their team's list; reviewers are given cases and find them under their own. */
+  private static final Map<String, Integer> PLACE = Map.of("reviewers", 20);
+
+  private static final int PLACE_OF_MINE = 10;
+
   private final FilterService filters;
   private final TaskService tasks;
 
@@ -27,16 +32,16 @@ public class TaskLists {
     Filter there = filters.createTaskFilterQuery().filterName(name).singleResult();
     return there != null
         ? there.getId()
-        : saved(name, null, 10, tasks.createTaskQuery().taskCandidateGroupIn(List.of(team)));
+        : saved(name, null, PLACE.getOrDefault(team, 0), tasks.createTaskQuery().taskCandidateGroupIn(List.of(team)));
   }
 
-  /** Makes a person's own list when it is not there yet; it stands before those of the teams. */
+  /** Makes a person's own list when it is not there yet; it stands behind that of a team which takes its tasks itself. */
   public void ofPerson(String staffId) {
     if (filters.createTaskFilterQuery().filterName(MINE).filterOwner(staffId).count() > 0) {
       return;
     }
     // The engine gives the owner of a list the right to see it.
-    saved(MINE, staffId, 0, tasks.createTaskQuery().taskAssignee(staffId));
+    saved(MINE, staffId, PLACE_OF_MINE, tasks.createTaskQuery().taskAssignee(staffId));
   }
 
   private String saved(String name, String owner, int place, TaskQuery query) {
