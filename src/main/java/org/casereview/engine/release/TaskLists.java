@@ -14,7 +14,9 @@ public class TaskLists {
 
   private static final String MINE = "My tasks";
 
-  /** People choose from their team's list; reviewers are given cases and find them under their own. */
+  /**
+   * People choose from their team's list; reviewers are given cases and find them under their own.
+   */
   private static final Map<String, Integer> PLACE = Map.of("reviewers", 20);
 
   private static final int PLACE_OF_MINE = 10;
@@ -32,10 +34,17 @@ public class TaskLists {
     Filter there = filters.createTaskFilterQuery().filterName(name).singleResult();
     return there != null
         ? there.getId()
-        : saved(name, null, PLACE.getOrDefault(team, 0), tasks.createTaskQuery().taskCandidateGroupIn(List.of(team)));
+        : saved(
+            name,
+            null,
+            PLACE.getOrDefault(team, 0),
+            tasks.createTaskQuery().taskCandidateGroupIn(List.of(team)));
   }
 
-  /** Makes a person's own list when it is not there yet; it stands behind that of a team which takes its tasks itself. */
+  /**
+   * Makes a person's own list when it is not there yet; it stands behind that of a team which takes
+   * its tasks itself.
+   */
   public void ofPerson(String staffId) {
     if (filters.createTaskFilterQuery().filterName(MINE).filterOwner(staffId).count() > 0) {
       return;
