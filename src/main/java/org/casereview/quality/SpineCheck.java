@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
  * Each case has exactly one process, running or ended, that fits its state; what runs waits for
  * something.
  *
- * <p>One statement, so that cases on their way are seen at one moment. The engine writes the root of
- * a case only on its process instances, not on the executions within them.
+ * <p>One statement, so that cases on their way are seen at one moment. The engine writes the root
+ * of a case only on its process instances, not on the executions within them.
  */
 @Component
 class SpineCheck implements Check {
