@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
  * Each case has exactly one process, running or ended, that fits its state; what runs waits for
  * something.
  *
- * <p>One statement, so that cases on their way are seen at one moment.
+ * <p>One statement, so that cases on their way are seen at one moment. The engine writes the root
+ * of a case only on its process instances, not on the executions within them.
  */
 @Component
 class SpineCheck implements Check {
@@ -25,7 +26,7 @@ class SpineCheck implements Check {
         from public.act_hi_procinst where proc_def_key_ = 'case-review'
         group by business_key_),
       waiting as (
-        select e.root_proc_inst_id_ as id,
+        select p.root_proc_inst_id_ as id,
           bool_or(exists (select 1 from public.act_ru_task t where t.execution_id_ = e.id_))
             as task,
           bool_or(exists (select 1 from public.act_ru_job j where j.execution_id_ = e.id_))
@@ -34,7 +35,8 @@ class SpineCheck implements Check {
             where j.execution_id_ = e.id_ and j.retries_ = 0)) as failed,
           bool_or(exists (select 1 from public.act_ru_event_subscr m
             where m.execution_id_ = e.id_ and m.event_type_ <> 'compensate')) as message
-        from public.act_ru_execution e group by e.root_proc_inst_id_),
+        from public.act_ru_execution e
+        join public.act_ru_execution p on p.id_ = e.proc_inst_id_ group by p.root_proc_inst_id_),
       cases as (
         select c.id, c.case_number, c.state = any(:ends) as at_rest, s.number, s.known, s.live,
           coalesce(w.task, false) as task, coalesce(w.failed, false) as failed,

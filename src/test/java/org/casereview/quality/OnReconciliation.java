@@ -92,11 +92,17 @@ abstract class OnReconciliation extends OnPostgres {
     return id;
   }
 
-  /** A called process within the spine. */
+  /** What waits in a called process within the spine; the engine writes no root on it. */
   String part(String spine) {
-    String id = Ids.next().toString();
-    execution(id, spine);
-    return id;
+    String called = Ids.next().toString();
+    execution(called, spine);
+    String waiting = Ids.next().toString();
+    write(
+        "insert into act_ru_execution (id_, parent_id_, proc_inst_id_) values (?, ?, ?)",
+        waiting,
+        called,
+        called);
+    return waiting;
   }
 
   void execution(String id, String root) {

@@ -48,7 +48,8 @@ class FaultsTest {
       var work = new ScreenedByRest(third);
       third.until(() -> work.waiting() == made.good());
       work.screen(3);
-      third.until(() -> addsUp(third, made.good()));
+      long seen = soundRuns(third);
+      third.until(() -> soundRuns(third) >= seen + 2);
       plantFaults(third);
       third.until(
           () -> third.log().contains("Reconciled %d cases: 3 findings".formatted(made.good() + 1)));
@@ -126,8 +127,9 @@ class FaultsTest {
     }
   }
 
-  private static boolean addsUp(OtherJvm app, int cases) {
-    return app.log().contains("Reconciled %d cases: all adds up.".formatted(cases));
+  private long soundRuns(OtherJvm app) {
+    String sound = "Reconciled %d cases: all adds up.".formatted(made.good());
+    return app.log().lines().filter(line -> line.contains(sound)).count();
   }
 
   /** What no program of ours does: a case from nowhere, and a task that is gone. */
@@ -141,7 +143,7 @@ class FaultsTest {
           values (gen_random_uuid(), 'CR-1999-000001', '14', 'NOWHERE', 'REFERRED', now(), now())""");
       statement.execute(
           """
-          with gone as (select id_ from act_ru_task order by id_ desc limit 1),
+          with gone as (select id_ from act_ru_task where task_def_key_ = 'screenCase' limit 1),
             links as (delete from act_ru_identitylink where task_id_ in (select id_ from gone))
           delete from act_ru_task where id_ in (select id_ from gone)""");
     }
