@@ -1,5 +1,5 @@
 // The parts of the case file that are read only.
-import {el} from '/js/server.js';
+import {el, get} from '/js/server.js';
 import {day, deadline, moment, word, words} from './words.js';
 
 export const section = (id, title, ...content) =>
@@ -46,11 +46,29 @@ function clock(it) {
     it.stoppedAt ? '' : el('span', {class: 'hint'}, ` ${day(it.dueAt)}`));
 }
 
+const named = (file, people) => people?.map(row => ({...row, person: person(file.case.caseNumber, row.pseudonym)}));
+
+/** A pseudonym, and the name behind it for who asks; each look is recorded. */
+function person(caseNumber, pseudonym) {
+  const ask = el('button', {type: 'button', class: 'link', 'aria-label': `Show the name of ${pseudonym}; this is recorded`}, 'Show name');
+  const name = el('span', {role: 'status'});
+  ask.addEventListener('click', async () => {
+    try {
+      name.textContent = (await get(`/api/cases/${caseNumber}/persons/${pseudonym}`)).name;
+      ask.remove();
+    } catch (problem) {
+      name.textContent = problem.message;
+    }
+  });
+  return el('span', {class: 'person'}, pseudonym, ' ', ask, name);
+}
+
 /** What the force sent; the names of people are not in it, each is known by a pseudonym. */
 export function sent(file) {
   const it = file.facets?.referral ?? {};
   const investigation = it.investigation ?? {};
-  const parts = [about(investigation), ...rows('Suspects', it.suspects, suspect), ...rows('Victims', it.victims, victim),
+  const parts = [about(investigation), ...rows('Suspects', named(file, it.suspects), suspect),
+    ...rows('Victims', named(file, it.victims), victim),
     ...rows('Offences', it.offences, offence), ...rows('Documents', it.documents, document),
     ...rows('Lines of inquiry', it.linesOfInquiry, line),
     investigation.closureRationale && folded('Why the force closed it, in its own words', text(investigation.closureRationale)),
@@ -81,13 +99,13 @@ function rows(title, sentRows, shape) {
 const list = (...parts) => parts.filter(Boolean).join(', ');
 const yes = (value, sentence) => value === 'Y' && sentence;
 
-const suspect = (row, s) => ({Suspect: row.pseudonym, Life: word('lifeStatus', s.lifeStatus), Outcome: s.outcomeCode,
+const suspect = (row, s) => ({Suspect: row.person ?? row.pseudonym, Life: word('lifeStatus', s.lifeStatus), Outcome: s.outcomeCode,
   'No further action': list(day(s.nfaDate), word('nfaReason', s.nfaReason)), Whereabouts: word('whereabouts', s.whereabouts),
   Notes: list(yes(s.arrested, 'arrested'), yes(s.interviewed, 'interviewed'), yes(s.devicesExamined, 'devices examined'),
     yes(s.priorAcquittal, 'acquitted before'), yes(s.positionOfTrust, 'position of trust'), yes(s.accessToChildren, 'access to children'),
     yes(s.violenceMarker, 'violence marker'), yes(s.travelRisk, 'may travel'))});
 
-const victim = (row, v) => ({Victim: row.pseudonym, Life: word('lifeStatus', v.lifeStatus), Account: word('accountTaken', v.accountTaken),
+const victim = (row, v) => ({Victim: row.person ?? row.pseudonym, Life: word('lifeStatus', v.lifeStatus), Account: word('accountTaken', v.accountTaken),
   Contact: word('contactStatus', v.contactStatus), 'Supported action': word('yesNo', v.supportedAction)});
 
 const offence = (row, o) => ({Offence: row.reference, Description: o.description, Class: o.classification, Suspect: row.suspect, Victim: row.victim,

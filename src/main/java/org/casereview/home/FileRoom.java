@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.FileGate;
+import org.casereview.casefile.PersonNames;
 import org.casereview.casefile.Timeline;
 import org.casereview.casefile.UnknownCase;
 import org.casereview.people.Forces;
@@ -31,6 +32,7 @@ public class FileRoom {
   private final Forces forces;
   private final People people;
   private final ObjectProvider<FileGate> gates;
+  private final PersonNames names;
   private final ApplicationEventPublisher events;
 
   FileRoom(
@@ -40,6 +42,7 @@ public class FileRoom {
       Forces forces,
       People people,
       ObjectProvider<FileGate> gates,
+      PersonNames names,
       ApplicationEventPublisher events) {
     this.cases = cases;
     this.sight = sight;
@@ -47,6 +50,7 @@ public class FileRoom {
     this.forces = forces;
     this.people = people;
     this.gates = gates;
+    this.names = names;
     this.events = events;
   }
 
@@ -58,14 +62,7 @@ public class FileRoom {
    */
   @Transactional(rollbackFor = Refusal.class)
   public OpenedFile open(String number) throws Refusal {
-    CaseFile file = cases.known(number);
-    if (!sight.mayOpenFiles()) {
-      throw new UnknownCase();
-    }
-    var closed = whyClosed(file.id());
-    if (closed.isPresent()) {
-      throw new Refusal(closed.get());
-    }
+    CaseFile file = admitted(number);
     events.publishEvent(Act.consulted("CASE_FILE_OPENED", file.id()));
     return new OpenedFile(
         cases.withClocks(file),
@@ -74,6 +71,31 @@ public class FileRoom {
         file.receivedAt(),
         cases.sections(file.id()),
         happenings(file.id()));
+  }
+
+  /**
+   * Shows the name behind a pseudonym, on record, to who may read the file.
+   *
+   * @throws UnknownCase when there is no such person or case for whoever asks
+   */
+  @Transactional(rollbackFor = Refusal.class)
+  public String name(String number, String pseudonym) throws Refusal {
+    CaseFile file = admitted(number);
+    String name = names.of(file.id(), pseudonym).orElseThrow(UnknownCase::new);
+    events.publishEvent(Act.consulted("NAME_SHOWN", file.id()).with("person", pseudonym));
+    return name;
+  }
+
+  private CaseFile admitted(String number) throws Refusal {
+    CaseFile file = cases.known(number);
+    if (!sight.mayOpenFiles()) {
+      throw new UnknownCase();
+    }
+    var closed = whyClosed(file.id());
+    if (closed.isPresent()) {
+      throw new Refusal(closed.get());
+    }
+    return file;
   }
 
   private Optional<String> whyClosed(UUID caseId) {

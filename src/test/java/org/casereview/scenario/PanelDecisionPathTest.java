@@ -57,4 +57,19 @@ class PanelDecisionPathTest extends OnCases {
     assertThat(driver.now(file).state()).isEqualTo(CaseState.PANEL);
     assertThat(driver.open(file)).hasSize(3);
   }
+
+  @Test
+  void who_took_a_vote_before_new_information_has_to_look_again() {
+    var file = passed();
+    var id = driver.task(file, "castVote").getId();
+    var desk = driver.at("panel1");
+    assertThat(desk.claim(id, driver.staffId("panel1")).isDone()).isTrue();
+    driver.newInformation(file);
+    var refused = desk.submit(id, voting("CLOSE"));
+    assertThat(refused.isDone()).isFalse();
+    assertThat(refused.body().toString()).contains("New information came in after you took this");
+    assertThat(desk.unclaim(id).isDone()).isTrue();
+    assertThat(desk.claim(id, driver.staffId("panel1")).isDone()).isTrue();
+    assertThat(desk.submit(id, voting("CLOSE")).isDone()).isTrue();
+  }
 }

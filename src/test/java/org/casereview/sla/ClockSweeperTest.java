@@ -122,6 +122,20 @@ class ClockSweeperTest extends OnPostgres {
     assertThat(unseen()).isEmpty();
   }
 
+  @Test
+  void what_is_for_liaisons_reaches_those_of_the_cases_force_alone() {
+    UUID caseId = aCase("SCREENING");
+    run(Actor.JOBS, () -> attention.raise("force-liaisons", caseId, null, "REMINDER"));
+    var own = new Attention.Audience(List.of("force-liaisons"), List.of("14"));
+    var other = new Attention.Audience(List.of("force-liaisons"), List.of("20"));
+    var mine = as("L0014", () -> attention.unseenBy(own, 10000));
+    var item = mine.stream().filter(it -> caseId.equals(it.caseId())).findFirst().orElseThrow();
+    assertThat(as("L0020", () -> attention.unseenBy(other, 10000)))
+        .noneMatch(it -> caseId.equals(it.caseId()));
+    assertThat(as("L0020", () -> attention.seen(item.id(), other))).isFalse();
+    assertThat(as("L0014", () -> attention.seen(item.id(), own))).isTrue();
+  }
+
   private UUID open(UUID caseId) {
     UUID task = Ids.next();
     run(SOMEBODY, () -> sla.open(caseId, "case-screening", "screenCase", task, null));

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import org.casereview.casefile.CaseFilter;
 import org.casereview.casefile.CaseState;
 import org.casereview.home.CaseItem;
@@ -82,6 +83,18 @@ class CasesApi {
   @Operation(summary = "Shows one case")
   CaseItem.WithClocks get(@PathVariable String number) {
     return cases.get(number);
+  }
+
+  @GetMapping("/{number}/persons/{pseudonym}")
+  @Operation(
+      summary = "Shows the name behind a pseudonym",
+      description = "For who may open the file; each look is recorded.")
+  Map<String, String> name(
+      @PathVariable String number,
+      @PathVariable @Pattern(regexp = "[SV]-[0-9]{2,4}", message = "Such as S-01 or V-01.")
+          String pseudonym)
+      throws Refusal {
+    return Map.of("pseudonym", pseudonym, "name", fileRoom.name(number, pseudonym));
   }
 
   @GetMapping("/{number}/file")
