@@ -32,7 +32,7 @@ class DemoDay {
     worker.await(() -> worker.count("screenCase") >= TO_SCREEN + TO_SCREEN / 2);
     done("screenCase", TO_SCREEN, List.of("screener", "screener2"), DemoForms::asShown);
     done("confirmExclusion", 3, List.of("screener2", "screener"), task -> DemoForms.EXCLUSION);
-    done("decideScope", 2, PANEL, task -> DemoForms.SCOPE_BY_PANEL);
+    done("confirmExclusion", 2, List.of("screener2", "screener"), task -> DemoForms.NOT_AGREED);
     done("allocateReviewer", 32, List.of("allocator"), DemoForms::toAReviewer);
     for (String reviewer : REVIEWERS) {
       done("declareConflict", 8, List.of(reviewer), task -> DemoForms.NO_CONFLICT);

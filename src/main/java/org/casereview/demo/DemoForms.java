@@ -39,10 +39,8 @@ final class DemoForms {
           "signpost", "LOCAL_REVIEW",
           "victimNotice", "TELL_BY_PLAN");
 
-  static final Map<String, Object> SCOPE_BY_PANEL =
-      Map.of(
-          "panelScope", "IN_SCOPE",
-          "reasons", "Other girls are mentioned in the first account and were never traced.");
+  /** Two people who do not agree leave it to the scope panel. */
+  static final Map<String, Object> NOT_AGREED = notAgreed();
 
   static final Map<String, Object> NO_CONFLICT = Map.of("conflict", "NONE");
 
@@ -61,6 +59,13 @@ final class DemoForms {
   static final Map<String, Object> APPROVED = Map.of("approved", "YES");
 
   private DemoForms() {}
+
+  private static Map<String, Object> notAgreed() {
+    var answers = new HashMap<>(EXCLUSION);
+    answers.put("agrees", "NO");
+    answers.put("reasons", "Other girls are mentioned in the first account and were never traced.");
+    return Map.copyOf(answers);
+  }
 
   /** Confirms what the package says, as it is shown. */
   static Map<String, Object> asShown(OpenTask task) {
