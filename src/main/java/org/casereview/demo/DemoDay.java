@@ -1,11 +1,7 @@
 package org.casereview.demo;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.casereview.demo.process.DemoWorker;
-import org.casereview.demo.process.DemoWorker.OpenTask;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -20,59 +16,50 @@ class DemoDay {
   private static final int TO_SCREEN = 110;
 
   private final DemoWorker worker;
+  private final DemoHands hands;
   private final DemoReview review;
+  private final DemoVotes votes;
+  private final DemoAfterwards afterwards;
 
-  DemoDay(DemoWorker worker, DemoReview review) {
+  DemoDay(
+      DemoWorker worker,
+      DemoHands hands,
+      DemoReview review,
+      DemoVotes votes,
+      DemoAfterwards afterwards) {
     this.worker = worker;
+    this.hands = hands;
     this.review = review;
+    this.votes = votes;
+    this.afterwards = afterwards;
   }
 
   /** Begins as soon as there is enough to screen; what else has come in may still be opened. */
   void work() {
     worker.await(() -> worker.count("screenCase") >= TO_SCREEN + TO_SCREEN / 2);
-    done("screenCase", TO_SCREEN, List.of("screener", "screener2"), DemoForms::asShown);
-    done("confirmExclusion", 3, List.of("screener2", "screener"), task -> DemoForms.EXCLUSION);
-    done("confirmExclusion", 2, List.of("screener2", "screener"), task -> DemoForms.NOT_AGREED);
-    done("allocateReviewer", 32, List.of("allocator"), DemoForms::toAReviewer);
+    hands.done("screenCase", TO_SCREEN, List.of("screener", "screener2"), DemoForms::asShown);
+    hands.done("confirmExclusion", 3, List.of("screener2", "screener"), task -> DemoForms.EXCLUSION);
+    hands.done("confirmExclusion", 2, List.of("screener2", "screener"), task -> DemoForms.NOT_AGREED);
+    hands.done("decideScope", 1, List.of("panel1"), task -> DemoForms.LEFT_OUT);
+    review(32, 8, 5);
+    review(36, 12, 10);
+    afterwards.work();
+    worker.settle();
+  }
+
+  /** From the allocator to the panel: so many cases, so many opened and answered by each. */
+  private void review(int allocated, int opened, int answered) {
+    hands.done("allocateReviewer", allocated, List.of("allocator"), DemoForms::toAReviewer);
     for (String reviewer : REVIEWERS) {
-      done("declareConflict", 8, List.of(reviewer), task -> DemoForms.NO_CONFLICT);
-      review.answer(5, reviewer);
-      done("reviewCase", 5, List.of(reviewer), review::submission);
+      hands.done("declareConflict", opened, List.of(reviewer), task -> DemoForms.NO_CONFLICT);
+      review.answer(answered, reviewer);
+      hands.done("reviewCase", answered, List.of(reviewer), review::submission);
     }
-    done("checkReview", 10, List.of("qa"), task -> DemoForms.CHECKED);
-    for (String member : PANEL) {
-      done("castVote", 8, List.of(member), DemoForms::vote);
+    hands.done("checkReview", 2 * answered, List.of("qa"), task -> DemoForms.CHECKED);
+    for (int member = 0; member < PANEL.size(); member++) {
+      int seat = member;
+      hands.done(
+          "castVote", 2 * answered - 2, List.of(PANEL.get(member)), task -> votes.of(task, seat));
     }
-    done("prepareClosure", 2, List.of("panel2"), task -> DemoForms.CLOSURE);
-    done("approveClosure", 1, List.of("head"), task -> DemoForms.APPROVED);
-    worker.settle();
-  }
-
-  /** Does up to so many tasks, each by the first of these people whom its case admits. */
-  private void done(
-      String activity,
-      int most,
-      List<String> people,
-      Function<OpenTask, Map<String, Object>> answers) {
-    worker.settle();
-    int left = most;
-    var seen = new HashMap<String, Boolean>();
-    for (String person : people) {
-      var open = worker.open(activity, person, most * 3).iterator();
-      while (open.hasNext() && left > 0) {
-        OpenTask task = open.next();
-        if (!seen.containsKey(task.id()) && isFor(task, person)) {
-          boolean did = worker.complete(person, task, answers.apply(task));
-          if (did) {
-            seen.put(task.id(), true);
-            left--;
-          }
-        }
-      }
-    }
-  }
-
-  private boolean isFor(OpenTask task, String person) {
-    return task.assignee() == null || task.assignee().equals(worker.staffId(person));
   }
 }

@@ -42,23 +42,22 @@ final class DemoForms {
   /** Two people who do not agree leave it to the scope panel. */
   static final Map<String, Object> NOT_AGREED = notAgreed();
 
+  /** One member of the scope panel leaves a case out; another has to agree. */
+  static final Map<String, Object> LEFT_OUT = leftOut();
+
   static final Map<String, Object> NO_CONFLICT = Map.of("conflict", "NONE");
 
   static final Map<String, Object> CHECKED =
       Map.of("passed", "YES", "comments", "Sound, and every finding rests on a document.");
 
-  static final Map<String, Object> CLOSURE =
-      Map.of(
-          "closureReason", "NO_REASONABLE_LINE",
-          "reasons", "Every reasonable line was followed or can no longer be followed.",
-          "safeguardingConsidered", "YES",
-          "safeguardingNote", "Checked with the force and the local authority.",
-          "victimNotice", "TELL_BY_PLAN",
-          "victimNoticeReasons", "Each victim is told in the way that she chose.");
-
-  static final Map<String, Object> APPROVED = Map.of("approved", "YES");
-
   private DemoForms() {}
+
+  private static Map<String, Object> leftOut() {
+    var answers = new HashMap<>(EXCLUSION);
+    answers.remove("agrees");
+    answers.put("panelScope", "OUT_OF_SCOPE");
+    return Map.copyOf(answers);
+  }
 
   private static Map<String, Object> notAgreed() {
     var answers = new HashMap<>(EXCLUSION);
@@ -84,16 +83,5 @@ final class DemoForms {
     }
     int turn = Math.floorMod(task.caseNumber().hashCode(), Math.max(1, offered.size()));
     return offered.isEmpty() ? Map.of() : Map.of("reviewer", offered.get(turn));
-  }
-
-  /** Most panels agree; some cases divide them at first. */
-  static Map<String, Object> vote(OpenTask task) {
-    List<String> outcomes = List.of("REOPEN", "CLOSE", "RETURN", "CLOSE", "ADOPT", "CLOSE");
-    int turn = Math.floorMod(task.caseNumber().hashCode(), outcomes.size());
-    var answers = new HashMap<String, Object>();
-    answers.put("outcome", outcomes.get(turn));
-    answers.put("reasons", "As the review recommends, on the findings of groups B and D.");
-    answers.put("conflict", "NO");
-    return answers;
   }
 }
