@@ -1,6 +1,5 @@
 package org.casereview.decision;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
@@ -33,15 +32,6 @@ public class Outcomes {
     this.outcomes = outcomes;
     this.voices = voices;
     this.events = events;
-  }
-
-  /** The outcome that holds; empty while the newest panel has not decided. */
-  @Transactional(readOnly = true)
-  public Optional<Holding> holding(UUID caseId) {
-    return panels
-        .newest(caseId)
-        .flatMap(panel -> outcomes.ofPanel(panel.id()))
-        .map(decided -> new Holding(decided.id(), decided.outcome()));
   }
 
   /** Refuses a head of review who reviewed, checked or voted. */

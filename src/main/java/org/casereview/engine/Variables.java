@@ -52,6 +52,7 @@ public final class Variables {
   public static final Variable<Boolean> CASE_RECALLED = Variable.flag("caseRecalled");
   public static final Variable<String> REINVESTIGATION_OWNER =
       Variable.code("reinvestigationOwner");
+  public static final Variable<String> ADOPTION_DECISION = Variable.code("adoptionDecision");
   public static final Variable<Boolean> CASE_ADOPTED = Variable.flag("caseAdopted");
   public static final Variable<String> SUPERVISION_RESULT = Variable.code("supervisionResult");
   public static final Variable<Boolean> ENDING_APPROVED = Variable.flag("endingApproved");

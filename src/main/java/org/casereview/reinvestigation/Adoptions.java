@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
-import org.casereview.decision.Holding;
+import org.casereview.decision.HeldOutcome;
+import org.casereview.decision.HeldOutcomes;
 import org.casereview.decision.Outcome;
-import org.casereview.decision.Outcomes;
 import org.casereview.decision.Voices;
 import org.casereview.platform.Refusal;
 import org.springframework.stereotype.Service;
@@ -26,14 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Adoptions {
 
   private final CaseFiles cases;
-  private final Outcomes outcomes;
+  private final HeldOutcomes outcomes;
   private final Voices voices;
   private final AdoptionRecords adoptions;
   private final Chronicle chronicle;
 
   Adoptions(
       CaseFiles cases,
-      Outcomes outcomes,
+      HeldOutcomes outcomes,
       Voices voices,
       AdoptionRecords adoptions,
       Chronicle chronicle) {
@@ -61,8 +61,7 @@ public class Adoptions {
               + " answered.");
     }
     UUID id = adoptions.prepare(cases.get(caseId), outcome, what, person);
-    chronicle.note(
-        "ADOPTION_PREPARED", caseId, id, Map.of("forceConsent", what.consent().name()));
+    chronicle.note("ADOPTION_PREPARED", caseId, id, Map.of("forceConsent", what.consent().name()));
   }
 
   /** Why the newest adoption was sent back; empty when it was not. */
@@ -151,8 +150,8 @@ public class Adoptions {
     return holding.get().id();
   }
 
-  private Optional<Holding> holding(UUID caseId) {
-    return outcomes.holding(caseId).filter(holding -> holding.outcome() == Outcome.ADOPT);
+  private Optional<HeldOutcome> holding(UUID caseId) {
+    return outcomes.of(caseId).filter(holding -> holding.outcome() == Outcome.ADOPT);
   }
 
   private static Refusal notWaiting() {

@@ -1,6 +1,6 @@
 /**
- * What follows a decision to go on: the return to the force, adoption by the NCA, the
- * reinvestigation under supervision, its charge or its new reasoned decision.
+ * What follows a decision other than closing: the action plan that a force accepts and reports on,
+ * the ladder while it is silent, the recall to the panel.
  */
 @org.springframework.modulith.ApplicationModule
 package org.casereview.reinvestigation;

@@ -78,6 +78,14 @@ public record Vocabulary(
           List.of(Set.of("screen-case"), Set.of("confirm-exclusion", "decide-scope")),
           "recordOutcome",
           List.of(Set.of("review-case"), Set.of("check-review"), Set.of("cast-vote")),
+          "adoptCase",
+          List.of(Set.of("prepare-adoption"), Set.of("decide-adoption")),
+          "declineAdoption",
+          List.of(Set.of("prepare-adoption"), Set.of("decide-adoption")),
+          "recordCharge",
+          List.of(Set.of("review-supervision")),
+          "endReinvestigation",
+          List.of(Set.of("review-supervision"), Set.of("propose-ending"), Set.of("approve-ending")),
           "closeCase",
           List.of(Set.of("cast-vote"), Set.of("prepare-closure"), Set.of("approve-closure")));
 
