@@ -137,9 +137,11 @@ begin
   if new.owner = 'NCA' and not exists (select from casereview.adoption a where a.outcome_id = holds.id and a.decision = 'ADOPTED') then
     raise exception 'The NCA reinvestigates a case that was adopted.' using errcode = 'check_violation';
   end if;
-  if new.owner = 'FORCE' and (holds.outcome <> 'REOPEN'
-      or not exists (select from casereview.action_plan p where p.outcome_id = holds.id and p.accepted_at is not null)) then
-    raise exception 'A force reinvestigates on an action plan that it accepted.' using errcode = 'check_violation';
+  if new.owner = 'FORCE' then
+    if holds.outcome <> 'REOPEN'
+        or not exists (select from casereview.action_plan p where p.outcome_id = holds.id and casereview.is_accepted(p.id)) then
+      raise exception 'A force reinvestigates on an action plan that it accepted.' using errcode = 'check_violation';
+    end if;
   end if;
   return new;
 end $$;
