@@ -33,8 +33,9 @@ public class HeldOutcomes {
    * reviewed or checked the case, whose work was voted on.
    */
   public List<String> reasons(UUID caseId) {
+    String reader = Actor.now();
     var held = decided(caseId);
-    if (held.isEmpty() || reviews.handsOn(caseId).contains(Actor.now())) {
+    if (held.isEmpty() || reader == null || reviews.handsOn(caseId).contains(reader)) {
       return List.of();
     }
     return held.get().how() == Decided.How.HEAD

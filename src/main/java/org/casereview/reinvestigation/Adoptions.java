@@ -61,7 +61,7 @@ public class Adoptions {
               + " answered.");
     }
     UUID id = adoptions.prepare(cases.get(caseId), outcome, what, person);
-    chronicle.note("ADOPTION_PREPARED", caseId, id, Map.of("forceConsent", what.consent().name()));
+    chronicle.add("ADOPTION_PREPARED", caseId, id, Map.of("forceConsent", what.consent().name()));
   }
 
   /** Why the newest adoption was sent back; empty when it was not. */
@@ -95,7 +95,7 @@ public class Adoptions {
               + " prepared again.");
     }
     adoptions.decide(adoption.id(), tasking, person);
-    chronicle.note("ADOPTION_" + tasking.decision().name(), caseId, adoption.id(), Map.of());
+    chronicle.add("ADOPTION_" + tasking.decision().name(), caseId, adoption.id(), Map.of());
   }
 
   /** Makes sure that the NCA has taken the case. Safe to repeat. */

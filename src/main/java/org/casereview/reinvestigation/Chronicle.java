@@ -1,14 +1,13 @@
 package org.casereview.reinvestigation;
 
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.casereview.casefile.Timeline;
 import org.casereview.platform.Act;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Keeps an act for those who read the case and for those who check who did what. */
+/** Writes what happened with a decided case: for its staff to read, and into the audit. */
 @Component
 class Chronicle {
 
@@ -20,9 +19,12 @@ class Chronicle {
     this.events = events;
   }
 
-  void note(String what, UUID caseId, UUID subject, Map<String, String> codes) {
+  void add(String what, UUID caseId, UUID subjectId, Map<String, String> codes) {
     timeline.add(caseId, what, codes);
-    events.publishEvent(
-        new Act(Act.Operation.ALTER, what, caseId, subject, Map.copyOf(new TreeMap<>(codes))));
+    var act = Act.altered(what, caseId, subjectId);
+    for (var code : codes.entrySet()) {
+      act = act.with(code.getKey(), code.getValue());
+    }
+    events.publishEvent(act);
   }
 }

@@ -51,7 +51,7 @@ public class Endings {
     }
     requireWhole(what);
     UUID id = endings.propose(cases.get(caseId), reinvestigation.id(), what, person);
-    chronicle.note(
+    chronicle.add(
         "ENDING_PROPOSED",
         caseId,
         id,
@@ -93,7 +93,7 @@ public class Endings {
     } else {
       endings.sendBack(ending.id(), person, comments);
     }
-    chronicle.note(
+    chronicle.add(
         approved ? "ENDING_APPROVED" : "ENDING_SENT_BACK", caseId, ending.id(), Map.of());
   }
 

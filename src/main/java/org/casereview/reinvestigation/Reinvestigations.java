@@ -58,7 +58,7 @@ public class Reinvestigations {
     var owner = holding.outcome() == Outcome.ADOPT ? Owner.NCA : Owner.FORCE;
     var begun = reinvestigations.begin(caseId, holding.id(), owner);
     cases.move(caseId, CaseState.REINVESTIGATION);
-    chronicle.note("REINVESTIGATION_BEGUN", caseId, begun.id(), Map.of("owner", owner.name()));
+    chronicle.add("REINVESTIGATION_BEGUN", caseId, begun.id(), Map.of("owner", owner.name()));
     return owner;
   }
 

@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
-import org.casereview.people.People;
 import org.casereview.platform.Refusal;
-import org.casereview.review.Independence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +20,7 @@ public class Supervisions {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final CaseFiles cases;
-  private final People people;
+  private final Leads leads;
   private final Reinvestigations reinvestigations;
   private final SupervisionRecords supervisions;
   private final EndingRecords endings;
@@ -31,14 +29,14 @@ public class Supervisions {
 
   Supervisions(
       CaseFiles cases,
-      People people,
+      Leads leads,
       Reinvestigations reinvestigations,
       SupervisionRecords supervisions,
       EndingRecords endings,
       Chronicle chronicle,
       Clock clock) {
     this.cases = cases;
-    this.people = people;
+    this.leads = leads;
     this.reinvestigations = reinvestigations;
     this.supervisions = supervisions;
     this.endings = endings;
@@ -49,9 +47,7 @@ public class Supervisions {
   /** Refuses who works or has worked for the force that is supervised. */
   @Transactional(readOnly = true)
   public void admit(UUID caseId, String person) throws Refusal {
-    Independence.require(
-        people.find(person).orElseThrow(() -> new Refusal("Nobody has this account.")),
-        cases.get(caseId));
+    leads.require(caseId, person);
   }
 
   public void hold(UUID caseId, String person, Supervision what) throws Refusal {
@@ -73,7 +69,7 @@ public class Supervisions {
     } else if (what.result() == Supervision.Result.CONTINUE) {
       move(caseId, what.stage());
     }
-    chronicle.note(
+    chronicle.add(
         "SUPERVISION_" + what.result().name(),
         caseId,
         review,

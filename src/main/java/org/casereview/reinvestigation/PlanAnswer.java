@@ -1,0 +1,12 @@
+package org.casereview.reinvestigation;
+
+import java.time.Instant;
+
+/** What a force said to its plan: accepted under a named officer, or declined with reasons. */
+record PlanAnswer(
+    boolean accepted,
+    String officerName,
+    String officerRank,
+    String reasons,
+    String answeredBy,
+    Instant answeredAt) {}
