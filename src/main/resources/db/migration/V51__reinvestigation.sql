@@ -100,6 +100,22 @@ create function casereview.outcome_that_holds(of_case uuid) returns casereview.o
   select o.* from casereview.outcome o where o.panel_id = casereview.newest_panel(of_case)
 $$;
 
+-- A force that declines the plan of a reinvestigation gets another one; a returned case is recalled instead.
+create function casereview.a_plan_follows_one_that_was_declined() returns trigger language plpgsql as $$
+begin
+  if new.number > 1 and not exists (select from casereview.action_plan p
+      join casereview.outcome o on o.id = p.outcome_id join casereview.plan_answer a on a.plan_id = p.id
+      where p.outcome_id = new.outcome_id and p.number = new.number - 1 and o.outcome = 'REOPEN' and not a.accepted) then
+    raise exception 'Another plan on the same outcome is sent when a force declined the one before.' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger a_plan_follows_one_that_was_declined before insert on casereview.action_plan
+  for each row execute function casereview.a_plan_follows_one_that_was_declined();
+
+-- The last rung while a force says nothing to the plan of a reinvestigation: the heads of review are told, and the force keeps the task.
+alter table casereview.plan_wait add column head_told_at timestamptz;
+
 create function casereview.adoption_follows_its_outcome() returns trigger language plpgsql as $$
 declare holds casereview.outcome;
 begin

@@ -93,8 +93,7 @@ public class Endings {
     } else {
       endings.sendBack(ending.id(), person, comments);
     }
-    chronicle.add(
-        approved ? "ENDING_APPROVED" : "ENDING_SENT_BACK", caseId, ending.id(), Map.of());
+    chronicle.add(approved ? "ENDING_APPROVED" : "ENDING_SENT_BACK", caseId, ending.id(), Map.of());
   }
 
   private static void requireWhole(Ending what) throws Refusal {

@@ -18,8 +18,7 @@ class ReinvestigationDatabaseTest extends OnReinvestigation {
   private static final String RUN = "(select id from casereview.reinvestigation where case_id = ?)";
 
   private void refused(String sentence, CaseFile file, String sql, Object... values) {
-    assertThatThrownBy(() -> walk.sql(MANAGER, sql, values))
-        .hasStackTraceContaining(sentence);
+    assertThatThrownBy(() -> walk.sql(MANAGER, sql, values)).hasStackTraceContaining(sentence);
     assertThat(walk.stateOf(file)).isNotNull();
   }
 

@@ -33,7 +33,16 @@ class SendActionPlan implements FormRecorder {
   @Override
   public Map<String, Object> prefill(TaskAtHand task) {
     var reasons = plans.panelReasons(task.caseId());
-    return Map.of("reasonsGiven", !reasons.isEmpty(), "panelReasons", String.join("\n\n", reasons));
+    var declined = plans.whyDeclined(task.caseId());
+    return Map.of(
+        "reasonsGiven",
+        !reasons.isEmpty(),
+        "panelReasons",
+        String.join("\n\n", reasons),
+        "declined",
+        declined.isPresent(),
+        "declineReasons",
+        declined.orElse(""));
   }
 
   @Override
