@@ -45,7 +45,12 @@ final class AfterDecision {
 
   static Map<String, Object> adopting() {
     return Map.of(
-        "decision", "ADOPTED", "taskingReference", "T-1", "seniorInvestigatingOfficer", "A. Morrow");
+        "decision",
+        "ADOPTED",
+        "taskingReference",
+        "T-1",
+        "seniorInvestigatingOfficer",
+        "A. Morrow");
   }
 
   static Map<String, Object> plan(String action) {

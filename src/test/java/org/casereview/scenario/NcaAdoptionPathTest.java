@@ -42,8 +42,7 @@ class NcaAdoptionPathTest extends OnCases {
     assertThat(driver.now(file).state()).isEqualTo(CaseState.OUTCOME_REOPEN);
     assertThat(driver.at(file)).containsExactly("sendActionPlan");
     assertThat(driver.instance(file, "reinvestigation").getTenantId()).isEqualTo("14");
-    assertThat(
-            driver.count("select count(*) from casereview.panel where case_id = ?", file.id()))
+    assertThat(driver.count("select count(*) from casereview.panel where case_id = ?", file.id()))
         .isEqualTo(2);
   }
 
@@ -80,7 +79,9 @@ class NcaAdoptionPathTest extends OnCases {
       var own = decided("ADOPT");
       driver.does("everywhere", own, "prepareAdoption", AfterDecision.preparing());
       assertThat(
-              driver.tries("everywhere", own, "decideAdoption", AfterDecision.adopting()).sentence())
+              driver
+                  .tries("everywhere", own, "decideAdoption", AfterDecision.adopting())
+                  .sentence())
           .contains("You prepared this adoption");
     } finally {
       everywhere.leave(driver);

@@ -150,8 +150,7 @@ class ReinvestigationPathTest extends OnCases {
                 today().toString()));
     assertThat(driver.tries("manager", file, "reviewSupervision", half).sentence())
         .contains("whole number");
-    var dayless =
-        AfterDecision.found(Map.of("supervisionResult", "CHARGED", "suspectsCharged", 1));
+    var dayless = AfterDecision.found(Map.of("supervisionResult", "CHARGED", "suspectsCharged", 1));
     assertThat(driver.tries("manager", file, "reviewSupervision", dayless).sentence())
         .contains("on which day");
     assertThat(driver.now(file).state()).isEqualTo(CaseState.REINVESTIGATION);
