@@ -3,8 +3,8 @@ import {el, get} from '/js/server.js';
 import {loadWords} from './words.js';
 import {decision, happened, sent, summary} from './sections.js';
 import {Protocol} from './protocol.js';
-import {reinvestigation} from './reinvestigation.js';
 import {screening} from './screening.js';
+import {reinvestigation} from './supervision.js';
 
 class CaseFile extends HTMLElement {
   static observedAttributes = ['number'];

@@ -1,6 +1,6 @@
 // What follows a decision to go on: adoption by the NCA, the reinvestigation, its supervision, its charge or its ending.
 import {el} from '/js/server.js';
-import {facts, folded, section, text} from './sections.js';
+import {facts, folded, section, table, text} from './sections.js';
 import {day, moment, word} from './words.js';
 
 export function reinvestigation(file) {
@@ -24,21 +24,23 @@ function adoption(it) {
 }
 
 function reinvestigated(it) {
+  const reviews = [...it.reviews].reverse();
   return [el('h3', {}, 'Reinvestigation'), facts(['By', word('reinvestigationOwner', it.owner)], ['Began', moment(it.beganAt)]),
-    ...it.reviews.flatMap(review), ...it.endings.flatMap(ending)];
+    reviews.length && table('Supervision reviews', ['Review', 'Held', 'Progress', 'How it goes on', 'Findings'], reviews.map(review)),
+    ...it.endings.flatMap(ending)].filter(Boolean);
 }
 
-function review(it) {
-  return [el('h3', {}, `Supervision review ${it.number}`),
-    facts(['Held', by(it.heldBy, it.heldAt)], ['Progress', word('progress', it.progress)], ['Result', word('supervisionResult', it.result)],
-      ['Stands', it.stage && word('supervisionStage', it.stage)], ['Suspects charged', it.suspectsCharged], ['Charged on', day(it.chargedOn)]),
-    more('Findings', it.findings)].filter(Boolean);
+const review = it => [String(it.number), by(it.heldBy, it.heldAt), word('progress', it.progress), goesOn(it), it.findings && el('span', {class: 'text'}, it.findings)];
+
+function goesOn(it) {
+  const more = it.stage ? word('supervisionStage', it.stage) : it.chargedOn ? `${it.suspectsCharged} charged, ${day(it.chargedOn)}` : '';
+  return [word('supervisionResult', it.result), more].filter(Boolean).join(': ');
 }
 
 function ending(it) {
   const approval = {true: 'Approved', false: 'Sent back'}[it.approved] ?? 'Waiting for an approver';
   return [el('h3', {}, 'Ending without a charge'),
-    facts(['Reason', word('endingReason', it.reason)], ['Decided by', word('decidedBy', it.decidedBy)], ['Proposed', by(it.proposedBy, it.proposedAt)],
+    facts(['Reason', word('endingReason', it.reason)], ['Who decided on a charge', word('decidedBy', it.decidedBy)], ['Proposed', by(it.proposedBy, it.proposedAt)],
       ['Telling the victims', word('victimNotice', it.victimNotice)], ['Approval', it.approver ? `${approval} by ${it.approver}` : approval]),
     more('Reasons', it.reasons), more('Safeguarding', it.safeguardingNote),
     more('Reasons for telling, or not telling, the victims', it.victimNoticeReasons), more("The approver's comments", it.comments)].filter(Boolean);
