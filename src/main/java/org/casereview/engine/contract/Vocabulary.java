@@ -78,6 +78,10 @@ public record Vocabulary(
           List.of(Set.of("screen-case"), Set.of("confirm-exclusion", "decide-scope")),
           "recordOutcome",
           List.of(Set.of("review-case"), Set.of("check-review"), Set.of("cast-vote")),
+          "takePlanReport",
+          List.of(Set.of("report-on-plan")),
+          "recallCase",
+          List.of(Set.of("decide-recall")),
           "closeCase",
           List.of(Set.of("cast-vote"), Set.of("prepare-closure"), Set.of("approve-closure")));
 

@@ -1,6 +1,7 @@
 package org.casereview.reinvestigation.process;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.casereview.engine.Answers;
 import org.casereview.engine.Facts;
@@ -33,7 +34,11 @@ class SendActionPlan implements FormRecorder {
   @Override
   public Map<String, Object> prefill(TaskAtHand task) {
     var reasons = plans.panelReasons(task.caseId());
-    return Map.of("reasonsGiven", !reasons.isEmpty(), "panelReasons", String.join("\n\n", reasons));
+    return Map.of(
+        "reasonsGiven",
+        !reasons.isEmpty(),
+        "panelReasons",
+        reasons.stream().map(AsTyped::of).collect(Collectors.joining("\n\n")));
   }
 
   @Override
