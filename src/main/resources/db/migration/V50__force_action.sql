@@ -36,23 +36,6 @@ create table casereview.plan_action (
   primary key (plan_id, number)
 );
 
--- What the force said to its plan. It may decline and be asked again; it accepts once, under a named officer.
-create table casereview.plan_answer (
-  id uuid primary key,
-  plan_id uuid not null references casereview.action_plan,
-  accepted boolean not null,
-  officer_name bytea,
-  officer_rank bytea,
-  reasons bytea,
-  answered_by text not null constraint a_person_answers_a_plan check (answered_by not like 'system:%'),
-  answered_at timestamptz not null,
-  constraint an_acceptance_names_its_officer
-    check (not accepted or (officer_name is not null and officer_rank is not null)),
-  constraint declining_has_reasons check (accepted or reasons is not null)
-);
-create unique index accepted_once on casereview.plan_answer (plan_id) where accepted;
-create index on casereview.plan_answer (plan_id);
-
 -- A time of waiting for the force, with the rungs that were climbed in it. It ends met, or handed to a manager.
 create table casereview.plan_wait (
   id uuid primary key,
@@ -69,6 +52,24 @@ create table casereview.plan_wait (
   constraint met_or_handed check (met_at is null or handed_at is null)
 );
 create unique index one_wait_open on casereview.plan_wait (plan_id) where met_at is null and handed_at is null;
+
+-- What the force said to its plan, in which time of waiting. It may decline and be asked again; it accepts once, under a named officer.
+create table casereview.plan_answer (
+  id uuid primary key,
+  plan_id uuid not null references casereview.action_plan,
+  wait_id uuid not null unique references casereview.plan_wait,
+  accepted boolean not null,
+  officer_name bytea,
+  officer_rank bytea,
+  reasons bytea,
+  answered_by text not null constraint a_person_answers_a_plan check (answered_by not like 'system:%'),
+  answered_at timestamptz not null,
+  constraint an_acceptance_names_its_officer
+    check (not accepted or (officer_name is not null and officer_rank is not null)),
+  constraint declining_has_reasons check (accepted or reasons is not null)
+);
+create unique index accepted_once on casereview.plan_answer (plan_id) where accepted;
+create index on casereview.plan_answer (plan_id);
 
 create table casereview.recall_decision (
   id uuid primary key,
@@ -99,11 +100,6 @@ create table casereview.plan_result (
 
 create function casereview.is_accepted(plan uuid) returns boolean language sql stable as $$
   select exists (select from casereview.plan_answer a where a.plan_id = plan and a.accepted)
-$$;
-
-create function casereview.is_waited_for(plan uuid, of_stage text) returns boolean language sql stable as $$
-  select exists (select from casereview.plan_wait w where w.plan_id = plan and w.stage = of_stage
-    and w.met_at is null and w.handed_at is null)
 $$;
 
 create function casereview.a_plan_follows_its_outcome() returns trigger language plpgsql as $$
@@ -143,7 +139,8 @@ create trigger an_action_is_of_its_plan before insert on casereview.plan_action
 
 create function casereview.a_plan_is_answered_while_waited_for() returns trigger language plpgsql as $$
 begin
-  if not casereview.is_waited_for(new.plan_id, 'ACCEPTANCE') then
+  if not exists (select from casereview.plan_wait w where w.id = new.wait_id and w.plan_id = new.plan_id
+      and w.stage = 'ACCEPTANCE' and w.met_at is null and w.handed_at is null) then
     raise exception 'A plan is answered while its acceptance is waited for.' using errcode = 'check_violation';
   end if;
   return new;
@@ -194,7 +191,8 @@ create trigger a_recall_follows_its_wait before insert on casereview.recall_deci
 
 create function casereview.a_report_is_waited_for() returns trigger language plpgsql as $$
 begin
-  if not casereview.is_waited_for(new.plan_id, 'REPORT') then
+  if not exists (select from casereview.plan_wait w where w.plan_id = new.plan_id
+      and w.stage = 'REPORT' and w.met_at is null and w.handed_at is null) then
     raise exception 'A force reports on a plan that it accepted, while the report is waited for.' using errcode = 'check_violation';
   end if;
   return new;
@@ -214,12 +212,14 @@ create constraint trigger a_report_covers_all_actions after insert on casereview
   deferrable initially deferred for each row execute function casereview.a_report_covers_all_actions();
 
 -- The case's own state obeys the records: with its force on a plan, back to the panel on a report or on a person's recall.
+-- The unit of work writes the case last, when the next panel may be open already: the newest outcome counts, not the newest panel.
 create function casereview.state_follows_the_plan() returns trigger language plpgsql as $$
 declare
   decided casereview.outcome;
   plan uuid;
 begin
-  select * into decided from casereview.outcome o where o.panel_id = casereview.newest_panel(new.id);
+  select o.* into decided from casereview.outcome o join casereview.panel p on p.id = o.panel_id
+    where o.case_id = new.id order by p.number desc limit 1;
   select p.id into plan from casereview.action_plan p where p.outcome_id = decided.id order by p.number desc limit 1;
   if new.state = 'FORCE_ACTION' and (decided.outcome is distinct from 'RETURN' or plan is null) then
     raise exception 'A case is returned to its force with an action plan that was sent.' using errcode = 'check_violation';

@@ -3,6 +3,7 @@ import {el, get} from '/js/server.js';
 import {loadWords} from './words.js';
 import {decision, happened, sent, summary} from './sections.js';
 import {Protocol} from './protocol.js';
+import {forceAction} from './reinvestigation.js';
 import {screening} from './screening.js';
 import {reinvestigation} from './supervision.js';
 
@@ -65,7 +66,7 @@ class CaseFile extends HTMLElement {
       this.#protocol = new Protocol(number, review);
     }
     const sections = [summary(file), sent(file), screening(file), this.#protocol?.section ?? this.#unopened(review),
-      decision(file, review), reinvestigation(file), happened(file)].filter(Boolean);
+      decision(file, review), forceAction(file), reinvestigation(file), happened(file)].filter(Boolean);
     return [this.#contents(sections), ...sections];
   }
 

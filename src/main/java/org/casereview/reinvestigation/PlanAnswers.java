@@ -45,7 +45,7 @@ public class PlanAnswers {
           "A plan is accepted under a senior investigating officer. Give the officer's name and"
               + " rank.");
     }
-    plans.accept(plan.id(), person, officer);
+    plans.accept(wait, person, officer);
     waits.met(wait.id());
     chronicle.add("ACTION_PLAN_ACCEPTED", caseId, plan.id(), Map.of());
   }
@@ -58,7 +58,7 @@ public class PlanAnswers {
     if (reasons == null) {
       throw new Refusal("Give the reasons why your force does not accept the plan.");
     }
-    plans.decline(plan.id(), person, reasons);
+    plans.decline(wait, person, reasons);
     waits.handed(wait.id());
     chronicle.add("ACTION_PLAN_DECLINED", caseId, plan.id(), Map.of());
   }

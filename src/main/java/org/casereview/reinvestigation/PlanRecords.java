@@ -90,24 +90,25 @@ class PlanRecords {
     return answers(planId).stream().anyMatch(PlanAnswer::accepted);
   }
 
-  void accept(UUID planId, String by, SeniorOfficer officer) {
-    answer(planId, true, officer.name(), officer.rank(), null, by);
+  void accept(Wait wait, String by, SeniorOfficer officer) {
+    answer(wait, true, officer.name(), officer.rank(), null, by);
   }
 
-  void decline(UUID planId, String by, String reasons) {
-    answer(planId, false, null, null, reasons, by);
+  void decline(Wait wait, String by, String reasons) {
+    answer(wait, false, null, null, reasons, by);
   }
 
   private void answer(
-      UUID planId, boolean accepted, String name, String rank, String reasons, String by) {
+      Wait wait, boolean accepted, String name, String rank, String reasons, String by) {
     jdbc.sql(
             """
-            insert into casereview.plan_answer(id, plan_id, accepted, officer_name, officer_rank,
-              reasons, answered_by, answered_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""")
+            insert into casereview.plan_answer(id, plan_id, wait_id, accepted, officer_name,
+              officer_rank, reasons, answered_by, answered_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
             Ids.next(),
-            planId,
+            wait.planId(),
+            wait.id(),
             accepted,
             vault.seal(name),
             vault.seal(rank),
@@ -152,6 +153,7 @@ class PlanRecords {
 
   private PlanAnswer answer(ResultSet row) throws SQLException {
     return new PlanAnswer(
+        row.getObject("wait_id", UUID.class),
         row.getBoolean("accepted"),
         vault.open(row.getBytes("officer_name")),
         vault.open(row.getBytes("officer_rank")),

@@ -17,7 +17,12 @@ import org.springframework.stereotype.Component;
 class RecallRecords {
 
   /** A decision as it is read. */
-  record Shown(UUID waitId, boolean recalled, String reasons, String decidedBy, Instant at) {}
+  record Shown(UUID waitId, boolean recalled, String reasons, String decidedBy, Instant at) {
+
+    boolean of(Wait wait) {
+      return waitId.equals(wait.id());
+    }
+  }
 
   private final JdbcClient jdbc;
   private final Vault vault;

@@ -57,11 +57,11 @@ class NcaAdoptionPathTest extends OnCases {
         "head",
         file,
         "decideAdoption",
-        Map.of("decision", "RETURNED", "reasons", "Take the new statement in."));
+        Map.of("decision", "RETURNED", "reasons", "Take the new statement in"));
     var task = driver.task(file, "prepareAdoption").getId();
     assertThat(driver.at("manager").shown(task))
         .containsEntry("sentBack", true)
-        .containsEntry("whySentBack", "Take the new statement in.");
+        .containsEntry("whySentBack", "Take the new statement in");
     after.adopts(file);
     assertThat(driver.at(file)).containsExactly("reviewSupervision");
   }

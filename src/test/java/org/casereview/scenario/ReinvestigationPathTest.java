@@ -90,11 +90,11 @@ class ReinvestigationPathTest extends OnCases {
         "force-14",
         file,
         "acceptActionPlan",
-        Map.of("accepted", "NO", "declineReasons", "The van was scrapped."));
+        Map.of("accepted", "NO", "declineReasons", "The van was scrapped"));
     var task = driver.task(file, "sendActionPlan").getId();
     assertThat(driver.at("manager").shown(task))
         .containsEntry("declined", true)
-        .containsEntry("declineReasons", "The van was scrapped.");
+        .containsEntry("declineReasons", "The van was scrapped");
     after.acceptsPlan(file);
     assertThat(driver.now(file).state()).isEqualTo(CaseState.REINVESTIGATION);
   }
@@ -105,9 +105,9 @@ class ReinvestigationPathTest extends OnCases {
     after.adopts(file);
     after.proposesEnding(file);
     driver.does(
-        "head", file, "approveEnding", Map.of("approved", "NO", "comments", "Ask the bank."));
+        "head", file, "approveEnding", Map.of("approved", "NO", "comments", "Ask the bank"));
     var task = driver.task(file, "reviewSupervision").getId();
-    assertThat(driver.at("manager").shown(task)).containsEntry("whySentBack", "Ask the bank.");
+    assertThat(driver.at("manager").shown(task)).containsEntry("whySentBack", "Ask the bank");
     after.proposesEnding(file);
     assertThat(driver.now(file).state()).isEqualTo(CaseState.REINVESTIGATION);
     driver.does("head", file, "approveEnding", Map.of("approved", "YES"));

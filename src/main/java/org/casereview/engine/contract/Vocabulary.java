@@ -86,6 +86,10 @@ public record Vocabulary(
           List.of(Set.of("review-supervision")),
           "endReinvestigation",
           List.of(Set.of("review-supervision"), Set.of("propose-ending"), Set.of("approve-ending")),
+          "takePlanReport",
+          List.of(Set.of("report-on-plan")),
+          "recallCase",
+          List.of(Set.of("decide-recall")),
           "closeCase",
           List.of(Set.of("cast-vote"), Set.of("prepare-closure"), Set.of("approve-closure")));
 

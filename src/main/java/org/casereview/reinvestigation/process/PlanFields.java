@@ -14,7 +14,7 @@ final class PlanFields {
     var shown = new HashMap<String, Object>();
     for (int number = 1; number <= ActionPlans.MOST_ACTIONS; number++) {
       shown.put("askedAction" + number, actions.containsKey(number));
-      shown.put("textAction" + number, actions.getOrDefault(number, ""));
+      shown.put("textAction" + number, AsTyped.of(actions.get(number)));
     }
     return shown;
   }

@@ -1,6 +1,7 @@
 package org.casereview.reinvestigation.process;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.casereview.engine.Answers;
 import org.casereview.engine.Facts;
@@ -38,11 +39,11 @@ class SendActionPlan implements FormRecorder {
         "reasonsGiven",
         !reasons.isEmpty(),
         "panelReasons",
-        String.join("\n\n", reasons),
+        reasons.stream().map(AsTyped::of).collect(Collectors.joining("\n\n")),
         "declined",
         declined.isPresent(),
         "declineReasons",
-        declined.orElse(""));
+        declined.map(AsTyped::of).orElse(""));
   }
 
   @Override

@@ -9,6 +9,6 @@ final class SentBack {
   private SentBack() {}
 
   static Map<String, Object> shown(Optional<String> why) {
-    return Map.of("sentBack", why.isPresent(), "whySentBack", why.orElse(""));
+    return Map.of("sentBack", why.isPresent(), "whySentBack", why.map(AsTyped::of).orElse(""));
   }
 }
