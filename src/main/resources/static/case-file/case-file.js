@@ -4,6 +4,7 @@ import {loadWords} from './words.js';
 import {decision, happened, sent, summary} from './sections.js';
 import {Protocol} from './protocol.js';
 import {screening} from './screening.js';
+import {notices} from './victim.js';
 
 class CaseFile extends HTMLElement {
   static observedAttributes = ['number'];
@@ -64,7 +65,7 @@ class CaseFile extends HTMLElement {
       this.#protocol = new Protocol(number, review);
     }
     const sections = [summary(file), sent(file), screening(file), this.#protocol?.section ?? this.#unopened(review),
-      decision(file, review), happened(file)].filter(Boolean);
+      decision(file, review), notices(file), happened(file)].filter(Boolean);
     return [this.#contents(sections), ...sections];
   }
 
