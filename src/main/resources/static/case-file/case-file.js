@@ -5,6 +5,7 @@ import {decision, happened, sent, summary} from './sections.js';
 import {Protocol} from './protocol.js';
 import {forceAction} from './reinvestigation.js';
 import {screening} from './screening.js';
+import {notices} from './victim.js';
 
 class CaseFile extends HTMLElement {
   static observedAttributes = ['number'];
@@ -65,7 +66,7 @@ class CaseFile extends HTMLElement {
       this.#protocol = new Protocol(number, review);
     }
     const sections = [summary(file), sent(file), screening(file), this.#protocol?.section ?? this.#unopened(review),
-      decision(file, review), forceAction(file), happened(file)].filter(Boolean);
+      decision(file, review), forceAction(file), notices(file), happened(file)].filter(Boolean);
     return [this.#contents(sections), ...sections];
   }
 
