@@ -103,6 +103,7 @@ public class CaseFiles {
         Actor.now());
     timeline.add(id, "STATE_" + to.name(), Map.of("from", from.name()));
     events.publishEvent(Act.altered("STATE_CHANGED", id, null).with("to", to.name()));
+    events.publishEvent(new CaseMoved(id, from, to));
   }
 
   public void recordScope(UUID id, String outcome, List<String> reasons) {

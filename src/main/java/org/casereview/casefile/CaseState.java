@@ -52,16 +52,16 @@ public enum CaseState {
           Map.entry(OUTCOME_RETURN, EnumSet.of(FORCE_ACTION)),
           Map.entry(OUTCOME_ADOPT, EnumSet.of(REINVESTIGATION, PANEL)),
           Map.entry(OUTCOME_CLOSE, EnumSet.of(CLOSED_NFA_UPHELD, PANEL)),
-          Map.entry(FORCE_ACTION, EnumSet.of(PANEL, CLOSED_NFA_UPHELD)),
+          Map.entry(FORCE_ACTION, EnumSet.of(PANEL)),
           Map.entry(
               REINVESTIGATION,
               EnumSet.of(CPS_EARLY_ADVICE, CPS_CHARGING, CLOSED_REINVESTIGATED_NFA)),
           Map.entry(
               CPS_EARLY_ADVICE, EnumSet.of(REINVESTIGATION, CHARGED, CLOSED_REINVESTIGATED_NFA)),
           Map.entry(CPS_CHARGING, EnumSet.of(REINVESTIGATION, CHARGED, CLOSED_REINVESTIGATED_NFA)),
-          Map.entry(CHARGED, EnumSet.of(COURT)),
+          Map.entry(CHARGED, EnumSet.of(COURT, SCREENING)),
           Map.entry(COURT, EnumSet.of(CONCLUDED)),
-          Map.entry(CONCLUDED, EnumSet.noneOf(CaseState.class)),
+          Map.entry(CONCLUDED, EnumSet.of(SCREENING)),
           Map.entry(CLOSED_NFA_UPHELD, EnumSet.of(SCREENING)),
           Map.entry(CLOSED_REINVESTIGATED_NFA, EnumSet.of(SCREENING)),
           Map.entry(WITHDRAWN, EnumSet.of(SCREENING)));
@@ -70,12 +70,14 @@ public enum CaseState {
     return MOVES.get(this).contains(next);
   }
 
-  /** True when the case's process may have ended in this state. */
+  /**
+   * True when the case's process may have ended in this state; new information brings such a case
+   * back to screening.
+   */
   public boolean isEnd() {
     return EnumSet.of(
             SCREENED_OUT,
-            FORCE_ACTION,
-            REINVESTIGATION,
+            CHARGED,
             CONCLUDED,
             CLOSED_NFA_UPHELD,
             CLOSED_REINVESTIGATED_NFA,

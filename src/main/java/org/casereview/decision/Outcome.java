@@ -4,26 +4,19 @@ import org.casereview.casefile.CaseState;
 
 /** What the national review may decide on a case (domain handbook 2.2). */
 public enum Outcome {
-  REOPEN(CaseState.OUTCOME_REOPEN, CaseState.REINVESTIGATION),
-  RETURN(CaseState.OUTCOME_RETURN, CaseState.FORCE_ACTION),
-  ADOPT(CaseState.OUTCOME_ADOPT, CaseState.REINVESTIGATION),
-  CLOSE(CaseState.OUTCOME_CLOSE, CaseState.CLOSED_NFA_UPHELD);
+  REOPEN(CaseState.OUTCOME_REOPEN),
+  RETURN(CaseState.OUTCOME_RETURN),
+  ADOPT(CaseState.OUTCOME_ADOPT),
+  CLOSE(CaseState.OUTCOME_CLOSE);
 
   private final CaseState decided;
-  private final CaseState carriedOut;
 
-  Outcome(CaseState decided, CaseState carriedOut) {
+  Outcome(CaseState decided) {
     this.decided = decided;
-    this.carriedOut = carriedOut;
   }
 
   /** The state of a case for which this is decided. */
   CaseState decided() {
     return decided;
-  }
-
-  /** The state of a case after it was handed over or closed. */
-  CaseState carriedOut() {
-    return carriedOut;
   }
 }

@@ -10,7 +10,7 @@ import java.util.function.Function;
  * @param process key of its process
  * @param activity id of the box in the diagram
  * @param form id of its form
- * @param caseId the case it belongs to
+ * @param caseId the case it belongs to, or null where the engine may not know it
  * @param person staff id of who acts, or null when nobody is logged in
  * @param facts reads a published variable by name
  */

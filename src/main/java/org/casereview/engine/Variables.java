@@ -29,7 +29,10 @@ public final class Variables {
   public static final Variable<Date> INFORMATION_DUE_AT = Variable.instant("informationDueAt");
   public static final Variable<Date> INFORMATION_REMINDER_AT =
       Variable.instant("informationReminderAt");
+
+  /** The rungs of a ladder: of a request, of an action plan. */
   public static final Variable<Date> FORCE_LEAD_TOLD_AT = Variable.instant("forceLeadToldAt");
+
   public static final Variable<Date> CHIEF_OFFICER_TOLD_AT = Variable.instant("chiefOfficerToldAt");
   public static final Variable<Date> REQUEST_DEFAULT_AT = Variable.instant("requestDefaultAt");
 
@@ -44,6 +47,34 @@ public final class Variables {
   public static final Variable<String> REVIEW_OUTCOME = Variable.code("reviewOutcome");
   public static final Variable<Boolean> CLOSURE_APPROVED = Variable.flag("closureApproved");
 
+  public static final Variable<Boolean> PLAN_ACCEPTED = Variable.flag("planAccepted");
+  public static final Variable<Date> RECALL_AT = Variable.instant("recallAt");
+  public static final Variable<Boolean> CASE_RECALLED = Variable.flag("caseRecalled");
+  public static final Variable<String> REINVESTIGATION_OWNER =
+      Variable.code("reinvestigationOwner");
+  public static final Variable<Boolean> CASE_ADOPTED = Variable.flag("caseAdopted");
+  public static final Variable<String> SUPERVISION_RESULT = Variable.code("supervisionResult");
+  public static final Variable<Boolean> ENDING_APPROVED = Variable.flag("endingApproved");
+
+  public static final Variable<String> VICTIM_NOTICE_ID = Variable.id("victimNoticeId");
+  public static final Variable<String> VICTIM_NOTICE_NUMBER = Variable.code("victimNoticeNumber");
+  public static final Variable<String> NOTICE_DECISION = Variable.code("noticeDecision");
+  public static final Variable<String> ATTEMPT_RESULT = Variable.code("attemptResult");
+
+  public static final Variable<String> URGENT_RISK_ID = Variable.id("urgentRiskId");
+  public static final Variable<String> URGENT_RISK_NUMBER = Variable.code("urgentRiskNumber");
+  public static final Variable<Boolean> RISK_URGENT = Variable.flag("riskUrgent");
+  public static final Variable<Boolean> FORCE_MAY_BE_TOLD = Variable.flag("forceMayBeTold");
+  public static final Variable<Boolean> RISK_CLOSED = Variable.flag("riskClosed");
+  public static final Variable<Date> PHONE_TOLD_AT = Variable.instant("phoneToldAt");
+  public static final Variable<Date> SUPERINTENDENT_TOLD_AT =
+      Variable.instant("superintendentToldAt");
+
+  public static final Variable<String> CONDUCT_MATTER_ID = Variable.id("conductMatterId");
+  public static final Variable<String> CONDUCT_MATTER_NUMBER = Variable.code("conductMatterNumber");
+  public static final Variable<Boolean> STANDARDS_ANSWERED = Variable.flag("standardsAnswered");
+  public static final Variable<Boolean> REFERRAL_REQUIRED = Variable.flag("referralRequired");
+
   public static final Variable<Date> SCREENING_DUE_AT = Variable.instant("screeningDueAt");
   public static final Variable<Date> EXCLUSION_DUE_AT = Variable.instant("exclusionDueAt");
   public static final Variable<Date> SCOPE_PANEL_DUE_AT = Variable.instant("scopePanelDueAt");
@@ -56,7 +87,31 @@ public final class Variables {
   public static final Variable<Date> HEAD_DECISION_DUE_AT = Variable.instant("headDecisionDueAt");
   public static final Variable<Date> CLOSURE_DUE_AT = Variable.instant("closureDueAt");
   public static final Variable<Date> APPROVAL_DUE_AT = Variable.instant("approvalDueAt");
-  public static final Variable<Date> HAND_OVER_DUE_AT = Variable.instant("handOverDueAt");
+  public static final Variable<Date> PLAN_SENDING_DUE_AT = Variable.instant("planSendingDueAt");
+  public static final Variable<Date> PLAN_ACCEPTANCE_DUE_AT =
+      Variable.instant("planAcceptanceDueAt");
+  public static final Variable<Date> PLAN_REPORT_DUE_AT = Variable.instant("planReportDueAt");
+  public static final Variable<Date> RECALL_DUE_AT = Variable.instant("recallDueAt");
+  public static final Variable<Date> SUPERVISION_DUE_AT = Variable.instant("supervisionDueAt");
+  public static final Variable<Date> ENDING_DUE_AT = Variable.instant("endingDueAt");
+  public static final Variable<Date> ENDING_APPROVAL_DUE_AT =
+      Variable.instant("endingApprovalDueAt");
+  public static final Variable<Date> ADOPTION_PREPARATION_DUE_AT =
+      Variable.instant("adoptionPreparationDueAt");
+  public static final Variable<Date> ADOPTION_DUE_AT = Variable.instant("adoptionDueAt");
+  public static final Variable<Date> NOTICE_DUE_AT = Variable.instant("noticeDueAt");
+  public static final Variable<Date> ATTEMPT_DUE_AT = Variable.instant("attemptDueAt");
+  public static final Variable<Date> TRIAGE_DUE_AT = Variable.instant("triageDueAt");
+  public static final Variable<Date> ACKNOWLEDGEMENT_DUE_AT =
+      Variable.instant("acknowledgementDueAt");
+  public static final Variable<Date> RISK_PLAN_DUE_AT = Variable.instant("riskPlanDueAt");
+  public static final Variable<Date> RISK_REVIEW_DUE_AT = Variable.instant("riskReviewDueAt");
+  public static final Variable<Date> STANDARDS_NOTICE_DUE_AT =
+      Variable.instant("standardsNoticeDueAt");
+  public static final Variable<Date> STANDARDS_ANSWER_DUE_AT =
+      Variable.instant("standardsAnswerDueAt");
+  public static final Variable<Date> ASSESSMENT_DUE_AT = Variable.instant("assessmentDueAt");
+  public static final Variable<Date> IOPC_REFERRAL_DUE_AT = Variable.instant("iopcReferralDueAt");
 
   private static final List<Variable<?>> ALL =
       Stream.of(Variables.class.getFields()).map(Variables::valueOf).collect(Collectors.toList());

@@ -3,7 +3,7 @@ package org.casereview.sla;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What a target counts in: working days, calendar days, or hours round the clock. */
+/** What a target counts in: working days, calendar days, or hours and minutes round the clock. */
 public enum LimitUnit {
   WD {
     @Override
@@ -33,6 +33,17 @@ public enum LimitUnit {
     @Override
     Instant after(Instant start, int amount, WorkingDays days) {
       return start.plus(Duration.ofHours(amount));
+    }
+
+    @Override
+    Instant extended(Instant due, Instant from, Instant to, WorkingDays days) {
+      return due.plus(Duration.between(from, to));
+    }
+  },
+  MIN {
+    @Override
+    Instant after(Instant start, int amount, WorkingDays days) {
+      return start.plus(Duration.ofMinutes(amount));
     }
 
     @Override

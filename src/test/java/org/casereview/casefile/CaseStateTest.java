@@ -16,7 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every pair of states against the table of the domain handbook, 2.1. */
 class CaseStateTest {
 
-  /** Column "leaves to" of the table; parallel records and pauses are no states (design 8.10). */
+  /**
+   * Column "leaves to" of the table; parallel records and pauses are no states (design 8.10), and a
+   * report of a force is closed by a panel alone.
+   */
   private static final String HANDBOOK =
       """
       DRAFT_REFERRAL            > REFERRED
@@ -32,7 +35,7 @@ class CaseStateTest {
       OUTCOME_RETURN            > FORCE_ACTION
       OUTCOME_ADOPT             > REINVESTIGATION
       OUTCOME_CLOSE             > CLOSED_NFA_UPHELD
-      FORCE_ACTION              > PANEL CLOSED_NFA_UPHELD
+      FORCE_ACTION              > PANEL
       REINVESTIGATION           > CPS_EARLY_ADVICE CPS_CHARGING CLOSED_REINVESTIGATED_NFA
       CPS_EARLY_ADVICE          > REINVESTIGATION CHARGED CLOSED_REINVESTIGATED_NFA
       CPS_CHARGING              > REINVESTIGATION CHARGED CLOSED_REINVESTIGATED_NFA
@@ -63,7 +66,10 @@ class CaseStateTest {
           "UNDER_REVIEW", "IN_SCOPE",
           // the NCA declines, or new information comes in: the panel decides again (3.4 O2)
           "OUTCOME_ADOPT", "PANEL",
-          "OUTCOME_CLOSE", "PANEL");
+          "OUTCOME_CLOSE", "PANEL",
+          // new information at any end state, here on suspects who were not charged
+          "CHARGED", "SCREENING",
+          "CONCLUDED", "SCREENING");
 
   @ParameterizedTest
   @MethodSource("states")

@@ -52,7 +52,7 @@ class DecisionByHeadTest extends OnDecision {
       assertThatThrownBy(() -> outcomeBySql(file, "CLOSE", "HEAD", person))
           .hasMessageContaining("does not decide");
     }
-    for (String table : List.of("panel", "panel_vote", "outcome", "hand_over")) {
+    for (String table : List.of("panel", "panel_vote", "outcome")) {
       assertThatThrownBy(() -> walk.sql(PANEL_1, "update casereview." + table + " set id = id"))
           .rootCause()
           .hasMessageContaining("permission denied");
@@ -71,8 +71,6 @@ class DecisionByHeadTest extends OnDecision {
     assertThatThrownBy(() -> moveBySql(closing, "CLOSED_NFA_UPHELD"))
         .hasMessageContaining("another person approved");
     var returned = decided(Outcome.RETURN);
-    assertThatThrownBy(() -> moveBySql(returned, "FORCE_ACTION"))
-        .hasMessageContaining("hand-over on record");
     assertThatThrownBy(() -> moveBySql(returned, "CLOSED_NFA_UPHELD"))
         .hasMessageContaining("another person approved");
   }

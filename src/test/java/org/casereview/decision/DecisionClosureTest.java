@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.casereview.review.Walk.CHECKER;
 import static org.casereview.review.Walk.REVIEWER;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.casereview.casefile.CaseState;
 import org.casereview.platform.Actor;
 import org.junit.jupiter.api.Test;
@@ -69,40 +67,5 @@ class DecisionClosureTest extends OnDecision {
     var returned = decided(Outcome.RETURN);
     assertThatThrownBy(() -> closureBySql(returned, true, "TELL_BY_PLAN"))
         .hasMessageContaining("follows the outcome CLOSE");
-  }
-
-  @Test
-  void a_decided_case_is_handed_over_to_a_role_on_a_day() {
-    var returned = decided(Outcome.RETURN);
-    assertThat(hands(returned, LocalDate.now().plusDays(2))).contains("in the future");
-    assertThatThrownBy(() -> walk.as(Actor.JOBS, () -> handOvers.carryOut(returned.id())))
-        .isInstanceOf(IllegalStateException.class);
-    assertThat(hands(returned, LocalDate.now())).isNull();
-    assertThat(hands(returned, LocalDate.now())).contains("already");
-    walk.as(Actor.JOBS, () -> handOvers.carryOut(returned.id()));
-    walk.as(Actor.JOBS, () -> handOvers.carryOut(returned.id()));
-    assertThat(walk.stateOf(returned)).isEqualTo(CaseState.FORCE_ACTION);
-    for (var outcome : List.of(Outcome.REOPEN, Outcome.ADOPT)) {
-      var file = decided(outcome);
-      assertThat(hands(file, LocalDate.now())).isNull();
-      walk.as(Actor.JOBS, () -> handOvers.carryOut(file.id()));
-      assertThat(walk.stateOf(file)).isEqualTo(CaseState.REINVESTIGATION);
-    }
-    assertThat(hands(decided(Outcome.CLOSE), LocalDate.now())).contains("not waiting");
-  }
-
-  @Test
-  void a_case_that_comes_back_to_the_panel_gets_a_new_outcome_and_keeps_the_old_one() {
-    var file = decided(Outcome.RETURN);
-    hands(file, LocalDate.now());
-    walk.as(Actor.JOBS, () -> handOvers.carryOut(file.id()));
-    moveBySql(file, "PANEL");
-    walk.as(Actor.JOBS, () -> panels.open(file.id()));
-    assertThatThrownBy(() -> moveBySql(file, "OUTCOME_RETURN")).hasMessageContaining("on record");
-    vote(file, Outcome.CLOSE, Outcome.CLOSE, Outcome.CLOSE);
-    count(file);
-    decide(file);
-    assertThat(walk.stateOf(file)).isEqualTo(CaseState.OUTCOME_CLOSE);
-    assertThat(outcomesOf(file)).isEqualTo(2);
   }
 }

@@ -1,6 +1,5 @@
 package org.casereview.decision;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +23,6 @@ abstract class OnDecision {
   @Autowired Panels panels;
   @Autowired Outcomes outcomes;
   @Autowired Closures closures;
-  @Autowired HandOvers handOvers;
   @Autowired DecisionFacet facet;
 
   Walk walk;
@@ -86,14 +84,6 @@ abstract class OnDecision {
 
   String approves(CaseFile file, String person, boolean approved, String comments) {
     return walk.refusal(person, () -> closures.decide(file.id(), person, approved, comments));
-  }
-
-  String hands(CaseFile file, LocalDate day) {
-    return walk.refusal(
-        MANAGER,
-        () ->
-            handOvers.record(
-                file.id(), MANAGER, new HandOvers.HandOver("Head of crime", day, true, null)));
   }
 
   static Closure closure(boolean safeguarding, String victimNotice) {

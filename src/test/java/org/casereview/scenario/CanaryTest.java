@@ -132,8 +132,6 @@ class CanaryTest extends OnCases {
     driver.does("reviewer", file, "reviewCase", recommending("REOPEN"));
     driver.does("qa", file, "checkReview", Map.of("passed", "YES"));
     PANEL.forEach(member -> driver.does(member, file, "castVote", voting("REOPEN")));
-    driver.does(
-        "manager", file, "handOverToForce", saying(handingOver(clock.instant()), "sentTo", "note"));
     return file;
   }
 

@@ -35,11 +35,4 @@ class CaseReviewPathTest extends OnCases {
     driver.does("head", file, "approveClosure", Map.of("approved", "YES"));
     assertEnded(file, "caseClosed");
   }
-
-  @Test
-  void a_case_with_another_outcome_ends_handed_over() {
-    var file = decided("ADOPT");
-    driver.does("manager", file, "handOverToForce", handingOver(clock.instant()));
-    assertEnded(file, "handedOver");
-  }
 }

@@ -169,11 +169,4 @@ abstract class OnCases {
         "victimNotice",
         "TELL_BY_PLAN");
   }
-
-  static Map<String, Object> handingOver(java.time.Instant today) {
-    return Map.of(
-        "sentTo", "Head of crime",
-        "sentOn", today.toString().substring(0, 10),
-        "seniorInvestigatingOfficerNamed", "YES");
-  }
 }

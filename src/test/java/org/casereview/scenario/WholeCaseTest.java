@@ -68,16 +68,4 @@ class WholeCaseTest extends OnCases {
     assertThat(stateFor("manager", file)).isEqualTo("CLOSED_NFA_UPHELD");
     assertThat(driver.open(file)).isEmpty();
   }
-
-  @Test
-  void a_case_goes_from_the_package_of_its_force_back_to_the_force_with_an_outcome() {
-    var file = beforeThePanel();
-    takes("panel1", file, "castVote", voting("REOPEN"));
-    takes("panel2", file, "castVote", voting("CLOSE"));
-    takes("panel3", file, "castVote", voting("REOPEN"));
-    assertThat(stateFor("manager", file)).isEqualTo("OUTCOME_REOPEN");
-    takes("manager", file, "handOverToForce", handingOver(clock.instant()));
-    assertThat(stateFor("manager", file)).isNotEqualTo("OUTCOME_REOPEN");
-    assertThat(driver.open(file)).isEmpty();
-  }
 }

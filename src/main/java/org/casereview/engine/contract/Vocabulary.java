@@ -79,9 +79,7 @@ public record Vocabulary(
           "recordOutcome",
           List.of(Set.of("review-case"), Set.of("check-review"), Set.of("cast-vote")),
           "closeCase",
-          List.of(Set.of("cast-vote"), Set.of("prepare-closure"), Set.of("approve-closure")),
-          "recordHandOver",
-          List.of(Set.of("cast-vote"), Set.of("hand-over-to-force")));
+          List.of(Set.of("cast-vote"), Set.of("prepare-closure"), Set.of("approve-closure")));
 
   /** The words of this program: its steps, the forms that it records and the tables it asks. */
   public static Vocabulary of(

@@ -33,10 +33,13 @@ class CheckedForm extends DefaultTaskFormHandler {
     this.services = services;
   }
 
-  /** What the form shows; comes from the domain and is kept in no engine table. */
+  /** What the form shows its team; comes from the domain and is kept in no engine table. */
   @Override
   public TaskFormData createTaskForm(TaskEntity task) {
     TaskFormData form = super.createTaskForm(task);
+    if (!TaskGate.mayLook(task)) {
+      return form;
+    }
     String id = DeployedForms.idOf(task);
     services
         .recorders()

@@ -58,9 +58,7 @@ class Deadlines {
     var clock =
         sla()
             .open(
-                Variables.CASE_ID.in(task) == null
-                    ? null
-                    : UUID.fromString(Variables.CASE_ID.in(task)),
+                TaskGate.caseOf(task),
                 TaskGate.processOf((TaskEntity) task),
                 task.getTaskDefinitionKey(),
                 UUID.fromString(task.getId()),

@@ -2,6 +2,7 @@ package org.casereview.engine.forms;
 
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -30,9 +31,14 @@ public class TaskGate {
         processOf(task),
         task.getTaskDefinitionKey(),
         DeployedForms.idOf(task),
-        UUID.fromString(Variables.CASE_ID.in(task)),
+        caseOf(task),
         who == null ? null : who.getUserId(),
         task::getVariable);
+  }
+
+  static UUID caseOf(VariableScope task) {
+    String id = Variables.CASE_ID.in(task);
+    return id == null ? null : UUID.fromString(id);
   }
 
   static String processOf(TaskEntity task) {
@@ -48,18 +54,26 @@ public class TaskGate {
     recorders.of(DeployedForms.idOf(task)).admit(atHand(task), staffId);
   }
 
+  /** Whether the form's content is for this person: for the task's team alone. */
+  static boolean mayLook(TaskEntity task) {
+    Authentication who = Context.getCommandContext().getAuthentication();
+    return who == null || isOfTheTeam(task, who);
+  }
+
+  private static boolean isOfTheTeam(TaskEntity task, Authentication who) {
+    List<String> teams = who.getGroupIds() == null ? List.of() : who.getGroupIds();
+    return task.getIdentityLinks().stream()
+        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+        .map(IdentityLink::getGroupId)
+        .anyMatch(teams::contains);
+  }
+
   private static void ofTheTeam(TaskEntity task, Authentication who, String staffId)
       throws Refusal {
     if (!staffId.equals(who.getUserId())) {
       throw new Refusal("You can take a task only for yourself.");
     }
-    List<String> teams = who.getGroupIds() == null ? List.of() : who.getGroupIds();
-    boolean mine =
-        task.getIdentityLinks().stream()
-            .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-            .map(IdentityLink::getGroupId)
-            .anyMatch(teams::contains);
-    if (!mine) {
+    if (!isOfTheTeam(task, who)) {
       throw new Refusal("This task belongs to another team.");
     }
   }

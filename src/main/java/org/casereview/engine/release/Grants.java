@@ -37,28 +37,36 @@ class Grants {
 
   /** Which processes hold tasks of which team. */
   private static final Map<String, Set<String>> WORKS_ON =
-      Map.of(
-          "screeners", Set.of("case-screening"),
-          "scope-panel-members", Set.of("scope-panel"),
-          "force-liaisons", Set.of("information-request"),
-          "allocators", Set.of("file-review"),
-          "reviewers", Set.of("file-review"),
-          "quality-assurers", Set.of("file-review"),
-          "panel-members", Set.of("panel-decision", "case-closure"),
-          "heads-of-review", Set.of("panel-decision", "case-closure"),
-          "managers", Set.of("outcome-handover"));
+      Map.ofEntries(
+          Map.entry("screeners", Set.of("case-screening")),
+          Map.entry("scope-panel-members", Set.of("scope-panel")),
+          Map.entry(
+              "force-liaisons",
+              Set.of("information-request", "return-to-force", "reinvestigation")),
+          Map.entry("allocators", Set.of("file-review")),
+          Map.entry("reviewers", Set.of("file-review")),
+          Map.entry("quality-assurers", Set.of("file-review")),
+          Map.entry("panel-members", Set.of("panel-decision", "case-closure")),
+          Map.entry(
+              "heads-of-review",
+              Set.of("panel-decision", "case-closure", "nca-adoption", "reinvestigation")),
+          Map.entry("managers", Set.of("return-to-force", "reinvestigation", "nca-adoption")),
+          Map.entry("victim-liaisons", Set.of("victim-notice")),
+          Map.entry("duty-officers", Set.of("urgent-risk")));
 
   private static final Map<String, String> LISTS =
-      Map.of(
-          "screeners", "Cases to screen",
-          "scope-panel-members", "Scope panel",
-          "force-liaisons", "Questions to my force",
-          "allocators", "Cases to allocate",
-          "reviewers", "Cases to review",
-          "quality-assurers", "Reviews to check",
-          "panel-members", "Panel: votes and closures",
-          "heads-of-review", "Decisions of the head of review",
-          "managers", "Outcomes to hand over");
+      Map.ofEntries(
+          Map.entry("screeners", "Cases to screen"),
+          Map.entry("scope-panel-members", "Scope panel"),
+          Map.entry("force-liaisons", "Work of my force"),
+          Map.entry("allocators", "Cases to allocate"),
+          Map.entry("reviewers", "Cases to review"),
+          Map.entry("quality-assurers", "Reviews to check"),
+          Map.entry("panel-members", "Panel: votes and closures"),
+          Map.entry("heads-of-review", "Decisions of the head of review"),
+          Map.entry("managers", "Outcomes and supervision"),
+          Map.entry("victim-liaisons", "Victims to tell"),
+          Map.entry("duty-officers", "Urgent risks"));
 
   private static final Set<String> WATCHERS =
       Set.of("managers", "heads-of-review", "process-owners", "auditors");

@@ -15,20 +15,27 @@ import org.casereview.engine.Variables;
  */
 class ForceTenant implements TenantIdProvider {
 
-  private static final Set<String> OF_A_FORCE = Set.of("information-request");
+  private static final Set<String> OF_A_FORCE =
+      Set.of("information-request", "return-to-force", "reinvestigation");
+
+  private static final String OWNED_BY_NCA = "NCA";
 
   @Override
   public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext start) {
-    if (!OF_A_FORCE.contains(start.getProcessDefinition().getKey())) {
+    if (!OF_A_FORCE.contains(start.getProcessDefinition().getKey())
+        || OWNED_BY_NCA.equals(given(start, Variables.REINVESTIGATION_OWNER.name()))) {
       return null;
     }
-    Object force =
-        start.getVariables() == null ? null : start.getVariables().get(Variables.FORCE_CODE.name());
+    Object force = given(start, Variables.FORCE_CODE.name());
     if (force == null) {
       throw new BadUserRequestException(
           start.getProcessDefinition().getKey() + " is started for a force: forceCode is missing.");
     }
     return force.toString();
+  }
+
+  private static Object given(TenantIdProviderProcessInstanceContext start, String variable) {
+    return start.getVariables() == null ? null : start.getVariables().get(variable);
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.casereview.decision.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.casereview.review.Walk.REVIEWER;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.casereview.casefile.CaseFile;
@@ -26,13 +25,11 @@ import org.springframework.context.ApplicationContext;
 class DecisionFormsTest {
 
   private static final String HEAD = "S0012";
-  private static final String MANAGER = "S0013";
 
   @Autowired CastVote castVote;
   @Autowired DecideAsHead decideAsHead;
   @Autowired PrepareClosure prepareClosure;
   @Autowired ApproveClosure approveClosure;
-  @Autowired HandOverToForce handOver;
   @Autowired Panels panels;
   @Autowired Outcomes outcomes;
 
@@ -88,18 +85,6 @@ class DecisionFormsTest {
     assertThat(admission(approveClosure, file, HEAD)).isNull();
     var facts = submit(approveClosure, file, HEAD, Map.of("approved", "YES"));
     assertThat(facts.get(Variables.CLOSURE_APPROVED)).isTrue();
-  }
-
-  @Test
-  void the_hand_over_is_recorded_once() {
-    var file = decided("REOPEN");
-    Map<String, Object> values =
-        Map.of(
-            "sentTo", "Head of crime",
-            "sentOn", LocalDate.now().toString(),
-            "seniorInvestigatingOfficerNamed", "NO");
-    submit(handOver, file, MANAGER, values);
-    assertThat(refusal(handOver, file, MANAGER, values)).contains("already");
   }
 
   private CaseFile atPanel() {
