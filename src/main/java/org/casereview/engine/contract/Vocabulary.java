@@ -83,7 +83,13 @@ public record Vocabulary(
           "recallCase",
           List.of(Set.of("decide-recall")),
           "closeCase",
-          List.of(Set.of("cast-vote"), Set.of("prepare-closure"), Set.of("approve-closure")));
+          List.of(Set.of("cast-vote"), Set.of("prepare-closure"), Set.of("approve-closure")),
+          "recordNotTold",
+          List.of(Set.of("decide-notice")),
+          "closeNotice",
+          List.of(Set.of("decide-notice"), Set.of("record-attempt")),
+          "closeRisk",
+          List.of(Set.of("triage-risk")));
 
   /** The words of this program: its steps, the forms that it records and the tables it asks. */
   public static Vocabulary of(
