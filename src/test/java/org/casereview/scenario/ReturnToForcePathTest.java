@@ -26,6 +26,15 @@ class ReturnToForcePathTest extends OnCases {
         .isEqualTo(2);
   }
 
+  private void assertReportIsBefore(String login, CaseFile file) {
+    var opened = driver.at(login).call("GET", "/api/cases/" + file.number() + "/file", null).body();
+    var plan = opened.at("/facets/forceAction/plans/0");
+    assertThat(plan.at("/answers/0/officerName").asText()).isEqualTo("Ada Marlow");
+    assertThat(plan.at("/actions/1/result").asText()).isEqualTo("NOT_POSSIBLE");
+    assertThat(plan.at("/actions/1/statement").asText()).contains("closed in 2015");
+    assertThat(opened.at("/facets/decision/earlier/0/outcome").asText()).isEqualTo("RETURN");
+  }
+
   private List<String> told(CaseFile file) {
     return driver.rows(
         String.class, "select what from attention where case_id = ? order by what", file.id());
@@ -45,6 +54,7 @@ class ReturnToForcePathTest extends OnCases {
     assertThat(driver.ended(file, RETURN, "reportedToPanel")).isTrue();
     assertThat(driver.now(file).version()).isEqualTo(version + 1);
     atPanelAgain(file);
+    assertReportIsBefore("panel1", file);
     PANEL.forEach(member -> driver.does(member, file, "castVote", voting("CLOSE")));
     assertThat(driver.now(file).state()).isEqualTo(CaseState.OUTCOME_CLOSE);
   }
