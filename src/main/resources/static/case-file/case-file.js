@@ -5,6 +5,7 @@ import {decision, happened, sent, summary} from './sections.js';
 import {Protocol} from './protocol.js';
 import {screening} from './screening.js';
 import {notices} from './victim.js';
+import {risks} from './risk.js';
 
 class CaseFile extends HTMLElement {
   static observedAttributes = ['number'];
@@ -64,7 +65,7 @@ class CaseFile extends HTMLElement {
     if (review?.groups?.length) {
       this.#protocol = new Protocol(number, review);
     }
-    const sections = [summary(file), sent(file), screening(file), this.#protocol?.section ?? this.#unopened(review),
+    const sections = [summary(file), risks(file), sent(file), screening(file), this.#protocol?.section ?? this.#unopened(review),
       decision(file, review), notices(file), happened(file)].filter(Boolean);
     return [this.#contents(sections), ...sections];
   }
