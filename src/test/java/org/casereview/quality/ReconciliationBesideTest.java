@@ -97,8 +97,7 @@ class ReconciliationBesideTest extends OnReconciliation {
   void a_process_without_an_open_record_is_found() {
     process("urgent-risk", "UR-1999-000007");
     process("victim-notice", "VN-1999-000007");
-    assertThat(subjects(Code.PROCESS_WITHOUT_RECORD))
-        .contains("UR-1999-000007", "VN-1999-000007");
+    assertThat(subjects(Code.PROCESS_WITHOUT_RECORD)).contains("UR-1999-000007", "VN-1999-000007");
   }
 
   @Test
