@@ -4,7 +4,9 @@ import {loadWords} from './words.js';
 import {decision, happened, sent, summary} from './sections.js';
 import {Protocol} from './protocol.js';
 import {raiseBar} from './raise.js';
+import {forceAction} from './reinvestigation.js';
 import {screening} from './screening.js';
+import {notices} from './victim.js';
 
 class CaseFile extends HTMLElement {
   static observedAttributes = ['number'];
@@ -69,7 +71,7 @@ class CaseFile extends HTMLElement {
       this.#protocol = new Protocol(number, review);
     }
     const sections = [summary(file), sent(file), screening(file), this.#protocol?.section ?? this.#unopened(review),
-      decision(file, review), happened(file)].filter(Boolean);
+      decision(file, review), forceAction(file), notices(file), happened(file)].filter(Boolean);
     const bar = raiseBar({number, state: file.case.state, said, changed: sentence => this.load(sentence)});
     return [bar, this.#contents(sections), ...sections];
   }

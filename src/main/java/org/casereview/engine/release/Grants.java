@@ -42,7 +42,7 @@ class Grants {
           Map.entry("scope-panel-members", Set.of("scope-panel")),
           Map.entry(
               "force-liaisons",
-              Set.of("information-request", "return-to-force", "reinvestigation")),
+              Set.of("information-request", "return-to-force", "plan-report", "reinvestigation")),
           Map.entry("allocators", Set.of("file-review")),
           Map.entry("reviewers", Set.of("file-review")),
           Map.entry("quality-assurers", Set.of("file-review")),
@@ -50,7 +50,9 @@ class Grants {
           Map.entry(
               "heads-of-review",
               Set.of("panel-decision", "case-closure", "nca-adoption", "reinvestigation")),
-          Map.entry("managers", Set.of("return-to-force", "reinvestigation", "nca-adoption")),
+          Map.entry(
+              "managers",
+              Set.of("return-to-force", "plan-report", "reinvestigation", "nca-adoption")),
           Map.entry("victim-liaisons", Set.of("victim-notice")),
           Map.entry("duty-officers", Set.of("urgent-risk")));
 

@@ -16,7 +16,7 @@ import org.casereview.engine.Variables;
 class ForceTenant implements TenantIdProvider {
 
   private static final Set<String> OF_A_FORCE =
-      Set.of("information-request", "return-to-force", "reinvestigation");
+      Set.of("information-request", "return-to-force", "plan-report", "reinvestigation");
 
   private static final String OWNED_BY_NCA = "NCA";
 
