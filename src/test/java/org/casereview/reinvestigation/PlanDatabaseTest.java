@@ -15,10 +15,12 @@ class PlanDatabaseTest extends OnPlans {
     walk.sql(
         MANAGER,
         """
-        insert into casereview.action_plan(id, case_id, outcome_id, force_code, action_count,
-          sent_to, sent_by, sent_at)
-        select gen_random_uuid(), case_id, id, ?, ?, 'x', ?, now() from casereview.outcome
-        where case_id = ? order by decided_at limit 1""",
+        insert into casereview.action_plan(id, case_id, outcome_id, number, force_code,
+          action_count, sent_to, sent_by, sent_at)
+        select gen_random_uuid(), o.case_id, o.id,
+          1 + (select count(*) from casereview.action_plan p where p.outcome_id = o.id),
+          ?, ?, 'x', ?, now() from casereview.outcome o
+        where o.case_id = ? order by o.decided_at limit 1""",
         force,
         actions,
         by,
@@ -60,7 +62,7 @@ class PlanDatabaseTest extends OnPlans {
     refused(() -> planBySql(file, "14", 1, "system:jobs"), "a_person_sends_a_plan");
     refused(() -> planBySql(file, "14", 1, MANAGER), "sent with all of its actions");
     var sent = sent(Outcome.RETURN);
-    refused(() -> planBySql(sent, "14", 1, MANAGER), "action_plan_outcome_id_key");
+    refused(() -> planBySql(sent, "14", 1, MANAGER), "when a force declined the one before");
     refused(
         () -> planBySql(sent, "insert into casereview.plan_action values (?, 3, 'x')"),
         "gets no further action");

@@ -2,6 +2,8 @@ package org.casereview.scenario;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.casereview.casefile.CaseFile;
 
@@ -14,6 +16,13 @@ final class WithTheForce {
   private static final Pattern CODE = Pattern.compile("[A-Z_]+");
 
   private WithTheForce() {}
+
+  /** Where the case itself waits; what its victims are told waits beside it. */
+  static Set<String> at(CaseDriver driver, CaseFile file) {
+    var wanted = new TreeSet<>(driver.at(file));
+    wanted.removeAll(Set.of("decideNotice", "recordAttempt"));
+    return wanted;
+  }
 
   /** A plan of two actions. */
   static Map<String, Object> plan() {
