@@ -52,7 +52,7 @@ class SupervisionTest extends OnReinvestigation {
   void a_review_says_where_the_investigation_stands_and_the_case_goes_there() {
     var file = begun();
     assertThat(walk.refusal(OF_THE_FORCE, () -> supervisions.admit(file.id(), OF_THE_FORCE)))
-        .isNotNull();
+        .contains("worked for");
     assertThat(holds(file, held(Result.CONTINUE, null))).contains("where the investigation stands");
     assertThat(holds(file, held(Result.CONTINUE, Stage.EARLY_ADVICE))).isNull();
     assertThat(walk.stateOf(file)).isEqualTo(CaseState.CPS_EARLY_ADVICE);

@@ -2,6 +2,8 @@ package org.casereview.scenario;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.casereview.casefile.CaseFile;
 
 /** What people do after the panel decided to go on: adoption, action plan, supervision, ending. */
@@ -11,6 +13,13 @@ final class AfterDecision {
 
   AfterDecision(CaseDriver driver) {
     this.driver = driver;
+  }
+
+  /** The activities at which people are wanted for the case itself, beside telling its victims. */
+  Set<String> at(CaseFile file) {
+    return driver.at(file).stream()
+        .filter(activity -> !activity.equals("decideNotice"))
+        .collect(Collectors.toSet());
   }
 
   void preparesAdoption(CaseFile file) {

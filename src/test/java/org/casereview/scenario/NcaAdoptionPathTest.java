@@ -21,11 +21,11 @@ class NcaAdoptionPathTest extends OnCases {
   @Test
   void an_adopted_case_is_reinvestigated_by_the_nca_and_no_liaison_sees_it() {
     var file = decided("ADOPT");
-    assertThat(driver.at(file)).containsExactly("prepareAdoption");
+    assertThat(after.at(file)).containsExactly("prepareAdoption");
     assertThat(driver.instance(file, ADOPTION).getTenantId()).isNull();
     after.adopts(file);
     assertThat(driver.ended(file, ADOPTION, "adopted")).isTrue();
-    assertThat(driver.at(file)).containsExactly("reviewSupervision");
+    assertThat(after.at(file)).containsExactly("reviewSupervision");
     assertThat(driver.now(file).state()).isEqualTo(CaseState.REINVESTIGATION);
     assertThat(driver.instance(file, "reinvestigation").getTenantId()).isNull();
   }
@@ -40,7 +40,7 @@ class NcaAdoptionPathTest extends OnCases {
     assertThat(driver.now(file).state()).isEqualTo(CaseState.PANEL);
     PANEL.forEach(member -> driver.does(member, file, "castVote", voting("REOPEN")));
     assertThat(driver.now(file).state()).isEqualTo(CaseState.OUTCOME_REOPEN);
-    assertThat(driver.at(file)).containsExactly("sendActionPlan");
+    assertThat(after.at(file)).containsExactly("sendActionPlan");
     assertThat(driver.instance(file, "reinvestigation").getTenantId()).isEqualTo("14");
     assertThat(driver.count("select count(*) from casereview.panel where case_id = ?", file.id()))
         .isEqualTo(2);
@@ -63,7 +63,7 @@ class NcaAdoptionPathTest extends OnCases {
         .containsEntry("sentBack", true)
         .containsEntry("whySentBack", "Take the new statement in");
     after.adopts(file);
-    assertThat(driver.at(file)).containsExactly("reviewSupervision");
+    assertThat(after.at(file)).containsExactly("reviewSupervision");
   }
 
   @Test
