@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.casereview.casefile.CaseFile;
+import org.casereview.casefile.FileDoor;
 import org.casereview.casefile.FileGate;
 import org.casereview.casefile.PersonNames;
 import org.casereview.casefile.Timeline;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Opens the file of a case, on record, for whoever may read it. */
 @Service
-public class FileRoom {
+public class FileRoom implements FileDoor {
 
   private final Cases cases;
   private final CaseSight sight;
@@ -86,7 +87,8 @@ public class FileRoom {
     return name;
   }
 
-  private CaseFile admitted(String number) throws Refusal {
+  @Override
+  public CaseFile admitted(String number) throws Refusal {
     CaseFile file = cases.known(number);
     if (!sight.mayOpenFiles()) {
       throw new UnknownCase();

@@ -79,7 +79,12 @@ public record Vocabulary(
           "recordOutcome",
           List.of(Set.of("review-case"), Set.of("check-review"), Set.of("cast-vote")),
           "closeCase",
-          List.of(Set.of("cast-vote"), Set.of("prepare-closure"), Set.of("approve-closure")));
+          List.of(Set.of("cast-vote"), Set.of("prepare-closure"), Set.of("approve-closure")),
+          "closeMatter",
+          List.of(
+              Set.of("notify-standards"),
+              Set.of("record-standards-answer"),
+              Set.of("record-assessment")));
 
   /** The words of this program: its steps, the forms that it records and the tables it asks. */
   public static Vocabulary of(
