@@ -27,7 +27,9 @@ create table standards.matter (
   case_id uuid not null references casereview.review_case deferrable initially deferred,
   case_number text not null,
   force_code text not null,
-  indication text not null check (indication ~ '^K([1-9]|1[01])$'),
+  indication text not null check (indication in ('OFFENDING_OR_CORRUPTION', 'FORCE_CONFLICTED', 'DEATH_OR_INJURY',
+    'CRIMINAL_OFFENCE', 'DISCRIMINATION', 'GROSS_NEGLECT_PATTERN', 'NEGLECT_OF_DUTY', 'PERFORMANCE', 'SYSTEM_FAILING',
+    'VICTIM_DISSATISFIED', 'PARTNER_AGENCY')),
   account bytea not null,
   -- The same words by the same person on the same case are one indication, however often they are sent.
   same_words bytea not null unique check (octet_length(same_words) = 32),

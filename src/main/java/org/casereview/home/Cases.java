@@ -5,13 +5,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.casereview.casefile.CaseAccess;
 import org.casereview.casefile.CaseFacet;
 import org.casereview.casefile.CaseFile;
-import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseFilter;
 import org.casereview.casefile.CaseSearch;
 import org.casereview.casefile.CaseState;
-import org.casereview.casefile.UnknownCase;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,13 +24,13 @@ public class Cases {
   private static final Set<String> OUTSIDE_THE_FILE = Set.of("criteria", "clocks");
 
   private final CaseSearch search;
-  private final CaseFiles files;
+  private final CaseAccess doors;
   private final CaseSight sight;
   private final Map<String, CaseFacet> facets = new TreeMap<>();
 
-  Cases(CaseSearch search, CaseFiles files, CaseSight sight, ObjectProvider<CaseFacet> facets) {
+  Cases(CaseSearch search, CaseAccess doors, CaseSight sight, ObjectProvider<CaseFacet> facets) {
     this.search = search;
-    this.files = files;
+    this.doors = doors;
     this.sight = sight;
     facets.forEach(facet -> this.facets.put(facet.name(), facet));
   }
@@ -54,12 +53,7 @@ public class Cases {
   }
 
   public CaseItem.WithClocks get(String number) {
-    return withClocks(known(number));
-  }
-
-  /** The case of this number, as if there were none when the person may not know of it. */
-  CaseFile known(String number) {
-    return files.byNumber(number).filter(sight::mayKnowOf).orElseThrow(UnknownCase::new);
+    return withClocks(doors.known(number));
   }
 
   CaseItem.WithClocks withClocks(CaseFile file) {

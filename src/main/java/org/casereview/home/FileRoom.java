@@ -3,12 +3,10 @@ package org.casereview.home;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.casereview.casefile.CaseAccess;
 import org.casereview.casefile.CaseFile;
-import org.casereview.casefile.FileDoor;
-import org.casereview.casefile.FileGate;
 import org.casereview.casefile.PersonNames;
 import org.casereview.casefile.Timeline;
 import org.casereview.casefile.UnknownCase;
@@ -16,41 +14,36 @@ import org.casereview.people.Forces;
 import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Act;
-import org.casereview.platform.Actor;
 import org.casereview.platform.Refusal;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opens the file of a case, on record, for whoever may read it. */
 @Service
-public class FileRoom implements FileDoor {
+public class FileRoom {
 
   private final Cases cases;
-  private final CaseSight sight;
+  private final CaseAccess doors;
   private final Timeline timeline;
   private final Forces forces;
   private final People people;
-  private final ObjectProvider<FileGate> gates;
   private final PersonNames names;
   private final ApplicationEventPublisher events;
 
   FileRoom(
       Cases cases,
-      CaseSight sight,
+      CaseAccess doors,
       Timeline timeline,
       Forces forces,
       People people,
-      ObjectProvider<FileGate> gates,
       PersonNames names,
       ApplicationEventPublisher events) {
     this.cases = cases;
-    this.sight = sight;
+    this.doors = doors;
     this.timeline = timeline;
     this.forces = forces;
     this.people = people;
-    this.gates = gates;
     this.names = names;
     this.events = events;
   }
@@ -63,7 +56,7 @@ public class FileRoom implements FileDoor {
    */
   @Transactional(rollbackFor = Refusal.class)
   public OpenedFile open(String number) throws Refusal {
-    CaseFile file = admitted(number);
+    CaseFile file = doors.open(number);
     events.publishEvent(Act.consulted("CASE_FILE_OPENED", file.id()));
     return new OpenedFile(
         cases.withClocks(file),
@@ -81,31 +74,10 @@ public class FileRoom implements FileDoor {
    */
   @Transactional(rollbackFor = Refusal.class)
   public String name(String number, String pseudonym) throws Refusal {
-    CaseFile file = admitted(number);
+    CaseFile file = doors.open(number);
     String name = names.of(file.id(), pseudonym).orElseThrow(UnknownCase::new);
     events.publishEvent(Act.consulted("NAME_SHOWN", file.id()).with("person", pseudonym));
     return name;
-  }
-
-  @Override
-  public CaseFile admitted(String number) throws Refusal {
-    CaseFile file = cases.known(number);
-    if (!sight.mayOpenFiles()) {
-      throw new UnknownCase();
-    }
-    var closed = whyClosed(file.id());
-    if (closed.isPresent()) {
-      throw new Refusal(closed.get());
-    }
-    return file;
-  }
-
-  private Optional<String> whyClosed(UUID caseId) {
-    return gates
-        .orderedStream()
-        .map(gate -> gate.whyClosed(caseId, Actor.now()))
-        .flatMap(Optional::stream)
-        .findFirst();
   }
 
   private List<OpenedFile.Happening> happenings(UUID caseId) {

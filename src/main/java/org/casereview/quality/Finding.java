@@ -13,9 +13,9 @@ public record Finding(Code code, UUID caseId, String subject) {
 
   /** What does not add up. */
   public enum Code {
-    /** No process ever ran for the case. */
+    /** No process ever ran for the case, or none since it was reopened. */
     NO_PROCESS,
-    /** More than one process of the case runs or ran. */
+    /** More processes of the case run or ran than it was opened and reopened. */
     SEVERAL_PROCESSES,
     /** The process runs, but nothing of it waits for a person, a time, a message or a worker. */
     NOTHING_WAITS,

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Each case has exactly one process, running or ended, that fits its state; what runs waits for
- * something.
+ * Each case has exactly one process, running or ended, that fits its state, and one more for each
+ * time that it was reopened; what runs waits for something.
  *
  * <p>One statement, so that cases on their way are seen at one moment. The engine writes the root
  * of a case only on its process instances, not on the executions within them.
@@ -39,19 +39,23 @@ class SpineCheck implements Check {
         join public.act_ru_execution p on p.id_ = e.proc_inst_id_ group by p.root_proc_inst_id_),
       cases as (
         select c.id, c.case_number, c.state = any(:ends) as at_rest, s.number, s.known, s.live,
+          1 + (select count(*) from casereview.new_information i
+            where i.case_id = c.id and i.reopened_from is not null) as expected,
           coalesce(w.task, false) as task, coalesce(w.failed, false) as failed,
           coalesce(w.task or w.job or w.message, false) as waits
         from casereview.review_case c
         left join spine s on s.number = c.case_number left join waiting w on w.id = s.id)
-      select 'NO_PROCESS' as code, id, case_number as subject from cases where number is null
+      select 'NO_PROCESS' as code, id, case_number as subject from cases
+      where coalesce(known, 0) < expected
       union all
-      select 'SEVERAL_PROCESSES', id, case_number from cases where known > 1
+      select 'SEVERAL_PROCESSES', id, case_number from cases where known > expected
       union all
       select 'NOTHING_WAITS', id, case_number from cases where live > 0 and not waits
       union all
       select 'WORK_FAILED', id, case_number from cases where failed
       union all
-      select 'ENDED_TOO_EARLY', id, case_number from cases where live = 0 and not at_rest
+      select 'ENDED_TOO_EARLY', id, case_number from cases
+      where known = expected and live = 0 and not at_rest
       union all
       select 'STILL_AT_WORK', id, case_number from cases where live > 0 and task and at_rest
       union all

@@ -34,6 +34,7 @@ class Taking {
   private final Items items;
   private final CaseFiles cases;
   private final ReviewStart reviews;
+  private final NewInformation information;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -45,6 +46,7 @@ class Taking {
       Items items,
       CaseFiles cases,
       ReviewStart reviews,
+      NewInformation information,
       ApplicationEventPublisher events,
       Clock clock) {
     this.jdbc = jdbc;
@@ -54,6 +56,7 @@ class Taking {
     this.items = items;
     this.cases = cases;
     this.reviews = reviews;
+    this.information = information;
     this.events = events;
     this.clock = clock;
   }
@@ -112,7 +115,7 @@ class Taking {
 
   private UUID updated(Judgement judgement) {
     UUID caseId = judgement.before().caseId();
-    cases.newInformation(caseId);
+    information.sent(caseId);
     if (judgement.isNewlyRape()) {
       cases.recordRapeAlleged(caseId, true);
     }

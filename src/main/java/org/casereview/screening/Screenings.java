@@ -55,12 +55,13 @@ public class Screenings {
   }
 
   /**
-   * Opens the screening on what the force sent. Safe to repeat; a case that comes back gets a new
-   * round, which knows what the force has answered meanwhile.
+   * Opens the screening on what the force sent. Safe to repeat: an open round is not doubled. A
+   * case that comes back gets a new round, which knows what the force has answered meanwhile.
    */
   public void open(UUID caseId) {
     var newest = rounds.newest(caseId);
-    if (newest.isPresent() && cases.get(caseId).state() == CaseState.SCREENING) {
+    boolean open = newest.filter(round -> !round.isConfirmed()).isPresent();
+    if (open && cases.get(caseId).state() == CaseState.SCREENING) {
       return;
     }
     cases.move(caseId, CaseState.SCREENING);

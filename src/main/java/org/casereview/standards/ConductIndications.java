@@ -1,7 +1,7 @@
 package org.casereview.standards;
 
+import org.casereview.casefile.CaseAccess;
 import org.casereview.casefile.CaseFile;
-import org.casereview.casefile.FileDoor;
 import org.casereview.platform.Ids;
 import org.casereview.platform.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,14 +15,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ConductIndications {
 
-  private final FileDoor door;
+  private final CaseAccess cases;
   private final MatterRecords matters;
   private final MatterStart start;
   private final ApplicationEventPublisher events;
 
   ConductIndications(
-      FileDoor door, MatterRecords matters, MatterStart start, ApplicationEventPublisher events) {
-    this.door = door;
+      CaseAccess cases,
+      MatterRecords matters,
+      MatterStart start,
+      ApplicationEventPublisher events) {
+    this.cases = cases;
     this.matters = matters;
     this.start = start;
     this.events = events;
@@ -35,7 +38,7 @@ public class ConductIndications {
    */
   @Transactional(rollbackFor = Refusal.class)
   public void raise(String caseNumber, Indication indication, String account) throws Refusal {
-    CaseFile file = door.admitted(caseNumber);
+    CaseFile file = cases.open(caseNumber);
     var id = Ids.next();
     matters
         .raise(id, file, indication, account.strip())

@@ -1,21 +1,23 @@
 package org.casereview.standards;
 
 /**
- * What kind of misconduct is indicated: the inputs of the table {@code conduct-triage}, in the
- * numbers of the handbook (5.3).
+ * What kind of misconduct is indicated: the inputs of the table {@code conduct-triage}, K1 to K11
+ * of the handbook (5.3) in its order.
  */
 public enum Indication {
-  K1("An officer is suspected of sexual offending, of corruption, or of protecting a suspect"),
-  K2("Professional standards, a chief officer or the force itself is conflicted"),
-  K3("A victim died or was seriously hurt after contact with the police"),
-  K4("A criminal offence is indicated, such as a falsified record or destroyed evidence"),
-  K5("Discrimination made it worse: race, sex, age, being in care"),
-  K6("A pattern of gross neglect across cases, or exceptional public concern"),
-  K7("Somebody who can be identified neglected their duty"),
-  K8("A failing of performance or knowledge"),
-  K9("A failing of the system, of no person"),
-  K10("A victim is not satisfied"),
-  K11("The Crown Prosecution Service or a partner is concerned");
+  OFFENDING_OR_CORRUPTION(
+      "An officer is suspected of sexual offending, of corruption, or of protecting a suspect"),
+  FORCE_CONFLICTED("Professional standards, a chief officer or the force itself is conflicted"),
+  DEATH_OR_INJURY("A victim died or was seriously hurt after contact with the police"),
+  CRIMINAL_OFFENCE(
+      "A criminal offence is indicated, such as a falsified record or destroyed evidence"),
+  DISCRIMINATION("Discrimination made it worse: race, sex, age, being in care"),
+  GROSS_NEGLECT_PATTERN("A pattern of gross neglect across cases, or exceptional public concern"),
+  NEGLECT_OF_DUTY("Somebody who can be identified neglected their duty"),
+  PERFORMANCE("A failing of performance or knowledge"),
+  SYSTEM_FAILING("A failing of the system, of no person"),
+  VICTIM_DISSATISFIED("A victim is not satisfied"),
+  PARTNER_AGENCY("The Crown Prosecution Service or a partner is concerned");
 
   private final String words;
 

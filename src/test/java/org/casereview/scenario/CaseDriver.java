@@ -71,13 +71,20 @@ final class CaseDriver {
 
   /** A case of force 14 that was handed in by the intake team and stands at its first task. */
   CaseFile referred(UnaryOperator<Told> told) {
-    String reference = "SC/" + Ids.next();
-    var package_ = told.apply(Told.by("14", reference)).asJson();
+    return sent(told.apply(Told.by("14", "SC/" + Ids.next())), "accepted");
+  }
+
+  /** The force of the case sends another content under the same reference. */
+  void sendsAgain(CaseFile file, UnaryOperator<Told> told) {
+    sent(told.apply(Told.by(file.forceCode(), file.forceReference())), "updated");
+  }
+
+  private CaseFile sent(Told told, String result) {
     var intake = program("intake");
-    var answer = intake.call("POST", "/api/referrals", List.of(package_));
+    var answer = intake.call("POST", "/api/referrals", List.of(told.asJson()));
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
     var receipt = completed(intake, answer.body().path("receiptId").asText());
-    assertThat(receipt.at("/counts/accepted").asInt()).as(receipt.toString()).isEqualTo(1);
+    assertThat(receipt.at("/counts/" + result).asInt()).as(receipt.toString()).isEqualTo(1);
     var number = receipt.at("/referrals/0/caseNumber").asText();
     var file = system(() -> cases.byNumber(number).orElseThrow());
     runJobs(file);

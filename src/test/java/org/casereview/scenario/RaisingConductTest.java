@@ -27,7 +27,7 @@ class RaisingConductTest extends OnCases {
   @ValueSource(strings = {"intake", "qa", "panel1", "head", "victims", "duty", "auditor"})
   void whoever_may_open_the_file_may_say_so(String login) {
     var file = referred();
-    misconduct.raised(login, file, "K6");
+    misconduct.raised(login, file, "GROSS_NEGLECT_PATTERN");
     assertThat(misconduct.numbers(file)).hasSize(1);
   }
 
@@ -35,7 +35,7 @@ class RaisingConductTest extends OnCases {
   @ValueSource(strings = {"force-14", "owner", "analyst", "admin", "standards"})
   void for_others_the_case_is_not_there(String login) {
     var file = referred();
-    var reply = Misconduct.says(driver.at(login), file, "K6", "Something.");
+    var reply = Misconduct.says(driver.at(login), file, "GROSS_NEGLECT_PATTERN", "Something.");
     assertThat(reply.status()).isEqualTo(404);
     assertThat(misconduct.numbers(file)).isEmpty();
   }
@@ -44,7 +44,7 @@ class RaisingConductTest extends OnCases {
   void a_reviewer_whose_file_is_closed_declares_first() {
     var file = inScope();
     allocates(file, "reviewer");
-    var reply = Misconduct.says(driver.at("reviewer"), file, "K6", "Something.");
+    var reply = Misconduct.says(driver.at("reviewer"), file, "GROSS_NEGLECT_PATTERN", "Something.");
     assertThat(reply.status()).isEqualTo(409);
     assertThat(misconduct.numbers(file)).isEmpty();
   }
@@ -53,21 +53,23 @@ class RaisingConductTest extends OnCases {
   void what_is_not_understood_is_refused_with_a_sentence() {
     var file = referred();
     var at = driver.at("screener");
-    assertThat(Misconduct.says(at, file, "K12", "Something.").sentence())
-        .contains("one of K1 to K11");
-    assertThat(Misconduct.says(at, file, "K1", "  ").sentence()).contains("what you have seen");
-    assertThat(Misconduct.says(at, file, "K1", "x".repeat(8001)).sentence())
+    assertThat(Misconduct.says(at, file, "NONSENSE", "Something.").sentence())
+        .contains("not a known one");
+    assertThat(Misconduct.says(at, file, "OFFENDING_OR_CORRUPTION", "  ").sentence())
+        .contains("what you have seen");
+    assertThat(Misconduct.says(at, file, "OFFENDING_OR_CORRUPTION", "x".repeat(8001)).sentence())
         .contains("at most 8000");
     assertThat(at.call("POST", address(file), Map.of("account", "Something.")).sentence())
         .contains("which kind of conduct");
-    assertThat(Misconduct.says(at, file, "K1", "x".repeat(8000)).status()).isEqualTo(202);
+    assertThat(Misconduct.says(at, file, "OFFENDING_OR_CORRUPTION", "x".repeat(8000)).status())
+        .isEqualTo(202);
     assertThat(misconduct.numbers(file)).hasSize(1);
   }
 
   @Test
   void the_account_stands_nowhere_in_the_database_in_clear() {
     var file = referred();
-    misconduct.raised("screener", file, "K6");
+    misconduct.raised("screener", file, "GROSS_NEGLECT_PATTERN");
     assertThat(
             misconduct.rows(
                 "select number from standards.matter where case_id = ? and"

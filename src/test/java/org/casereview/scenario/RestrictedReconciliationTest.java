@@ -32,7 +32,7 @@ class RestrictedReconciliationTest extends OnCases {
   @Test
   void a_matter_that_waits_for_its_liaison_adds_up_and_one_whose_work_failed_or_is_gone_does_not() {
     var file = referred();
-    var number = misconduct.raised("screener", file, "K7");
+    var number = misconduct.raised("screener", file, "NEGLECT_OF_DUTY");
     var id = misconduct.ids(file)[0].toString();
     assertThat(foundOf(id)).isEmpty();
 
@@ -47,7 +47,7 @@ class RestrictedReconciliationTest extends OnCases {
         .satisfies(finding -> assertThat(finding.caseId()).isNull());
 
     var other = referred();
-    Misconduct.says(driver.at("screener"), other, "K7", "Something.");
+    Misconduct.says(driver.at("screener"), other, "NEGLECT_OF_DUTY", "Something.");
     var waiting = misconduct.instance(misconduct.numbers(other).get(0));
     var opaque = misconduct.ids(other)[0].toString();
     assertThat(foundOf(opaque)).isEmpty();

@@ -47,7 +47,7 @@ class StandardsEscalationPathTest extends OnCases {
 
   @Test
   void a_matter_that_has_to_be_referred_ends_with_the_IOPC() {
-    String number = assessing(referred(), "K1", "COUNTER_CORRUPTION");
+    String number = assessing(referred(), "OFFENDING_OR_CORRUPTION", "COUNTER_CORRUPTION");
     misconduct.does(number, "recordAssessment", assessed("GROSS_MISCONDUCT", "YES"));
     misconduct.does(number, "recordReferral", Map.of("referredOn", today(), "mode", "INDEPENDENT"));
     assertThat(misconduct.ended(number)).isTrue();
@@ -62,14 +62,14 @@ class StandardsEscalationPathTest extends OnCases {
 
   @Test
   void a_matter_that_need_not_be_referred_stays_with_the_body_that_assessed_it() {
-    String number = assessing(referred(), "K7", "PSD");
+    String number = assessing(referred(), "NEGLECT_OF_DUTY", "PSD");
     misconduct.does(number, "recordAssessment", assessed("PERFORMANCE", "NO"));
     assertThat(misconduct.ended(number)).isTrue();
   }
 
   @Test
   void a_silent_body_is_chased_until_it_answers() {
-    String number = raised(referred(), "K6");
+    String number = raised(referred(), "GROSS_NEGLECT_PATTERN");
     misconduct.does(number, "notifyStandards", told("PSD"));
     long before = silent();
     misconduct.does(number, "recordAnswer", Map.of("answer", "NO_ANSWER"));
@@ -86,7 +86,7 @@ class StandardsEscalationPathTest extends OnCases {
   @Test
   void its_liaison_sees_the_case_and_the_account_and_the_engine_knows_neither() {
     var file = referred();
-    String number = raised(file, "K4");
+    String number = raised(file, "CRIMINAL_OFFENCE");
     var shown = driver.at("standards").shown(misconduct.task(number).getId());
     assertThat(shown.get("matterText")).asString().contains(number, file.number(), "14");
     assertThat(shown).containsEntry("account", Misconduct.ACCOUNT);
@@ -111,8 +111,10 @@ class StandardsEscalationPathTest extends OnCases {
   @Test
   void corruption_is_passed_on_within_the_hour_and_the_rest_within_a_day() {
     var file = referred();
-    assertThat(within("K1", file)).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61));
-    assertThat(within("K5", file)).isBetween(Duration.ofHours(23), Duration.ofHours(25));
+    assertThat(within("OFFENDING_OR_CORRUPTION", file))
+        .isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61));
+    assertThat(within("DISCRIMINATION", file))
+        .isBetween(Duration.ofHours(23), Duration.ofHours(25));
   }
 
   private Duration within(String indication, CaseFile file) {
@@ -124,7 +126,7 @@ class StandardsEscalationPathTest extends OnCases {
   @Test
   void the_IOPC_has_it_by_the_end_of_the_next_day_though_it_be_a_Sunday() {
     clock.moveTo(Instant.parse("2027-01-02T10:00:00Z"));
-    String number = assessing(referred(), "K3", "PSD");
+    String number = assessing(referred(), "DEATH_OR_INJURY", "PSD");
     misconduct.does(number, "recordAssessment", assessed("CRIMINAL", "YES"));
     assertThat(misconduct.task(number).getDueDate().toInstant())
         .isBetween(Instant.parse("2027-01-03T23:59:58Z"), Instant.parse("2027-01-04T00:00:00Z"));
@@ -134,19 +136,21 @@ class StandardsEscalationPathTest extends OnCases {
   void two_clicks_are_one_matter_and_other_words_are_another() {
     var file = referred();
     for (int click = 0; click < 2; click++) {
-      var reply = Misconduct.says(driver.at("screener"), file, "K7", "She never wrote it down.");
+      var reply =
+          Misconduct.says(
+              driver.at("screener"), file, "NEGLECT_OF_DUTY", "She never wrote it down.");
       assertThat(reply.status()).isEqualTo(202);
       assertThat(reply.body()).isEmpty();
     }
     assertThat(misconduct.numbers(file)).hasSize(1);
-    Misconduct.says(driver.at("screener"), file, "K7", "Nor did he.");
-    Misconduct.says(driver.at("screener2"), file, "K7", "She never wrote it down.");
+    Misconduct.says(driver.at("screener"), file, "NEGLECT_OF_DUTY", "Nor did he.");
+    Misconduct.says(driver.at("screener2"), file, "NEGLECT_OF_DUTY", "She never wrote it down.");
     assertThat(misconduct.numbers(file)).hasSize(3);
   }
 
   @Test
   void what_does_not_fit_is_refused_with_a_sentence_and_the_task_stays_open() {
-    String number = raised(referred(), "K2");
+    String number = raised(referred(), "FORCE_CONFLICTED");
     assertRefused(number, "notifyStandards", told("PSD"), "The force is conflicted");
     assertRefused(
         number,
@@ -157,7 +161,7 @@ class StandardsEscalationPathTest extends OnCases {
     assertRefused(
         number, "recordAnswer", Map.of("answer", "ACKNOWLEDGED"), "Enter the day on which");
 
-    String mandatory = assessing(referred(), "K4", "PSD");
+    String mandatory = assessing(referred(), "CRIMINAL_OFFENCE", "PSD");
     assertRefused(
         mandatory, "recordAssessment", assessed("NO_CASE", "NO"), "The law expects this matter");
     misconduct.does(

@@ -68,7 +68,7 @@ class StandardsInvisibleTest extends OnCases {
 
   /** Told, late, and another that failed and waits for its repair. */
   private String[] spokenOf(CaseFile file) {
-    var number = misconduct.raised("reviewer", file, "K1");
+    var number = misconduct.raised("reviewer", file, "OFFENDING_OR_CORRUPTION");
     misconduct.does(
         number,
         "notifyStandards",
@@ -78,7 +78,7 @@ class StandardsInvisibleTest extends OnCases {
             "notifiedOn",
             clock.instant().toString().substring(0, 10)));
     makeLate(misconduct.task(number).getId());
-    Misconduct.says(driver.at("qa"), file, "K4", "The log was changed.");
+    Misconduct.says(driver.at("qa"), file, "CRIMINAL_OFFENCE", "The log was changed.");
     var failed = misconduct.numbers(file).get(1);
     var job =
         driver.jobs.createJobQuery().processInstanceId(misconduct.instance(failed)).singleResult();
@@ -117,7 +117,7 @@ class StandardsInvisibleTest extends OnCases {
   @Test
   void who_knows_the_ids_by_chance_is_told_nothing_at_all() {
     var file = openForReview();
-    var number = misconduct.raised("reviewer", file, "K1");
+    var number = misconduct.raised("reviewer", file, "OFFENDING_OR_CORRUPTION");
     var instance = misconduct.instance(number);
     var task = misconduct.task(number);
     for (String login : EACH_DOOR) {
@@ -153,7 +153,7 @@ class StandardsInvisibleTest extends OnCases {
   @Test
   void the_audit_says_that_something_restricted_was_done_and_by_whom_and_no_more() {
     var file = openForReview();
-    misconduct.raised("reviewer", file, "K1");
+    misconduct.raised("reviewer", file, "OFFENDING_OR_CORRUPTION");
     assertThat(
             driver.rows(
                 String.class,
@@ -175,7 +175,7 @@ class StandardsInvisibleTest extends OnCases {
         nobody.call(
             "POST",
             "/api/cases/CR-2026-000001/conduct-indications",
-            Map.of("indication", "K1", "account", "x"));
+            Map.of("indication", "OFFENDING_OR_CORRUPTION", "account", "x"));
     assertThat(raised.status()).isEqualTo(401);
   }
 }

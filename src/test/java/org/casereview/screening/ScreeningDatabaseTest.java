@@ -79,6 +79,13 @@ class ScreeningDatabaseTest extends OnScreening {
     var file = excluded();
     decide(file, true);
     as(SECOND, () -> run(() -> exclusions.screenOut(file.id())));
+    sql(
+        """
+        insert into new_information (id, case_id, source, recorded_by, recorded_at, reopened_from,
+          ended_at) select ?, id, 'FORCE', 'S0001', now(), state, state_since from review_case
+        where id = ?""",
+        Ids.next(),
+        file.id());
     as(SECOND, () -> run(() -> cases.move(file.id(), CaseState.SCREENING)));
     assertThatThrownBy(() -> leaveOut(file)).hasStackTraceContaining("two people have agreed");
     as(SECOND, () -> run(() -> screenings.assess(file.id())));

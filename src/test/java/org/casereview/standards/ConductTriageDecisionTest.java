@@ -27,22 +27,28 @@ class ConductTriageDecisionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "K1,  COUNTER_CORRUPTION,  true,  P0, 1,  H",
-    "K2,  LOCAL_POLICING_BODY, false, P1, 24, H",
-    "K3,  PSD_DEATH_OR_INJURY, true,  P1, 24, H",
-    "K4,  PSD,                 true,  P1, 24, H",
-    "K5,  PSD,                 true,  P1, 24, H",
-    "K6,  PSD,                 false, P1, 24, H",
-    "K7,  PSD,                 false, P3, 5,  WD",
-    "K8,  LEARNING,            false, P4, 10, WD",
-    "K9,  LEARNING,            false, P4, 10, WD",
-    "K10, COMPLAINTS,          false, P2, 1,  WD",
-    "K11, OTHER_BODY,          false, P3, 5,  WD"
+    "K1, OFFENDING_OR_CORRUPTION, COUNTER_CORRUPTION,  true,  P0, 1,  H",
+    "K2, FORCE_CONFLICTED, LOCAL_POLICING_BODY, false, P1, 24, H",
+    "K3, DEATH_OR_INJURY, PSD_DEATH_OR_INJURY, true,  P1, 24, H",
+    "K4, CRIMINAL_OFFENCE, PSD,                 true,  P1, 24, H",
+    "K5, DISCRIMINATION, PSD,                 true,  P1, 24, H",
+    "K6, GROSS_NEGLECT_PATTERN, PSD,                 false, P1, 24, H",
+    "K7, NEGLECT_OF_DUTY, PSD,                 false, P3, 5,  WD",
+    "K8, PERFORMANCE, LEARNING,            false, P4, 10, WD",
+    "K9, SYSTEM_FAILING, LEARNING,            false, P4, 10, WD",
+    "K10, VICTIM_DISSATISFIED, COMPLAINTS,          false, P2, 1,  WD",
+    "K11, PARTNER_AGENCY, OTHER_BODY,          false, P3, 5,  WD"
   })
   void each_indication_has_its_route(
-      String indication, String route, boolean mandatory, String priority, int limit, String unit) {
+      String rule,
+      String indication,
+      String route,
+      boolean mandatory,
+      String priority,
+      int limit,
+      String unit) {
     Verdict verdict = ask(indication);
-    assertThat(verdict.rules()).containsExactly("conduct_" + indication);
+    assertThat(verdict.rules()).containsExactly("conduct_" + rule);
     assertThat(verdict.code("route")).isEqualTo(route);
     assertThat(verdict.only("mandatory")).isEqualTo(mandatory);
     assertThat(verdict.code("priority")).isEqualTo(priority);
@@ -76,7 +82,7 @@ class ConductTriageDecisionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"K0", "K12", "k1", ""})
+  @ValueSource(strings = {"K1", "performance", ""})
   void what_is_no_indication_has_no_route(String indication) {
     assertThat(ask(indication).rows()).isEmpty();
   }

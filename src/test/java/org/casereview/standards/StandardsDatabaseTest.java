@@ -39,7 +39,7 @@ class StandardsDatabaseTest {
   void aMatter() {
     file = new Walk(application).passed();
     id = Ids.next();
-    as(REVIEWER, () -> matters.raise(id, file, Indication.K2, "Account of " + id));
+    as(REVIEWER, () -> matters.raise(id, file, Indication.FORCE_CONFLICTED, "Account of " + id));
   }
 
   private void as(String actor, Runnable act) {

@@ -78,13 +78,23 @@ public record Vocabulary(
           List.of(Set.of("screen-case"), Set.of("confirm-exclusion", "decide-scope")),
           "recordOutcome",
           List.of(Set.of("review-case"), Set.of("check-review"), Set.of("cast-vote")),
+          "takePlanReport",
+          List.of(Set.of("report-on-plan")),
+          "recallCase",
+          List.of(Set.of("decide-recall")),
           "closeCase",
           List.of(Set.of("cast-vote"), Set.of("prepare-closure"), Set.of("approve-closure")),
           "closeMatter",
           List.of(
               Set.of("notify-standards"),
               Set.of("record-standards-answer"),
-              Set.of("record-assessment")));
+              Set.of("record-assessment")),
+          "recordNotTold",
+          List.of(Set.of("decide-notice")),
+          "closeNotice",
+          List.of(Set.of("decide-notice"), Set.of("record-attempt")),
+          "closeRisk",
+          List.of(Set.of("triage-risk")));
 
   /** The words of this program: its steps, the forms that it records and the tables it asks. */
   public static Vocabulary of(

@@ -17,7 +17,7 @@ import org.casereview.engine.identity.StandardsTenant;
 class ForceTenant implements TenantIdProvider {
 
   private static final Set<String> OF_A_FORCE =
-      Set.of("information-request", "return-to-force", "reinvestigation");
+      Set.of("information-request", "return-to-force", "plan-report", "reinvestigation");
 
   /** Belongs to nobody's force, and among central staff to standards liaisons alone. */
   private static final Set<String> OF_STANDARDS = Set.of("standards-escalation");

@@ -7,8 +7,11 @@ import org.casereview.platform.Refusal;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,6 +42,35 @@ class ProblemSentences {
         e.getAllErrors().stream()
             .map(MessageSourceResolvable::getDefaultMessage)
             .collect(Collectors.joining(" ")));
+  }
+
+  @ExceptionHandler
+  ProblemDetail invalid(MethodArgumentNotValidException e) {
+    return problem(
+        HttpStatus.BAD_REQUEST,
+        "Not understood",
+        e.getAllErrors().stream()
+            .map(MessageSourceResolvable::getDefaultMessage)
+            .distinct()
+            .collect(Collectors.joining(" ")));
+  }
+
+  /** The reason is left out: it would repeat what was sent. */
+  @ExceptionHandler
+  ProblemDetail unreadable(HttpMessageNotReadableException e) {
+    return problem(
+        HttpStatus.BAD_REQUEST,
+        "Not understood",
+        "This is not the JSON that the page of the API describes, or a code in it is not known.");
+  }
+
+  /** Two acted on the same thing at once; the other was first. */
+  @ExceptionHandler
+  ProblemDetail changedMeanwhile(OptimisticLockingFailureException e) {
+    return problem(
+        HttpStatus.CONFLICT,
+        "Changed meanwhile",
+        "Somebody else changed this case at the same moment. Load it again, then try once more.");
   }
 
   @ExceptionHandler

@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.casereview.platform.Refusal;
@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The one way in for an indication of misconduct; there is none out. */
 @RestController
@@ -30,9 +31,7 @@ class ConductApi {
 
   /** What somebody says, with the code of the table of indications. */
   record Raised(
-      @NotNull(message = "Say which kind of conduct it is.")
-          @Pattern(regexp = "K([1-9]|1[01])", message = "The indication is one of K1 to K11.")
-          String indication,
+      @NotNull(message = "Say which kind of conduct it is.") String indication,
       @NotBlank(message = "Say what you have seen.")
           @Size(max = 8000, message = "The account has at most 8000 characters.")
           String account) {}
@@ -52,8 +51,18 @@ class ConductApi {
               + " the same, and nothing of it is found afterwards by who raised it.")
   Map<String, String> raise(@PathVariable String number, @Valid @RequestBody Raised raised)
       throws Refusal {
-    indications.raise(number, Indication.valueOf(raised.indication()), raised.account());
+    indications.raise(number, known(raised.indication()), raised.account());
     return Map.of();
+  }
+
+  private static Indication known(String code) {
+    return Arrays.stream(Indication.values())
+        .filter(indication -> indication.name().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "The indication is not a known one."));
   }
 
   @ExceptionHandler
