@@ -3,7 +3,12 @@ import {el, get} from '/js/server.js';
 import {loadWords} from './words.js';
 import {decision, happened, sent, summary} from './sections.js';
 import {Protocol} from './protocol.js';
+import {raiseBar} from './raise.js';
+import {forceAction} from './reinvestigation.js';
 import {screening} from './screening.js';
+import {reinvestigation} from './supervision.js';
+import {notices} from './victim.js';
+import {risks} from './risk.js';
 
 class CaseFile extends HTMLElement {
   static observedAttributes = ['number'];
@@ -31,23 +36,27 @@ class CaseFile extends HTMLElement {
     this.#protocol?.leave();
   }
 
-  async load() {
+  /** Shows the file as it is now, with a sentence on what has come of something raised. */
+  async load(said) {
     const number = this.getAttribute('number');
     this.#protocol?.leave();
     this.#protocol = undefined;
     this.#content.replaceChildren(el('p', {role: 'status'}, 'Opening the case file ...'));
     try {
       await loadWords();
-      const shown = await this.#sections(number);
+      const shown = await this.#sections(number, said);
       if (number === this.getAttribute('number')) {
         this.#content.replaceChildren(...shown);
+        if (said) {
+          this.#content.querySelector('.told').focus();
+        }
       }
     } catch (problem) {
       this.#failed(problem);
     }
   }
 
-  async #sections(number) {
+  async #sections(number, said) {
     const address = `/api/cases/${encodeURIComponent(number)}`;
     let file;
     try {
@@ -57,15 +66,16 @@ class CaseFile extends HTMLElement {
         throw problem;
       }
       const why = problem.status === 409 ? problem.message : "The file itself is for the review's own staff.";
-      return [el('p', {class: 'notice', role: 'status'}, why), summary({case: await get(address), forceName: this.getAttribute('force')})];
+      return [raiseBar({number}), el('p', {class: 'notice', role: 'status'}, why), summary({case: await get(address), forceName: this.getAttribute('force')})];
     }
     const review = await this.#review(address);
     if (review?.groups?.length) {
       this.#protocol = new Protocol(number, review);
     }
-    const sections = [summary(file), sent(file), screening(file), this.#protocol?.section ?? this.#unopened(review),
-      decision(file, review), happened(file)].filter(Boolean);
-    return [this.#contents(sections), ...sections];
+    const sections = [summary(file), risks(file), sent(file), screening(file), this.#protocol?.section ?? this.#unopened(review),
+      decision(file, review), forceAction(file), reinvestigation(file), notices(file), happened(file)].filter(Boolean);
+    const bar = raiseBar({number, state: file.case.state, said, changed: sentence => this.load(sentence)});
+    return [bar, this.#contents(sections), ...sections];
   }
 
   async #review(address) {

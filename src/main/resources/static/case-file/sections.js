@@ -120,7 +120,7 @@ const line = (row, l) => ({Line: row.reference, Kind: word('lineKind', l.kind), 
 /** The reviewer's recommendation, the checks, the votes once all are in, the outcome and the closure. */
 export function decision(file, review) {
   const it = file.facets?.decision ?? {};
-  const parts = [...recommended(review?.submission), ...checked(review?.checks), ...(it.rounds ?? []).flatMap(round),
+  const parts = [...recommended(review?.submission), ...checked(review?.checks), ...(it.earlier ?? []).flatMap(one => outcome(one, 'Earlier outcome')), ...(it.rounds ?? []).flatMap(round),
     ...outcome(it), ...(it.closures ?? []).flatMap(closure)];
   return parts.length ? section('decision', 'Decision', ...parts) : null;
 }
@@ -144,8 +144,8 @@ function round(it) {
       [v.voter, word('outcome', v.outcome), el('span', {class: 'text'}, v.reasons)]))].filter(Boolean);
 }
 
-function outcome(it) {
-  return it.outcome ? [el('h3', {}, 'Outcome'), facts(['Outcome', word('outcome', it.outcome)],
+function outcome(it, title = 'Outcome') {
+  return it.outcome ? [el('h3', {}, title), facts(['Outcome', word('outcome', it.outcome)],
     ['How', it.how === 'HEAD' ? 'By the head of review' : 'By a majority of the panel'], ['By', it.decidedBy],
     ['Decided', moment(it.decidedAt)]), it.reasons && text(it.reasons)].filter(Boolean) : [];
 }
@@ -170,6 +170,6 @@ function happening({what, codes}) {
     return `Now: ${word('state', what.slice('STATE_'.length))}`;
   }
   const said = codes?.outcome ? `: ${word(what.startsWith('SCOPE') ? 'scopeOutcome' : 'outcome', codes.outcome)}` : codes?.scopeOutcome ? `: ${word('scopeOutcome', codes.scopeOutcome)}`
-    : codes?.priority ? `: ${word('priority', codes.priority)}` : codes?.request ? `: ${codes.request}` : '';
+    : codes?.priority ? `: ${word('priority', codes.priority)}` : codes?.request ? `: ${codes.request}` : codes?.victim ? `: ${codes.victim}` : codes?.risk ? `: ${codes.risk}` : '';
   return word('happening', what) + said;
 }

@@ -19,6 +19,9 @@ const readable = code => {
 export const word = (kind, code) =>
   code === null || code === undefined || code === '' ? '' : list[kind]?.[code] ?? readable(String(code));
 
+/** The codes of this kind that can be chosen, each with its words, in the order of the list. */
+export const choices = kind => Object.entries(list[kind] ?? {});
+
 export const words = (kind, codes) => (codes ?? []).map(code => word(kind, code)).join(', ');
 
 const LONDON = {timeZone: 'Europe/London'};

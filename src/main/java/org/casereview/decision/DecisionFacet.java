@@ -55,6 +55,12 @@ class DecisionFacet implements CaseFacet {
     var section = new LinkedHashMap<String, Object>();
     boolean decides = decides(caseId, reader);
     outcomes.ofPanel(panel.get().id()).ifPresent(o -> section.putAll(outcome(o, decides)));
+    section.put(
+        "earlier",
+        outcomes.of(caseId).stream()
+            .filter(o -> !o.panelId().equals(panel.get().id()))
+            .map(o -> outcome(o, decides))
+            .toList());
     section.put("panelSize", panel.get().size());
     if (decides) {
       section.put("rounds", rounds(panel.get(), reader));

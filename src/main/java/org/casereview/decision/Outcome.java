@@ -16,7 +16,7 @@ public enum Outcome {
   }
 
   /** The state of a case for which this is decided. */
-  CaseState decided() {
+  public CaseState decided() {
     return decided;
   }
 }

@@ -27,7 +27,7 @@ class SlaTargetsDecisionTest {
 
   private static final AskedTable TABLE = AskedTable.of("sla", "sla-targets");
   private static final List<String> PRIORITIES =
-      Arrays.asList("P0", "P1", "P2", "P3", "P4", "", "-", null);
+      Arrays.asList("P0", "P1", "P2", "P3", "P4", "SECOND_REVIEW", "LATER_REVIEW", "", "-", null);
   private static final Set<String> TEAMS =
       Set.of(
           "force-liaisons",
@@ -47,9 +47,9 @@ class SlaTargetsDecisionTest {
           "return-to-force forceLead",
           "return-to-force chiefOfficer",
           "return-to-force recall",
-          "return-to-force reportForceLead",
-          "return-to-force reportChiefOfficer",
-          "return-to-force reportRecall",
+          "plan-report forceLead",
+          "plan-report chiefOfficer",
+          "plan-report recall",
           "reinvestigation forceLead",
           "reinvestigation chiefOfficer",
           "reinvestigation recall",
@@ -102,14 +102,15 @@ class SlaTargetsDecisionTest {
     "case-closure,        approveClosure,       -,  SLA-11C,  3, WD, managers",
     "return-to-force,      sendActionPlan,        -,  SLA-12,   1, WD, heads-of-review",
     "return-to-force,      acceptActionPlan,      -,  SLA-13,   10, WD, managers",
-    "return-to-force,      reportOnPlan,          -,  SLA-16,   40, WD, managers",
+    "plan-report,          reportOnPlan,          -,  SLA-16,   40, WD, managers",
     "return-to-force,      decideRecall,          -,  SLA-16A,  5, WD, heads-of-review",
+    "plan-report,          decideRecall,          -,  SLA-16A,  5, WD, heads-of-review",
     "return-to-force,      forceLead,             -,  SLA-13,   10, WD, managers",
     "return-to-force,      chiefOfficer,          -,  SLA-13,   15, WD, heads-of-review",
     "return-to-force,      recall,                -,  SLA-13,   20, WD, managers",
-    "return-to-force,      reportForceLead,       -,  SLA-16,   40, WD, managers",
-    "return-to-force,      reportChiefOfficer,    -,  SLA-16,   45, WD, heads-of-review",
-    "return-to-force,      reportRecall,          -,  SLA-16,   50, WD, managers",
+    "plan-report,          forceLead,             -,  SLA-16,   40, WD, managers",
+    "plan-report,          chiefOfficer,          -,  SLA-16,   45, WD, heads-of-review",
+    "plan-report,          recall,                -,  SLA-16,   50, WD, managers",
     "reinvestigation,      sendActionPlan,        -,  SLA-12,   1, WD, heads-of-review",
     "reinvestigation,      acceptActionPlan,      -,  SLA-13,   10, WD, managers",
     "reinvestigation,      forceLead,             -,  SLA-13,   10, WD, managers",
@@ -130,7 +131,13 @@ class SlaTargetsDecisionTest {
     "urgent-risk,          chiefOfficer,          -,  SLA-38,   120, MIN, heads-of-review",
     "urgent-risk,          planRisk,              -,  SLA-39,   24, H, heads-of-review",
     "urgent-risk,          reviewRisk,            -,  SLA-39A,  24, H, heads-of-review",
+    "urgent-risk,          reviewRisk,            SECOND_REVIEW, SLA-39A, 72, H, heads-of-review",
+    "urgent-risk,          reviewRisk,            LATER_REVIEW,  SLA-39A, 7, CD, heads-of-review",
     "standards-escalation, notifyStandards,       P0, SLA-33,   1, H, standards-liaisons",
+    "standards-escalation, notifyStandards,       P1, SLA-33,   24, H, standards-liaisons",
+    "standards-escalation, notifyStandards,       P2, SLA-33,   1, WD, standards-liaisons",
+    "standards-escalation, notifyStandards,       P3, SLA-33,   5, WD, standards-liaisons",
+    "standards-escalation, notifyStandards,       P4, SLA-33,   10, WD, standards-liaisons",
     "standards-escalation, notifyStandards,       -,  SLA-33,   24, H, standards-liaisons",
     "standards-escalation, recordAnswer,          -,  SLA-34,   2, WD, standards-liaisons",
     "standards-escalation, recordAssessment,      -,  SLA-36,   10, WD, standards-liaisons",

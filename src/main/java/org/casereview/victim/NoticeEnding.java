@@ -1,0 +1,8 @@
+package org.casereview.victim;
+
+/** How a notice ended. */
+public enum NoticeEnding {
+  TOLD,
+  DECLINED_TO_HEAR,
+  NOT_TOLD
+}

@@ -1,0 +1,25 @@
+package org.casereview.victim.process;
+
+import static org.casereview.engine.Variables.VICTIM_NOTICE_ID;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.casereview.engine.Step;
+import org.casereview.engine.Variable;
+import org.casereview.victim.Notices;
+
+/** Ends a notice of which it was decided that the victim is not told. Safe to repeat. */
+@Step("recordNotTold")
+class RecordNotTold implements JavaDelegate {
+
+  private final Notices notices;
+
+  RecordNotTold(Notices notices) {
+    this.notices = notices;
+  }
+
+  @Override
+  public void execute(DelegateExecution step) {
+    notices.end(Variable.uuid(VICTIM_NOTICE_ID, step));
+  }
+}
