@@ -59,8 +59,7 @@ class DemoAfterwards {
   private final DemoConcerns concerns;
   private final Clock clock;
 
-  DemoAfterwards(
-      DemoHands hands, DemoConcerns concerns, Clock clock) {
+  DemoAfterwards(DemoHands hands, DemoConcerns concerns, Clock clock) {
     this.hands = hands;
     this.concerns = concerns;
     this.clock = clock;

@@ -87,10 +87,14 @@ class DemoConcerns {
         DUTY,
         task ->
             Map.of(
-                "acknowledgedRole", "Force duty inspector",
-                "acknowledgedOn", today,
-                "acknowledgedTime", now.format(DateTimeFormatter.ofPattern("HH:mm")),
-                "reference", "LOG-0417"));
+                "acknowledgedRole",
+                "Force duty inspector",
+                "acknowledgedOn",
+                today,
+                "acknowledgedTime",
+                now.format(DateTimeFormatter.ofPattern("HH:mm")),
+                "reference",
+                "LOG-0417"));
     hands.done(
         "planRisk",
         1,
@@ -163,10 +167,7 @@ class DemoConcerns {
   private List<CaseFile> in(CaseState state, int most) {
     return Actor.as(
         worker.staffId("screener"),
-        () ->
-            search
-                .list(new CaseFilter(null, null, null, state, null, null), 0, most)
-                .content());
+        () -> search.list(new CaseFilter(null, null, null, state, null, null), 0, most).content());
   }
 
   /** A refusal of what the demonstration itself raises is a fault of the program. */

@@ -1,7 +1,6 @@
 package org.casereview.demo;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;

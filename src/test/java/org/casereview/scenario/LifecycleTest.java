@@ -2,13 +2,13 @@ package org.casereview.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseState;
 import org.junit.jupiter.api.Test;
@@ -18,21 +18,18 @@ class LifecycleTest extends OnCases {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-  /** What the person finds in Tasklist of this case, by the names of its tasks. */
+  /** What the person finds of this case in the lists that Tasklist offers, by activity. */
   private List<String> found(String login, CaseFile file) {
-    JsonNode mine =
-        driver
-            .at(login)
-            .post(
-                "/task?firstResult=0&maxResults=50",
-                Map.of(
-                    "withCandidateGroups",
-                    true,
-                    "processVariables",
-                    List.of(
-                        Map.of("name", "caseNumber", "operator", "eq", "value", file.number()))))
-            .body();
-    return mine.findValuesAsText("taskDefinitionKey");
+    var desk = driver.at(login);
+    var lists = desk.call("GET", Desk.WEBAPP + "/filter?itemCount=false&resourceType=Task", null);
+    var ofTheCase =
+        Map.of(
+            "processVariables",
+            List.of(Map.of("name", "caseNumber", "operator", "eq", "value", file.number())));
+    return StreamSupport.stream(lists.body().spliterator(), false)
+        .map(list -> desk.post("/filter/" + list.path("id").asText() + "/list", ofTheCase).body())
+        .flatMap(tasks -> tasks.findValuesAsText("taskDefinitionKey").stream())
+        .toList();
   }
 
   private CaseState state(CaseFile file) {
