@@ -70,9 +70,9 @@ class DemoAfterwards {
     hands.done("approveClosure", 2, HEAD, task -> Map.of("approved", "YES"));
     hands.done("prepareAdoption", 2, MANAGER, task -> ADOPTION);
     hands.done("decideAdoption", 1, HEAD, task -> ADOPTED);
-    hands.done("sendActionPlan", 7, MANAGER, task -> PLAN);
+    hands.done("sendActionPlan", 9, MANAGER, task -> PLAN);
     hands.done("acceptActionPlan", 1, LIAISONS, task -> declined());
-    hands.done("acceptActionPlan", 4, LIAISONS, task -> accepted());
+    hands.done("acceptActionPlan", 6, LIAISONS, task -> accepted());
     hands.done("reportOnPlan", 1, LIAISONS, task -> REPORT);
     hands.done("reviewSupervision", 2, MANAGER, task -> supervised("END"));
     hands.done("proposeEnding", 1, MANAGER, task -> with(SAFE, ending()));
