@@ -1,4 +1,4 @@
 /** Proves that the national review is complete: reconciliation. It reads; nothing depends on it. */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"platform", "casefile", "sla"})
+    allowedDependencies = {"platform", "casefile", "sla", "standards"})
 package org.casereview.quality;

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -146,8 +147,15 @@ final class Desk {
       throw new IllegalStateException(login + " could not log in: " + answer.statusCode());
     }
     headers.put("X-CSRF-TOKEN", csrf(sent(asked("/help").GET()).body()));
-    sent(asked("/camunda/app/tasklist/default/").GET());
-    headers.put("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));
+    // Who has no tasks of their own gets the token with the page of those who watch.
+    for (String page : List.of("tasklist", "cockpit", "welcome")) {
+      if (!cookies.containsKey("XSRF-TOKEN")) {
+        sent(asked("/camunda/app/" + page + "/default/").GET());
+      }
+    }
+    if (cookies.containsKey("XSRF-TOKEN")) {
+      headers.put("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));
+    }
   }
 
   private HttpRequest.Builder asked(String path) {

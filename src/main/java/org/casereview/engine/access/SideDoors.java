@@ -32,6 +32,9 @@ class SideDoors extends OncePerRequestFilter {
   private static final Pattern PEOPLE =
       Pattern.compile("(GET|POST) /(user|group|tenant)(/count)?|GET /identity/groups");
 
+  /** Counts of all that ran, whoever may see it: they would betray what is kept from sight. */
+  private static final Pattern TOTALS = Pattern.compile("[A-Z]+ /(metrics|telemetry)(/.*)?");
+
   private final String prefix;
 
   SideDoors(String prefix) {
@@ -56,6 +59,9 @@ class SideDoors extends OncePerRequestFilter {
     String call = method + " " + NAMED.matcher(uri.substring(prefix.length())).replaceFirst("");
     if (PEOPLE.matcher(call).matches() && !request.isUserInRole("administrators")) {
       return method.equals("POST") && call.startsWith("POST /group") && onlyOwn(request);
+    }
+    if (TOTALS.matcher(call).matches()) {
+      return false;
     }
     return READS.contains(method) || OPEN.stream().anyMatch(door -> door.matcher(call).matches());
   }

@@ -97,7 +97,13 @@ public record Vocabulary(
               List.of(Set.of("cast-vote"), Set.of("prepare-closure"), Set.of("approve-closure"))),
           Map.entry("recordNotTold", List.of(Set.of("decide-notice"))),
           Map.entry("closeNotice", List.of(Set.of("decide-notice"), Set.of("record-attempt"))),
-          Map.entry("closeRisk", List.of(Set.of("triage-risk"))));
+          Map.entry("closeRisk", List.of(Set.of("triage-risk"))),
+          Map.entry(
+              "closeMatter",
+              List.of(
+                  Set.of("notify-standards"),
+                  Set.of("record-standards-answer"),
+                  Set.of("record-assessment"))));
 
   /** The words of this program: its steps, the forms that it records and the tables it asks. */
   public static Vocabulary of(

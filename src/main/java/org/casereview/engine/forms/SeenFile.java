@@ -1,6 +1,5 @@
 package org.casereview.engine.forms;
 
-import java.util.UUID;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.engine.Variables;
@@ -8,7 +7,10 @@ import org.casereview.platform.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Which version of the case file a person had before them when they took a task. */
+/**
+ * Which version of the case file a person had before them when they took a task. A task whose case
+ * the engine may not know has no file to look at.
+ */
 @Component
 class SeenFile {
 
@@ -19,11 +21,16 @@ class SeenFile {
   }
 
   void taken(TaskEntity task) {
-    task.setVariableLocal(Variables.FILE_VERSION_TAKEN.name(), versionNow(task));
+    if (TaskGate.caseOf(task) != null) {
+      task.setVariableLocal(Variables.FILE_VERSION_TAKEN.name(), versionNow(task));
+    }
   }
 
   /** Refuses to judge a file that has changed since. */
   void requireUnchanged(TaskEntity task) throws Refusal {
+    if (TaskGate.caseOf(task) == null) {
+      return;
+    }
     Object taken = task.getVariableLocal(Variables.FILE_VERSION_TAKEN.name());
     if (!Integer.valueOf(versionNow(task)).equals(taken)) {
       throw new Refusal(
@@ -33,6 +40,6 @@ class SeenFile {
   }
 
   private int versionNow(TaskEntity task) {
-    return (int) cases.getObject().get(UUID.fromString(Variables.CASE_ID.in(task))).version();
+    return (int) cases.getObject().get(TaskGate.caseOf(task)).version();
   }
 }

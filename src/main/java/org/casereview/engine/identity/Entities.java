@@ -30,8 +30,16 @@ final class Entities {
   }
 
   static Tenant tenant(Force force) {
-    var tenant = new TenantEntity(force.code());
-    tenant.setName(force.name());
+    return tenant(force.code(), force.name());
+  }
+
+  static Tenant standards() {
+    return tenant(StandardsTenant.CODE, StandardsTenant.NAME);
+  }
+
+  private static Tenant tenant(String id, String name) {
+    var tenant = new TenantEntity(id);
+    tenant.setName(name);
     return tenant;
   }
 }

@@ -7,9 +7,8 @@ import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.TenantQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
-import org.casereview.people.Force;
 
-/** The engine's question for tenants: the forces whose work a person may see. */
+/** The engine's question for tenants: the forces whose work a person may see, and standards. */
 class ForceQuery extends TenantQueryImpl {
 
   private static final long serialVersionUID = 1L;
@@ -28,18 +27,17 @@ class ForceQuery extends TenantQueryImpl {
     return matching().stream()
         .skip(page == null ? 0 : page.getFirstResult())
         .limit(page == null ? Integer.MAX_VALUE : page.getMaxResults())
-        .map(Entities::tenant)
         .toList();
   }
 
-  private List<Force> matching() {
+  private List<Tenant> matching() {
     var directory = StaffDirectory.here();
-    List<Force> seen = userId == null ? directory.forces.all() : directory.forcesSeenBy(userId);
+    List<Tenant> seen = userId == null ? directory.tenants() : directory.tenantsOf(userId);
     return seen.stream()
-        .filter(force -> id == null || id.equals(force.code()))
-        .filter(force -> ids == null || Arrays.asList(ids).contains(force.code()))
-        .filter(force -> name == null || name.equals(force.name()))
-        .filter(force -> groupId == null)
+        .filter(tenant -> id == null || id.equals(tenant.getId()))
+        .filter(tenant -> ids == null || Arrays.asList(ids).contains(tenant.getId()))
+        .filter(tenant -> name == null || name.equals(tenant.getName()))
+        .filter(tenant -> groupId == null)
         .toList();
   }
 }

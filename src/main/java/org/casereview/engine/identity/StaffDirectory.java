@@ -2,6 +2,7 @@ package org.casereview.engine.identity;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.GroupQuery;
@@ -80,7 +81,10 @@ class StaffDirectory implements ReadOnlyIdentityProvider {
 
   @Override
   public Tenant findTenantById(String tenantId) {
-    return forces.find(tenantId).map(Entities::tenant).orElse(null);
+    return tenants().stream()
+        .filter(tenant -> tenant.getId().equals(tenantId))
+        .findFirst()
+        .orElse(null);
   }
 
   @Override
@@ -97,17 +101,28 @@ class StaffDirectory implements ReadOnlyIdentityProvider {
     return people.teams(filter, first, max);
   }
 
-  /** Liaisons see their forces; central staff see what belongs to any force. */
-  List<Force> forcesSeenBy(String staffId) {
-    return people
-        .find(staffId)
-        .filter(Person::enabled)
-        .map(
-            person ->
-                isCentral(person)
-                    ? forces.all()
-                    : person.forces().stream().flatMap(code -> forces.find(code).stream()).toList())
-        .orElse(List.of());
+  List<Tenant> tenants() {
+    return Stream.concat(
+            forces.all().stream().map(Entities::tenant), Stream.of(Entities.standards()))
+        .toList();
+  }
+
+  /**
+   * Liaisons see their forces; central staff see what belongs to any force, and standards liaisons
+   * alone what belongs to standards.
+   */
+  List<Tenant> tenantsOf(String staffId) {
+    return people.find(staffId).filter(Person::enabled).map(this::tenantsOf).orElse(List.of());
+  }
+
+  private List<Tenant> tenantsOf(Person person) {
+    Stream<Force> seen =
+        isCentral(person)
+            ? forces.all().stream()
+            : person.forces().stream().flatMap(code -> forces.find(code).stream());
+    Stream<Tenant> own =
+        StandardsTenant.isOpenTo(person) ? Stream.of(Entities.standards()) : Stream.empty();
+    return Stream.concat(seen.map(Entities::tenant), own).toList();
   }
 
   private static boolean isCentral(Person person) {

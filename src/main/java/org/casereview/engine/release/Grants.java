@@ -1,15 +1,18 @@
 package org.casereview.engine.release;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
-import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,6 +57,7 @@ class Grants {
               "managers",
               Set.of("return-to-force", "plan-report", "reinvestigation", "nca-adoption")),
           Map.entry("victim-liaisons", Set.of("victim-notice")),
+          Map.entry("standards-liaisons", Set.of("standards-escalation")),
           Map.entry("duty-officers", Set.of("urgent-risk")));
 
   private static final Map<String, String> LISTS =
@@ -68,55 +72,71 @@ class Grants {
           Map.entry("heads-of-review", "Decisions of the head of review"),
           Map.entry("managers", "Outcomes and supervision"),
           Map.entry("victim-liaisons", "Victims to tell"),
+          Map.entry("standards-liaisons", "Conduct matters"),
           Map.entry("duty-officers", "Urgent risks"));
 
   private static final Set<String> WATCHERS =
       Set.of("managers", "heads-of-review", "process-owners", "auditors");
 
-  private final AuthorizationService authorizations;
+  private static final String ADMINISTRATORS = "administrators";
+
+  /** What those who watch the work of all do not see. */
+  private static final Set<String> UNWATCHED = Set.of("standards-escalation");
+
+  private final RepositoryService repository;
+  private final Rights rights;
   private final TaskLists lists;
 
-  Grants(AuthorizationService authorizations, TaskLists lists) {
-    this.authorizations = authorizations;
+  Grants(RepositoryService repository, Rights rights, TaskLists lists) {
+    this.repository = repository;
+    this.rights = rights;
     this.lists = lists;
   }
 
   void write() {
+    var wanted = new ArrayList<Right>();
     WORKS_ON.forEach(
         (team, processes) -> {
-          grant(team, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-          processes.forEach(key -> grant(team, Resources.PROCESS_DEFINITION, key, WORK));
-          grant(team, Resources.FILTER, listOf(team), Permissions.READ);
+          wanted.add(Right.of(team, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
+          processes.forEach(
+              key -> wanted.add(Right.of(team, Resources.PROCESS_DEFINITION, key, WORK)));
+          wanted.add(Right.of(team, Resources.FILTER, listOf(team), Permissions.READ));
         });
-    for (String team : WATCHERS) {
-      grant(team, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-      grant(team, Resources.PROCESS_DEFINITION, "*", WATCH);
-      grant(team, Resources.DECISION_DEFINITION, "*", Permissions.READ);
-      grant(team, Resources.DEPLOYMENT, "*", Permissions.READ);
-    }
+    WATCHERS.forEach(team -> wanted.addAll(watching(team)));
+    wanted.addAll(watching(ADMINISTRATORS));
+    wanted.addAll(administering());
+    rights.are(wanted);
   }
 
-  /** Extends a right that is there: the engine keeps one row for each team and resource. */
-  private void grant(String team, Resource resource, String id, Permission... permissions) {
-    Authorization right =
-        authorizations
-            .createAuthorizationQuery()
-            .groupIdIn(team)
-            .resourceType(resource)
-            .resourceId(id)
-            .authorizationType(Authorization.AUTH_TYPE_GRANT)
-            .singleResult();
-    if (right == null) {
-      right = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-      right.setGroupId(team);
-      right.setResource(resource);
-      right.setResourceId(id);
-    }
-    var held = right;
-    if (Stream.of(permissions).anyMatch(wanted -> !held.isPermissionGranted(wanted))) {
-      Stream.of(permissions).forEach(right::addPermission);
-      authorizations.saveAuthorization(right);
-    }
+  /** By process, one by one: a right on all of them would be one on what nobody watches. */
+  private List<Right> watching(String team) {
+    var wanted = new ArrayList<Right>();
+    wanted.add(Right.of(team, Resources.APPLICATION, "cockpit", Permissions.ACCESS));
+    wanted.add(Right.of(team, Resources.DECISION_DEFINITION, "*", Permissions.READ));
+    wanted.add(Right.of(team, Resources.DEPLOYMENT, "*", Permissions.READ));
+    watched().forEach(key -> wanted.add(Right.of(team, Resources.PROCESS_DEFINITION, key, WATCH)));
+    return wanted;
+  }
+
+  private Set<String> watched() {
+    Set<String> keys =
+        repository.createProcessDefinitionQuery().latestVersion().list().stream()
+            .map(ProcessDefinition::getKey)
+            .collect(Collectors.toCollection(TreeSet::new));
+    keys.removeAll(UNWATCHED);
+    return keys;
+  }
+
+  /** Who is in which team, and which team holds which right; changed by nobody at run time. */
+  private static List<Right> administering() {
+    return Stream.concat(
+            Stream.of("admin", "tasklist")
+                .map(
+                    page ->
+                        Right.of(ADMINISTRATORS, Resources.APPLICATION, page, Permissions.ACCESS)),
+            Stream.of(Resources.USER, Resources.GROUP, Resources.TENANT, Resources.AUTHORIZATION)
+                .map(kind -> Right.of(ADMINISTRATORS, kind, "*", Permissions.READ)))
+        .toList();
   }
 
   /**

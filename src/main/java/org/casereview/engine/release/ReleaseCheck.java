@@ -16,7 +16,7 @@ class ReleaseCheck {
 
   /** The tables that the program asks by itself. */
   private static final Set<String> ASKED =
-      Set.of("scope-outcome", "scope-reasons", "priority", "sla-targets");
+      Set.of("scope-outcome", "scope-reasons", "priority", "sla-targets", "conduct-triage");
 
   private final PublishedSteps steps;
   private final Recorders recorders;

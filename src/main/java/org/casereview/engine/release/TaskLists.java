@@ -74,6 +74,7 @@ public class TaskLists {
                     "variables",
                     List.of(
                         Map.of("name", "caseNumber", "label", "Case"),
+                        Map.of("name", "conductMatterNumber", "label", "Matter"),
                         Map.of("name", "priority", "label", "Priority"),
                         Map.of("name", "forceCode", "label", "Force"))));
     return filters.saveFilter(list).getId();

@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.plugin.AdministratorAuthorizationPlugin;
 import org.camunda.bpm.engine.impl.variable.serializer.DefaultVariableSerializers;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.casereview.engine.forms.FormBoundary;
@@ -25,8 +24,6 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class EngineSetup {
 
-  static final String ADMINISTRATORS = "administrators";
-
   /** The kinds of values that may be stored: facts, never documents or objects. */
   private static final Set<String> KEPT =
       Set.of("null", "string", "boolean", "integer", "long", "short", "double", "date");
@@ -35,13 +32,6 @@ class EngineSetup {
   static IdGenerator caseReviewIds() {
     var generator = Generators.timeBasedEpochGenerator();
     return () -> generator.generate().toString();
-  }
-
-  @Bean
-  static AdministratorAuthorizationPlugin administrators() {
-    var plugin = new AdministratorAuthorizationPlugin();
-    plugin.setAdministratorGroupName(ADMINISTRATORS);
-    return plugin;
   }
 
   @Bean
@@ -59,7 +49,8 @@ class EngineSetup {
         engine.setTenantIdProvider(new ForceTenant());
         engine.setJobPriorityProvider(new PeopleFirst());
         engine.setJobExecutorAcquireByPriority(true);
-        engine.setAdminGroups(new ArrayList<>(List.of(ADMINISTRATORS)));
+        // Nobody stands above rights and tenants: administrators hold what the release grants them.
+        engine.setAdminGroups(new ArrayList<>());
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(boundary.getObject())));
         engine.setCustomPreCommandInterceptorsTxRequired(
             new ArrayList<>(List.of(new ClosedCommands())));

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDeci
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.casereview.engine.Variables;
+import org.casereview.engine.identity.StandardsTenant;
 
 /**
  * What liaisons touch belongs to their force; without a tenant it would be open to all of them, so
@@ -18,10 +19,16 @@ class ForceTenant implements TenantIdProvider {
   private static final Set<String> OF_A_FORCE =
       Set.of("information-request", "return-to-force", "plan-report", "reinvestigation");
 
+  /** Belongs to nobody's force, and among central staff to standards liaisons alone. */
+  private static final Set<String> OF_STANDARDS = Set.of("standards-escalation");
+
   private static final String OWNED_BY_NCA = "NCA";
 
   @Override
   public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext start) {
+    if (OF_STANDARDS.contains(start.getProcessDefinition().getKey())) {
+      return StandardsTenant.CODE;
+    }
     if (!OF_A_FORCE.contains(start.getProcessDefinition().getKey())
         || OWNED_BY_NCA.equals(given(start, Variables.REINVESTIGATION_OWNER.name()))) {
       return null;

@@ -3,6 +3,7 @@ package org.casereview.engine.setup;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.casereview.engine.contract.Vocabulary;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,6 +41,10 @@ class SelfCheck implements SmartInitializingSingleton {
     require(
         engine.getResourceAuthorizationProvider() instanceof NoTaskRows,
         "tasks get rights of their own");
+    require(
+        engine.getAdminUsers().isEmpty()
+            && Vocabulary.TEAMS.stream().noneMatch(engine.getAdminGroups()::contains),
+        "somebody stands above rights and tenants");
     require(!engine.isCmmnEnabled(), "CMMN is on");
     require(!engine.isStandaloneTasksEnabled(), "tasks without a process are allowed");
     require(!engine.isEnableExpressionsInAdhocQueries(), "expressions in queries are on");
@@ -80,6 +85,11 @@ class SelfCheck implements SmartInitializingSingleton {
                     + " where r.rolname = current_user and c.relkind = 'r')",
                 Boolean.class)),
         "the application's database role owns tables");
+    require(
+        !Boolean.TRUE.equals(
+            jdbc.queryForObject(
+                "select has_schema_privilege('standards', 'usage')", Boolean.class)),
+        "the application's database role reaches standards by itself");
     require(
         Integer.valueOf(0)
             .equals(jdbc.queryForObject("select count(*) from casereview.staff", Integer.class)),

@@ -23,7 +23,7 @@ import org.springframework.util.ClassUtils;
 class OurReleaseTest {
 
   private static final List<String> DECISIONS =
-      List.of("scope-outcome", "scope-reasons", "priority", "sla-targets");
+      List.of("scope-outcome", "scope-reasons", "priority", "sla-targets", "conduct-triage");
 
   private final Map<String, byte[]> release = ModelFiles.under(Path.of(""), "processes", "forms");
 

@@ -1,0 +1,51 @@
+package org.casereview.standards;
+
+import org.casereview.casefile.CaseAccess;
+import org.casereview.casefile.CaseFile;
+import org.casereview.platform.Ids;
+import org.casereview.platform.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes indications of misconduct from whoever may open the file of a case. The file, its version,
+ * its timeline and its clocks stay as they are: nothing there tells that somebody spoke.
+ */
+@Service
+public class ConductIndications {
+
+  private final CaseAccess cases;
+  private final MatterRecords matters;
+  private final MatterStart start;
+  private final ApplicationEventPublisher events;
+
+  ConductIndications(
+      CaseAccess cases,
+      MatterRecords matters,
+      MatterStart start,
+      ApplicationEventPublisher events) {
+    this.cases = cases;
+    this.matters = matters;
+    this.start = start;
+    this.events = events;
+  }
+
+  /**
+   * Raises an indication in the name of the person now acting. Sent twice, it is raised once.
+   *
+   * @throws Refusal when the person has to do something before the file opens
+   */
+  @Transactional(rollbackFor = Refusal.class)
+  public void raise(String caseNumber, Indication indication, String account) throws Refusal {
+    CaseFile file = cases.open(caseNumber);
+    var id = Ids.next();
+    matters
+        .raise(id, file, indication, account.strip())
+        .ifPresent(
+            number -> {
+              events.publishEvent(Restricted.altered(id));
+              start.start(id, number);
+            });
+  }
+}
