@@ -88,7 +88,7 @@ class ActionPlansTest extends OnPlans {
     assertThat(
             walk.read(
                 Integer.class,
-                "select count(*) from casereview.attention where case_id = ?",
+                "select count(*) from casereview.attention where case_id = ? and what like 'PLAN%'",
                 file.id()))
         .isEqualTo(1);
     walk.as(LIAISON, () -> answers.accept(file.id(), LIAISON, OFFICER));

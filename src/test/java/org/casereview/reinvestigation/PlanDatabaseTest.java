@@ -138,8 +138,6 @@ class PlanDatabaseTest extends OnPlans {
     refused(() -> moveBySql(sent(Outcome.REOPEN), "FORCE_ACTION"), "action plan that was sent");
     var reopened = asked(Outcome.REOPEN);
     refused(() -> moveBySql(reopened, "REINVESTIGATION"), "that the force accepted");
-    walk.as(LIAISON, () -> answers.accept(reopened.id(), LIAISON, OFFICER));
-    moveBySql(reopened, "REINVESTIGATION");
     var file = working();
     refused(() -> moveBySql(file, "PANEL"), "with a report, or when a person recalls it");
     silent(file);

@@ -179,7 +179,9 @@ class CanaryTest extends OnCases {
       CapturedOutput log) {
     var file = closed();
     withItsForce();
-    leftOut();
+    var beside = new SpokenBeside(driver, clock, CANARY);
+    beside.tellsTheVictim(leftOut());
+    beside.raisesARisk(driver.referred(CanaryTest::telling));
     refused();
     assertThat(review("qa", file).toString()).contains(CANARY);
     assertThat(tablesThatSay(file.number()))

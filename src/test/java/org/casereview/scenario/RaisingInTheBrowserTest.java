@@ -78,11 +78,25 @@ class RaisingInTheBrowserTest extends OnCases {
   }
 
   @Test
+  void an_urgent_risk_is_raised_beside_a_task_and_waits_for_a_duty_officer() {
+    CaseFile file = referred();
+    try (BrowserDesk screener = at("screener", file)) {
+      raisesARisk(screener);
+      assertThat(focused(screener)).isEqualTo(RISK);
+    }
+    driver.runJobs(file);
+    assertThat(driver.at(file)).containsExactlyInAnyOrder("screenCase", "triageRisk");
+  }
+
+  @Test
   void who_may_not_open_the_file_can_raise_an_urgent_risk_and_nothing_else() {
     CaseFile file = referred();
     try (BrowserDesk liaison = at("force-14", file)) {
       assertThat(offered(liaison)).containsExactly(RISK);
+      raisesARisk(liaison);
     }
+    driver.runJobs(file);
+    assertThat(driver.at(file)).contains("triageRisk");
   }
 
   @Test
@@ -102,6 +116,37 @@ class RaisingInTheBrowserTest extends OnCases {
       isClean(screener);
       screener.shot("raise-misconduct");
     }
+  }
+
+  @Test
+  void possible_misconduct_is_passed_on_with_a_thank_you_that_tells_nothing() {
+    CaseFile file = referred();
+    try (BrowserDesk manager = at("manager", file)) {
+      opens(manager, MISCONDUCT);
+      dialog(manager)
+          .locator("select")
+          .selectOption("A crime, such as a false record or destroyed evidence");
+      dialog(manager).locator("textarea").fill("Page 3 was written again after the complaint.");
+      dialog(manager).getByText("Pass it on").click();
+      manager.page().getByText("Thank you. It has been passed on.").waitFor();
+      String shown = manager.page().locator("case-file").innerText();
+      manager.open("/cases/" + file.number());
+      manager.page().locator("case-file .raise").waitFor();
+      assertThat(shown.replace("Thank you. It has been passed on.\n", ""))
+          .isEqualTo(manager.page().locator("case-file").innerText());
+    }
+    assertThat(new Misconduct(driver, application).numbers(file)).hasSize(1);
+  }
+
+  private static void raisesARisk(BrowserDesk desk) {
+    opens(desk, RISK);
+    fills(desk, "A suspect is about to leave", "He has booked a flight for tomorrow.");
+    dialog(desk).getByText("Raise it").click();
+    Locator told = desk.page().locator("case-file .told:not(:empty)");
+    told.waitFor();
+    assertThat(told.innerText())
+        .matches(
+            "Urgent risk UR-[0-9]{4}-[0-9]{6} is raised\\. The duty officers have been told\\.");
   }
 
   private CaseFile screenedOut() {

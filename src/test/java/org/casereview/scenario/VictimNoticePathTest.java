@@ -141,4 +141,25 @@ class VictimNoticePathTest extends OnCases {
       }
     }
   }
+
+  @Test
+  void victims_hear_that_a_case_is_adopted_and_how_its_new_investigation_ended() {
+    var file = decided("ADOPT");
+    var after = new AfterDecision(driver);
+    after.adopts(file);
+    after.proposesEnding(file);
+    driver.does("head", file, "approveEnding", Map.of("approved", "YES"));
+    assertThat(
+            driver.rows(
+                String.class,
+                "select pseudonym || ' ' || event || ' ' || coalesce(telling, '-')"
+                    + " from victim_notice n join notice_event e on e.id = n.event_id"
+                    + " where case_id = ? order by n.number",
+                file.id()))
+        .containsExactly(
+            "V-01 ADOPTED -",
+            "V-02 ADOPTED -",
+            "V-01 REINVESTIGATION_CLOSED TELL_BY_PLAN",
+            "V-02 REINVESTIGATION_CLOSED TELL_BY_PLAN");
+  }
 }
