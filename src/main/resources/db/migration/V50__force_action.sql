@@ -18,12 +18,14 @@ insert into casereview.recall_rule (id, more_time_limit, valid_from, source_ref,
 create table casereview.action_plan (
   id uuid primary key,
   case_id uuid not null references casereview.review_case deferrable initially deferred,
-  outcome_id uuid not null unique references casereview.outcome,
+  outcome_id uuid not null references casereview.outcome,
+  number int not null check (number > 0),
   force_code text not null,
   action_count int not null check (action_count between 1 and 8),
   sent_to bytea not null,
   sent_by text not null constraint a_person_sends_a_plan check (sent_by not like 'system:%'),
-  sent_at timestamptz not null
+  sent_at timestamptz not null,
+  unique (outcome_id, number)
 );
 create index on casereview.action_plan (case_id);
 
@@ -218,7 +220,7 @@ declare
 begin
   select o.* into decided from casereview.outcome o join casereview.panel p on p.id = o.panel_id
     where o.case_id = new.id order by p.number desc limit 1;
-  select p.id into plan from casereview.action_plan p where p.outcome_id = decided.id;
+  select p.id into plan from casereview.action_plan p where p.outcome_id = decided.id order by p.number desc limit 1;
   if new.state = 'FORCE_ACTION' and (decided.outcome is distinct from 'RETURN' or plan is null) then
     raise exception 'A case is returned to its force with an action plan that was sent.' using errcode = 'check_violation';
   end if;

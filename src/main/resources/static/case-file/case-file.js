@@ -6,7 +6,9 @@ import {Protocol} from './protocol.js';
 import {raiseBar} from './raise.js';
 import {forceAction} from './reinvestigation.js';
 import {screening} from './screening.js';
+import {reinvestigation} from './supervision.js';
 import {notices} from './victim.js';
+import {risks} from './risk.js';
 
 class CaseFile extends HTMLElement {
   static observedAttributes = ['number'];
@@ -70,8 +72,8 @@ class CaseFile extends HTMLElement {
     if (review?.groups?.length) {
       this.#protocol = new Protocol(number, review);
     }
-    const sections = [summary(file), sent(file), screening(file), this.#protocol?.section ?? this.#unopened(review),
-      decision(file, review), forceAction(file), notices(file), happened(file)].filter(Boolean);
+    const sections = [summary(file), risks(file), sent(file), screening(file), this.#protocol?.section ?? this.#unopened(review),
+      decision(file, review), forceAction(file), reinvestigation(file), notices(file), happened(file)].filter(Boolean);
     const bar = raiseBar({number, state: file.case.state, said, changed: sentence => this.load(sentence)});
     return [bar, this.#contents(sections), ...sections];
   }

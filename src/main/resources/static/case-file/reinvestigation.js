@@ -21,7 +21,7 @@ function plan(it) {
     el('h4', {}, 'Waiting for the force'),
     table('Waiting for the force', ['For what', 'From', 'Due', 'Force lead told', 'Chief officer told', 'How it ended'], it.waits.map(wait =>
       [word('forceStage', wait.stage) + (wait.run > 1 ? ', with more time' : ''), day(wait.openedAt), day(wait.dueAt),
-        day(wait.forceLeadToldAt), day(wait.chiefOfficerToldAt), ended(wait)])),
+        day(wait.forceLeadToldAt), day(wait.chiefOfficerToldAt), ended(it, wait)])),
     ...it.waits.filter(wait => wait.recall).flatMap(recalled)];
 }
 
@@ -34,13 +34,19 @@ function state(it, accepted) {
   if (it.waits.some(wait => wait.recall?.recalled)) {
     return ['Recalled', 'late'];
   }
+  if (isDeclined(it)) {
+    return ['Declined: another plan follows', 'late'];
+  }
   if (it.waits.some(wait => wait.handedAt && !wait.recall)) {
     return ['With a manager', 'late'];
   }
   return accepted ? ['Accepted', 'good'] : ['Not accepted yet', 'soon'];
 }
 
-const ended = wait => wait.metAt ? `Done ${day(wait.metAt)}` : wait.handedAt ? `Left to a manager ${day(wait.handedAt)}` : 'Open';
+/** Of a reinvestigation; a returned case goes to a manager instead. */
+const isDeclined = it => it.outcome === 'REOPEN' && it.answers.some(answer => !answer.accepted);
+
+const ended = (it, wait) => wait.metAt ? `Done ${day(wait.metAt)}` : wait.handedAt ? isDeclined(it) ? `Declined ${day(wait.handedAt)}` : `Left to a manager ${day(wait.handedAt)}` : 'Open';
 
 const declined = it => [el('h4', {}, 'The force declined'), facts(['By', `${it.answeredBy}, ${moment(it.answeredAt)}`]),
   it.reasons && text(it.reasons)].filter(Boolean);

@@ -11,7 +11,7 @@ export function notices(file) {
 
 function notice(it) {
   return [el('h3', {}, `${it.victim}: ${word('noticeEvent', it.event)} `,
-    tag(it.ending ? word('noticeEnding', it.ending) : 'Open', it.ending ? 'done' : 'soon')),
+    tag(it.ending ? word('noticeEnding', it.ending) : 'Open', it.ending ? 'good' : 'soon')),
   facts(['Notice', it.number], ['Opened', moment(it.openedAt)], ['Ended', moment(it.endedAt)],
     ['Decided when the case ended', it.telling && word('victimNotice', it.telling)]),
   ...it.decisions.flatMap(decision)].filter(Boolean);

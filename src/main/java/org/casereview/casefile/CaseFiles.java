@@ -92,7 +92,8 @@ public class CaseFiles {
     CaseState from = file.state;
     file.state = to;
     file.stateSince = clock.instant();
-    cases.save(file);
+    // Written at once: the database judges the move by the records of now, not of later steps.
+    cases.saveAndFlush(file);
     jdbc.update(
         "insert into casereview.case_state_change(id, case_id, from_state, to_state, at, actor)"
             + " values (?, ?, ?, ?, now(), ?)",

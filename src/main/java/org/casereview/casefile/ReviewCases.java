@@ -9,6 +9,8 @@ interface ReviewCases extends Repository<ReviewCase, UUID> {
 
   ReviewCase save(ReviewCase file);
 
+  ReviewCase saveAndFlush(ReviewCase file);
+
   Optional<ReviewCase> findById(UUID id);
 
   Optional<ReviewCase> findByCaseNumber(String caseNumber);

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * Who has a voice in a decision: somebody independent of the force who had no hand in the review.
  */
 @Component
-class Voices {
+public class Voices {
 
   private final CaseFiles cases;
   private final People people;
@@ -24,7 +24,7 @@ class Voices {
     this.reviews = reviews;
   }
 
-  void require(UUID caseId, String staffId) throws Refusal {
+  public void require(UUID caseId, String staffId) throws Refusal {
     if (reviews.handsOn(caseId).contains(staffId)) {
       throw new Refusal(
           "You had a part in the review of this case. Leave the task to somebody who had none.");

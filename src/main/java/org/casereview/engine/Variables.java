@@ -52,6 +52,7 @@ public final class Variables {
   public static final Variable<Boolean> CASE_RECALLED = Variable.flag("caseRecalled");
   public static final Variable<String> REINVESTIGATION_OWNER =
       Variable.code("reinvestigationOwner");
+  public static final Variable<String> ADOPTION_DECISION = Variable.code("adoptionDecision");
   public static final Variable<Boolean> CASE_ADOPTED = Variable.flag("caseAdopted");
   public static final Variable<String> SUPERVISION_RESULT = Variable.code("supervisionResult");
   public static final Variable<Boolean> ENDING_APPROVED = Variable.flag("endingApproved");
@@ -66,6 +67,10 @@ public final class Variables {
   public static final Variable<Boolean> RISK_URGENT = Variable.flag("riskUrgent");
   public static final Variable<Boolean> FORCE_MAY_BE_TOLD = Variable.flag("forceMayBeTold");
   public static final Variable<Boolean> RISK_CLOSED = Variable.flag("riskClosed");
+
+  /** Which row of the targets a task has that is repeated at other intervals; else its priority. */
+  public static final Variable<String> TARGET_RUNG = Variable.code("targetRung");
+
   public static final Variable<Date> PHONE_TOLD_AT = Variable.instant("phoneToldAt");
   public static final Variable<Date> SUPERINTENDENT_TOLD_AT =
       Variable.instant("superintendentToldAt");

@@ -6,8 +6,8 @@ import java.util.UUID;
  * Something that does not add up.
  *
  * @param caseId the case, or null
- * @param subject number of the case, id of the process instance, matter or package, name of the
- *     calendar
+ * @param subject number of the case, notice or risk, id of the process instance, matter or package,
+ *     name of the calendar
  */
 public record Finding(Code code, UUID caseId, String subject) {
 
@@ -29,6 +29,10 @@ public record Finding(Code code, UUID caseId, String subject) {
     PROCESS_WITHOUT_CASE,
     /** Restricted work that nobody is asked to do, by an id that says nothing. */
     RESTRICTED_MATTER_LOST,
+    /** A notice to a victim or an urgent risk is open, but nobody is asked to work on it. */
+    RECORD_WITHOUT_PROCESS,
+    /** People are asked for work on a notice or a risk that is not open, or not on file. */
+    PROCESS_WITHOUT_RECORD,
     /** A package was taken, but its referrals and their results are not equally many. */
     RECEIPT_DIFFERS,
     /** A package was received long ago and is not taken yet. */

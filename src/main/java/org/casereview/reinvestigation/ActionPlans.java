@@ -2,6 +2,7 @@ package org.casereview.reinvestigation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.casereview.casefile.CaseFiles;
@@ -12,7 +13,10 @@ import org.casereview.platform.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sends a force the plan of what it is asked to do; one plan on each outcome. */
+/**
+ * Sends a force the plan of what it is asked to do: one plan on each outcome, and another one when
+ * the force declined that of a reinvestigation.
+ */
 @Service
 @Transactional
 public class ActionPlans {
@@ -69,7 +73,7 @@ public class ActionPlans {
             .filter(o -> file.state() == o.outcome().decided())
             .orElseThrow(
                 () -> new Refusal("This case is not waiting for an action plan. Reload the list."));
-    if (plans.ofOutcome(held.id()).isPresent()) {
+    if (plans.ofOutcome(held.id()).isPresent() && !isToBeSentAgain(held)) {
       throw new Refusal("The action plan of this case was sent already. Reload the list.");
     }
     if (sentTo == null) {
@@ -84,6 +88,25 @@ public class ActionPlans {
         caseId,
         plan.id(),
         Map.of("outcome", held.outcome().name(), "actions", "" + actions.size()));
+  }
+
+  /** Why the force declined the newest plan; empty when it did not. */
+  @Transactional(readOnly = true)
+  public Optional<String> whyDeclined(UUID caseId) {
+    return atHand.find(caseId).flatMap(this::declined).map(PlanAnswer::reasons);
+  }
+
+  private boolean isToBeSentAgain(HeldOutcome held) {
+    return held.outcome() == Outcome.REOPEN
+        && plans.ofOutcome(held.id()).flatMap(this::declined).isPresent();
+  }
+
+  private Optional<PlanAnswer> declined(ActionPlan plan) {
+    var answers = plans.answers(plan.id());
+    return answers.stream()
+        .skip(Math.max(0, answers.size() - 1))
+        .filter(a -> !a.accepted())
+        .findFirst();
   }
 
   /** What the force is asked to do, by number; empty while no plan was sent. */

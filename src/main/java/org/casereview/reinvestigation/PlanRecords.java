@@ -34,8 +34,9 @@ class PlanRecords {
     this.clock = clock;
   }
 
+  /** The newest on that outcome. */
   Optional<ActionPlan> ofOutcome(UUID outcomeId) {
-    return jdbc.sql(PLAN + "where p.outcome_id = ?")
+    return jdbc.sql(PLAN + "where p.outcome_id = ? order by p.number desc limit 1")
         .param(outcomeId)
         .query((row, i) -> plan(row))
         .optional();
@@ -53,12 +54,14 @@ class PlanRecords {
     UUID id = Ids.next();
     jdbc.sql(
             """
-            insert into casereview.action_plan(id, case_id, outcome_id, force_code, action_count,
-              sent_to, sent_by, sent_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""")
+            insert into casereview.action_plan(id, case_id, outcome_id, number, force_code,
+              action_count, sent_to, sent_by, sent_at)
+            values (?, ?, ?, 1 + (select count(*) from casereview.action_plan p
+              where p.outcome_id = ?), ?, ?, ?, ?, ?)""")
         .params(
             id,
             file.id(),
+            held.id(),
             held.id(),
             file.forceCode(),
             actions.size(),

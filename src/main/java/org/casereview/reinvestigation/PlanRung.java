@@ -3,7 +3,8 @@ package org.casereview.reinvestigation;
 /** A rung of the ladder that is climbed while a force says nothing to its action plan. */
 public enum PlanRung {
   FORCE_LEAD("forceLead", "force_lead_told_at", "PLAN_FORCE_LEAD_TOLD"),
-  CHIEF_OFFICER("chiefOfficer", "chief_officer_told_at", "PLAN_CHIEF_OFFICER_TOLD");
+  CHIEF_OFFICER("chiefOfficer", "chief_officer_told_at", "PLAN_CHIEF_OFFICER_TOLD"),
+  HEAD_OF_REVIEW("recall", "head_told_at", "PLAN_HEAD_TOLD");
 
   private final String activity;
   private final String column;

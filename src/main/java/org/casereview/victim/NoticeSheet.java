@@ -57,6 +57,7 @@ public class NoticeSheet {
                 : TELLINGS.get(notice.telling()),
         "forceText", recorded(victim),
         "attemptText", sofar(notice),
+        "channelDays", notice.channelDays(),
         "wish", decisions.wishOf(notice.victimId()).orElseGet(() -> known(victim)).name());
   }
 

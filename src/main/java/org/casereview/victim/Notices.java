@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.casereview.casefile.Timeline;
 import org.casereview.platform.Act;
@@ -42,11 +41,6 @@ public class Notices {
     this.timeline = timeline;
     this.events = events;
     this.clock = clock;
-  }
-
-  @Transactional(readOnly = true)
-  public Optional<Notice> find(UUID id) {
-    return notices.find(id);
   }
 
   /** Records whether the victim is told, and how. */

@@ -170,9 +170,12 @@ final class CaseDriver {
                     file.number() + " is not at " + activity + " but at " + at(file)));
   }
 
-  /** The activities at which people are wanted now. */
+  /** The activities at which people are wanted now; telling victims goes on beside the case. */
   Set<String> at(CaseFile file) {
-    return open(file).stream().map(Task::getTaskDefinitionKey).collect(Collectors.toSet());
+    return open(file).stream()
+        .filter(t -> !t.getProcessDefinitionId().startsWith("victim-notice:"))
+        .map(Task::getTaskDefinitionKey)
+        .collect(Collectors.toSet());
   }
 
   /** Claims the task if nobody has it, fills in its form and completes it. */

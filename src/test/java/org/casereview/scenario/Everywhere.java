@@ -15,7 +15,7 @@ final class Everywhere {
         """
         insert into casereview.staff_team (staff_id, team_id)
         select 'S9001', unnest(array['reviewers', 'quality-assurers', 'panel-members',
-          'heads-of-review'])
+          'heads-of-review', 'managers'])
         on conflict do nothing""");
     driver.write("update casereview.staff set enabled = true where staff_id = 'S9001'");
   }

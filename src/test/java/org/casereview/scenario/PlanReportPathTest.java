@@ -50,12 +50,12 @@ class PlanReportPathTest extends OnCases {
     assertThat(driver.ended(file, REPORT, "chiefOfficerTold")).isTrue();
     driver.fire(file, "forceSilent");
     driver.does("manager", file, "decideRecall", WithTheForce.givingMoreTime());
-    assertThat(driver.at(file)).containsExactly("reportOnPlan");
+    assertThat(WithTheForce.at(driver, file)).containsExactly("reportOnPlan");
     driver.fire(file, "forceSilent");
     assertThat(driver.now(file).state()).isEqualTo(CaseState.FORCE_ACTION);
     driver.does("manager", file, "decideRecall", WithTheForce.recalling());
     assertThat(driver.ended(file, REPORT, "caseRecalled")).isTrue();
     assertThat(driver.now(file).state()).isEqualTo(CaseState.PANEL);
-    assertThat(driver.at(file)).containsExactly("castVote");
+    assertThat(WithTheForce.at(driver, file)).containsExactly("castVote");
   }
 }

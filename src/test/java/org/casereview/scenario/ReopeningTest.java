@@ -112,7 +112,7 @@ class ReopeningTest extends OnCases {
     }
     driver.runJobs(file);
     assertThat(driver.at(file)).containsExactly("screenCase");
-    assertThat(driver.open(file)).hasSize(1);
+    assertThat(driver.open(file)).filteredOn("taskDefinitionKey", "screenCase").hasSize(1);
   }
 
   @Test

@@ -21,9 +21,18 @@ class ReturnToForcePathTest extends OnCases {
 
   private void atPanelAgain(CaseFile file) {
     assertThat(driver.now(file).state()).isEqualTo(CaseState.PANEL);
-    assertThat(driver.at(file)).containsExactly("castVote");
+    assertThat(WithTheForce.at(driver, file)).containsExactly("castVote");
     assertThat(driver.count("select count(*) from panel where case_id = ?", file.id()))
         .isEqualTo(2);
+  }
+
+  private void assertReportIsBefore(String login, CaseFile file) {
+    var opened = driver.at(login).call("GET", "/api/cases/" + file.number() + "/file", null).body();
+    var plan = opened.at("/facets/forceAction/plans/0");
+    assertThat(plan.at("/answers/0/officerName").asText()).isEqualTo("Ada Marlow");
+    assertThat(plan.at("/actions/1/result").asText()).isEqualTo("NOT_POSSIBLE");
+    assertThat(plan.at("/actions/1/statement").asText()).contains("closed in 2015");
+    assertThat(opened.at("/facets/decision/earlier/0/outcome").asText()).isEqualTo("RETURN");
   }
 
   private List<String> told(CaseFile file) {
@@ -45,6 +54,7 @@ class ReturnToForcePathTest extends OnCases {
     assertThat(driver.ended(file, RETURN, "reportedToPanel")).isTrue();
     assertThat(driver.now(file).version()).isEqualTo(version + 1);
     atPanelAgain(file);
+    assertReportIsBefore("panel1", file);
     PANEL.forEach(member -> driver.does(member, file, "castVote", voting("CLOSE")));
     assertThat(driver.now(file).state()).isEqualTo(CaseState.OUTCOME_CLOSE);
   }
@@ -80,13 +90,13 @@ class ReturnToForcePathTest extends OnCases {
     var file = sent();
     driver.fire(file, "forceLeadDue");
     driver.fire(file, "chiefOfficerDue");
-    assertThat(driver.at(file)).containsExactly("acceptActionPlan");
+    assertThat(WithTheForce.at(driver, file)).containsExactly("acceptActionPlan");
     driver.fire(file, "forceSilent");
     assertThat(driver.ended(file, RETURN, "forceLeadTold")).isTrue();
     assertThat(driver.ended(file, RETURN, "chiefOfficerTold")).isTrue();
     assertThat(told(file))
         .contains("PLAN_CHIEF_OFFICER_TOLD", "PLAN_FORCE_LEAD_TOLD", "PLAN_SILENT");
-    assertThat(driver.at(file)).containsExactly("decideRecall");
+    assertThat(WithTheForce.at(driver, file)).containsExactly("decideRecall");
     assertThat(driver.now(file).state()).isEqualTo(CaseState.FORCE_ACTION);
     driver.does("manager", file, "decideRecall", WithTheForce.recalling());
     assertThat(driver.ended(file, RETURN, "caseRecalled")).isTrue();
@@ -105,7 +115,7 @@ class ReturnToForcePathTest extends OnCases {
     var file = sent();
     driver.fire(file, "forceSilent");
     driver.does("manager", file, "decideRecall", WithTheForce.givingMoreTime());
-    assertThat(driver.at(file)).containsExactly("acceptActionPlan");
+    assertThat(WithTheForce.at(driver, file)).containsExactly("acceptActionPlan");
     driver.fire(file, "forceLeadDue");
     driver.fire(file, "forceSilent");
     var again = driver.tries("manager", file, "decideRecall", WithTheForce.givingMoreTime());
@@ -124,12 +134,12 @@ class ReturnToForcePathTest extends OnCases {
     refused = driver.tries("force-14", file, "acceptActionPlan", Map.of("accepted", "NO"));
     assertThat(refused.body().toString()).contains("Give the reasons why your force");
     driver.does("force-14", file, "acceptActionPlan", WithTheForce.declining());
-    assertThat(driver.at(file)).containsExactly("decideRecall");
+    assertThat(WithTheForce.at(driver, file)).containsExactly("decideRecall");
     assertThat(driver.at("manager").shown(driver.task(file, "decideRecall").getId()))
         .containsEntry("declined", true)
         .containsEntry("declineReasons", "The files were destroyed in 2019\\.");
     driver.does("manager", file, "decideRecall", WithTheForce.givingMoreTime());
     driver.does("force-14", file, "acceptActionPlan", WithTheForce.accepting());
-    assertThat(driver.at(file)).containsExactly("reportOnPlan");
+    assertThat(WithTheForce.at(driver, file)).containsExactly("reportOnPlan");
   }
 }

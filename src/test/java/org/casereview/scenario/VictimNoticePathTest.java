@@ -7,6 +7,9 @@ import static org.casereview.scenario.AfterExclusion.telling;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.task.Task;
 import org.casereview.casefile.CaseFile;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +22,10 @@ class VictimNoticePathTest extends OnCases {
     var file = screened(Told::ofOneVictim);
     driver.does("screener2", file, "confirmExclusion", AfterExclusion.leavingOut(victimNotice));
     return file;
+  }
+
+  private Set<String> wanted(CaseFile file) {
+    return driver.open(file).stream().map(Task::getTaskDefinitionKey).collect(Collectors.toSet());
   }
 
   private void tries(CaseFile file, String result) {
@@ -40,7 +47,7 @@ class VictimNoticePathTest extends OnCases {
     assertThat(instance.getBusinessKey()).matches("VN-[0-9]{4}-[0-9]{6}");
     assertThat(instance.getTenantId()).isNull();
     driver.does("victims", file, "decideNotice", telling());
-    assertThat(driver.at(file)).containsExactly("recordAttempt");
+    assertThat(wanted(file)).containsExactly("recordAttempt");
     tries(file, "TOLD");
     assertThat(driver.ended(file, NOTICE, "victimTold")).isTrue();
     assertThat(happened(file))
@@ -56,9 +63,9 @@ class VictimNoticePathTest extends OnCases {
     driver.does("victims", file, "decideNotice", telling());
     tries(file, "NOT_REACHED");
     tries(file, "NOT_REACHED");
-    assertThat(driver.at(file)).containsExactly("recordAttempt");
+    assertThat(wanted(file)).containsExactly("recordAttempt");
     tries(file, "NOT_REACHED");
-    assertThat(driver.at(file)).containsExactly("decideNotice");
+    assertThat(wanted(file)).containsExactly("decideNotice");
     var task = driver.task(file, "decideNotice").getId();
     assertThat(driver.at("victims").shown(task).get("attemptText").toString())
         .contains("3 attempts");
@@ -72,7 +79,7 @@ class VictimNoticePathTest extends OnCases {
     var file = leftOut("ALREADY_AWARE");
     driver.does("victims", file, "decideNotice", telling());
     tries(file, "UNSAFE_TO_GO_ON");
-    assertThat(driver.at(file)).containsExactly("decideNotice");
+    assertThat(wanted(file)).containsExactly("decideNotice");
     driver.does("victims", file, "decideNotice", telling());
     tries(file, "DECLINED_TO_HEAR");
     assertThat(driver.ended(file, NOTICE, "victimTold")).isTrue();

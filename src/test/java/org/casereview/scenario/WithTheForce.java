@@ -2,6 +2,10 @@ package org.casereview.scenario;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.casereview.casefile.CaseFile;
 
 /** What managers and liaisons answer while a decided case is with its force. */
 final class WithTheForce {
@@ -9,7 +13,16 @@ final class WithTheForce {
   static final String TRACE = "Trace the second witness of V-01.";
   static final String SPEAK = "Speak to the school of V-02.";
 
+  private static final Pattern CODE = Pattern.compile("[A-Z_]+");
+
   private WithTheForce() {}
+
+  /** Where the case itself waits; what its victims are told waits beside it. */
+  static Set<String> at(CaseDriver driver, CaseFile file) {
+    var wanted = new TreeSet<>(driver.at(file));
+    wanted.removeAll(Set.of("decideNotice", "recordAttempt"));
+    return wanted;
+  }
 
   /** A plan of two actions. */
   static Map<String, Object> plan() {
@@ -41,5 +54,21 @@ final class WithTheForce {
 
   static Map<String, Object> givingMoreTime() {
     return Map.of("decision", "MORE_TIME", "reasons", "A new lead starts on Monday.");
+  }
+
+  /** The force declines, gets more time, accepts and reports, with a word in every text. */
+  static void answersAllWith(String word, CaseDriver driver, CaseFile file) {
+    driver.does("manager", file, "sendActionPlan", with(word, plan()));
+    driver.does("force-14", file, "acceptActionPlan", with(word, declining()));
+    driver.does("manager", file, "decideRecall", with(word, givingMoreTime()));
+    driver.does("force-14", file, "acceptActionPlan", with(word, accepting()));
+    driver.does("force-14", file, "reportOnPlan", with(word, reporting()));
+  }
+
+  /** Codes stay as they are. */
+  private static Map<String, Object> with(String word, Map<String, Object> answers) {
+    var said = new HashMap<>(answers);
+    said.replaceAll((field, text) -> CODE.matcher("" + text).matches() ? text : word + " " + text);
+    return said;
   }
 }

@@ -27,7 +27,7 @@ class SlaTargetsDecisionTest {
 
   private static final AskedTable TABLE = AskedTable.of("sla", "sla-targets");
   private static final List<String> PRIORITIES =
-      Arrays.asList("P0", "P1", "P2", "P3", "P4", "", "-", null);
+      Arrays.asList("P0", "P1", "P2", "P3", "P4", "SECOND_REVIEW", "LATER_REVIEW", "", "-", null);
   private static final Set<String> TEAMS =
       Set.of(
           "force-liaisons",
@@ -131,6 +131,8 @@ class SlaTargetsDecisionTest {
     "urgent-risk,          chiefOfficer,          -,  SLA-38,   120, MIN, heads-of-review",
     "urgent-risk,          planRisk,              -,  SLA-39,   24, H, heads-of-review",
     "urgent-risk,          reviewRisk,            -,  SLA-39A,  24, H, heads-of-review",
+    "urgent-risk,          reviewRisk,            SECOND_REVIEW, SLA-39A, 72, H, heads-of-review",
+    "urgent-risk,          reviewRisk,            LATER_REVIEW,  SLA-39A, 7, CD, heads-of-review",
     "standards-escalation, notifyStandards,       P0, SLA-33,   1, H, standards-liaisons",
     "standards-escalation, notifyStandards,       P1, SLA-33,   24, H, standards-liaisons",
     "standards-escalation, notifyStandards,       P2, SLA-33,   1, WD, standards-liaisons",

@@ -73,28 +73,37 @@ public record Vocabulary(
 
   /** Who must have been asked before a step closes a case or decides an outcome. */
   static final Map<String, List<Set<String>>> GUARDED =
-      Map.of(
-          "screenOut",
-          List.of(Set.of("screen-case"), Set.of("confirm-exclusion", "decide-scope")),
-          "recordOutcome",
-          List.of(Set.of("review-case"), Set.of("check-review"), Set.of("cast-vote")),
-          "takePlanReport",
-          List.of(Set.of("report-on-plan")),
-          "recallCase",
-          List.of(Set.of("decide-recall")),
-          "closeCase",
-          List.of(Set.of("cast-vote"), Set.of("prepare-closure"), Set.of("approve-closure")),
-          "closeMatter",
-          List.of(
-              Set.of("notify-standards"),
-              Set.of("record-standards-answer"),
-              Set.of("record-assessment")),
-          "recordNotTold",
-          List.of(Set.of("decide-notice")),
-          "closeNotice",
-          List.of(Set.of("decide-notice"), Set.of("record-attempt")),
-          "closeRisk",
-          List.of(Set.of("triage-risk")));
+      Map.ofEntries(
+          Map.entry(
+              "screenOut",
+              List.of(Set.of("screen-case"), Set.of("confirm-exclusion", "decide-scope"))),
+          Map.entry(
+              "recordOutcome",
+              List.of(Set.of("review-case"), Set.of("check-review"), Set.of("cast-vote"))),
+          Map.entry("adoptCase", List.of(Set.of("prepare-adoption"), Set.of("decide-adoption"))),
+          Map.entry(
+              "declineAdoption", List.of(Set.of("prepare-adoption"), Set.of("decide-adoption"))),
+          Map.entry("recordCharge", List.of(Set.of("review-supervision"))),
+          Map.entry(
+              "endReinvestigation",
+              List.of(
+                  Set.of("review-supervision"),
+                  Set.of("propose-ending"),
+                  Set.of("approve-ending"))),
+          Map.entry("takePlanReport", List.of(Set.of("report-on-plan"))),
+          Map.entry("recallCase", List.of(Set.of("decide-recall"))),
+          Map.entry(
+              "closeCase",
+              List.of(Set.of("cast-vote"), Set.of("prepare-closure"), Set.of("approve-closure"))),
+          Map.entry(
+              "closeMatter",
+              List.of(
+                  Set.of("notify-standards"),
+                  Set.of("record-standards-answer"),
+                  Set.of("record-assessment"))),
+          Map.entry("recordNotTold", List.of(Set.of("decide-notice"))),
+          Map.entry("closeNotice", List.of(Set.of("decide-notice"), Set.of("record-attempt"))),
+          Map.entry("closeRisk", List.of(Set.of("triage-risk"))));
 
   /** The words of this program: its steps, the forms that it records and the tables it asks. */
   public static Vocabulary of(

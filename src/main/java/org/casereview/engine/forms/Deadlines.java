@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -49,7 +50,7 @@ class Deadlines {
     Matcher name = NAMED.matcher(task.getDueDateExpression().getExpressionText());
     if (name.matches()) {
       var process = ((ExecutionEntity) execution).getProcessDefinition().getKey();
-      var due = sla().dueAt(process, activity, Variables.PRIORITY.in(execution), time.instant());
+      var due = sla().dueAt(process, activity, row(execution), time.instant());
       execution.setVariable(name.group(1), Date.from(due));
     }
   }
@@ -62,8 +63,14 @@ class Deadlines {
                 TaskGate.processOf((TaskEntity) task),
                 task.getTaskDefinitionKey(),
                 UUID.fromString(task.getId()),
-                Variables.PRIORITY.in(task));
+                row(task));
     task.setDueDate(Date.from(clock.dueAt()));
+  }
+
+  /** A task that is repeated at other intervals names its row; the others go by priority. */
+  private static String row(VariableScope task) {
+    String rung = Variables.TARGET_RUNG.in(task);
+    return rung == null ? Variables.PRIORITY.in(task) : rung;
   }
 
   private Sla sla() {

@@ -31,7 +31,7 @@ class OpenClocks {
        left join casereview.review_case r on r.id = c.case_id
        left join public.act_ru_execution e on e.id_ = t.proc_inst_id_
       where c.stopped_at is null and c.cancelled_at is null
-        and d.key_ = any(:processes) and (t.tenant_id_ is null or t.tenant_id_ = any(:forces))
+        and d.key_ = any(:processes) and (t.tenant_id_ is null or t.tenant_id_ = any(:tenants))
         and (:process::text is null or d.key_ = :process)
         and (:activity::text is null or t.task_def_key_ = :activity)
         and (:definition::text is null or d.id_ = :definition)""";
@@ -98,7 +98,7 @@ class OpenClocks {
         LocalDate.ofInstant(now, LONDON).plusDays(1).atStartOfDay(LONDON).toInstant();
     return jdbc.sql(sql)
         .param("processes", sight.processes().keySet().toArray(new String[0]))
-        .param("forces", sight.forces().toArray(new String[0]))
+        .param("tenants", sight.tenants().toArray(new String[0]))
         .param("process", asked.process())
         .param("activity", asked.activity())
         .param("definition", asked.definition())

@@ -34,11 +34,16 @@ class SendActionPlan implements FormRecorder {
   @Override
   public Map<String, Object> prefill(TaskAtHand task) {
     var reasons = plans.panelReasons(task.caseId());
+    var declined = plans.whyDeclined(task.caseId());
     return Map.of(
         "reasonsGiven",
         !reasons.isEmpty(),
         "panelReasons",
-        reasons.stream().map(AsTyped::of).collect(Collectors.joining("\n\n")));
+        reasons.stream().map(AsTyped::of).collect(Collectors.joining("\n\n")),
+        "declined",
+        declined.isPresent(),
+        "declineReasons",
+        declined.map(AsTyped::of).orElse(""));
   }
 
   @Override

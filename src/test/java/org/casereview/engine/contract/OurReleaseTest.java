@@ -1,5 +1,6 @@
 package org.casereview.engine.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -57,6 +58,21 @@ class OurReleaseTest {
 
     assertThat(steps()).containsAll(Vocabulary.GUARDED.keySet());
     assertThat(forms()).containsAll(asked);
+  }
+
+  @Test
+  void no_redraw_lets_a_reinvestigation_end_without_its_second_person() {
+    var redrawn = new java.util.HashMap<>(release);
+    redrawn.replaceAll(
+        (name, content) ->
+            name.endsWith("/reinvestigation.bpmn")
+                ? new String(content, UTF_8)
+                    .replace("targetRef=\"approveEnding\"", "targetRef=\"endReinvestigation\"")
+                    .getBytes(UTF_8)
+                : content);
+
+    assertThat(new ContractCheck(Vocabulary.of(steps(), forms(), DECISIONS)).findings(redrawn))
+        .anyMatch(finding -> finding.toString().contains("without the form approve-ending"));
   }
 
   private static Set<String> wordsOf(byte[] drawing) {

@@ -1,0 +1,55 @@
+package org.casereview.quality;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What stands beside a case is worked on as long as its record is open, and no longer: the notices
+ * to victims and the urgent risks.
+ */
+@Component
+class BesideCheck implements Check {
+
+  private static final String SQL =
+      """
+      with records as (
+        select 'victim-notice' as process, n.number, n.case_id
+        from casereview.victim_notice n where n.ending is null
+        union all
+        select 'urgent-risk', r.number, r.case_id
+        from casereview.urgent_risk r where r.state <> 'CLOSED'),
+      running as (
+        select proc_def_key_ as process, business_key_ as number, id_ as id
+        from public.act_hi_procinst
+        where end_time_ is null and proc_def_key_ in ('victim-notice', 'urgent-risk'))
+      select 'RECORD_WITHOUT_PROCESS' as code, r.case_id as id, r.number as subject
+      from records r left join running p using (process, number) where p.id is null
+      union all
+      select 'PROCESS_WITHOUT_RECORD', cast(null as uuid), coalesce(p.number, p.id)
+      from running p left join records r using (process, number) where r.number is null
+      union all
+      select distinct 'WORK_FAILED', r.case_id, r.number
+      from records r join running p using (process, number)
+      join public.act_ru_job j on j.process_instance_id_ = p.id and j.retries_ = 0
+      order by 1, 3""";
+
+  private final JdbcClient jdbc;
+
+  BesideCheck(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<Finding> findings() {
+    return jdbc.sql(SQL)
+        .query(
+            (row, i) ->
+                new Finding(
+                    Finding.Code.valueOf(row.getString("code")),
+                    row.getObject("id", UUID.class),
+                    row.getString("subject")))
+        .list();
+  }
+}

@@ -1,0 +1,7 @@
+package org.casereview.reinvestigation;
+
+/** Who investigates again. */
+public enum Owner {
+  FORCE,
+  NCA
+}
