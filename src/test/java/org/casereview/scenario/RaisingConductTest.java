@@ -2,6 +2,7 @@ package org.casereview.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.casereview.casefile.CaseFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,14 +68,17 @@ class RaisingConductTest extends OnCases {
   }
 
   @Test
-  void the_account_stands_nowhere_in_the_database_in_clear() {
+  void the_account_stands_nowhere_in_clear() {
     var file = referred();
     misconduct.raised("screener", file, "GROSS_NEGLECT_PATTERN");
-    assertThat(
-            misconduct.rows(
-                "select number from standards.matter where case_id = ? and"
-                    + " position(convert_to('canary', 'UTF8') in account) > 0",
-                file.id()))
-        .isEmpty();
+    for (String table : List.of("matter", "triage", "act")) {
+      assertThat(
+              misconduct.rows(
+                  """
+                  select t::text from standards.%s t where t::text like '%%canary-of-%%'
+                    or strpos(t::text, encode(convert_to('canary-of-', 'UTF8'), 'hex')) > 0"""
+                      .formatted(table)))
+          .isEmpty();
+    }
   }
 }

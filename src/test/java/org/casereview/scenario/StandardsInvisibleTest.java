@@ -62,6 +62,24 @@ class StandardsInvisibleTest extends OnCases {
     return told;
   }
 
+  private static List<String> differences(
+      Map<String, Map<String, String>> before, Map<String, Map<String, String>> after) {
+    return before.entrySet().stream()
+        .flatMap(
+            told ->
+                told.getValue().entrySet().stream()
+                    .filter(e -> !e.getValue().equals(after.get(told.getKey()).get(e.getKey())))
+                    .map(
+                        e ->
+                            "%s, %s: %s, now %s"
+                                .formatted(
+                                    told.getKey(),
+                                    e.getKey(),
+                                    e.getValue(),
+                                    after.get(told.getKey()).get(e.getKey()))))
+        .toList();
+  }
+
   private long audited(CaseFile file) {
     return driver.count("select count(*) from audit.entry where case_id = ?", file.id());
   }
@@ -95,7 +113,9 @@ class StandardsInvisibleTest extends OnCases {
   void nobody_but_standards_can_tell_that_somebody_spoke() {
     var file = openForReview();
     application.getBean(ClockSweeper.class).sweep();
+    // Who logs in for the first time gets a list of their own, which administrators see.
     driver.at("standards");
+    OTHERS.forEach(driver::at);
     var before = told(file);
     long auditedBefore = audited(file);
 
@@ -103,13 +123,7 @@ class StandardsInvisibleTest extends OnCases {
 
     assertThat(audited(file)).isEqualTo(auditedBefore);
     var after = told(file);
-    before.forEach(
-        (login, addresses) ->
-            addresses.forEach(
-                (address, answer) ->
-                    assertThat(after.get(login).get(address))
-                        .as("%s by %s", address, login)
-                        .isEqualTo(answer)));
+    assertThat(differences(before, after)).isEmpty();
     assertThat(after.toString()).doesNotContain(matters).doesNotContain("canary-of-standards");
     assertThat(Sweep.inShort(driver.at("standards"), Desk.WEBAPP).toString()).contains(matters[0]);
   }
