@@ -10,6 +10,7 @@ import org.casereview.casefile.CaseFile;
 import org.casereview.platform.Refusal;
 import org.casereview.sla.Attention;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,7 @@ public class UrgentRisks {
   private final Attention attention;
   private final RiskLog log;
   private final ObjectProvider<RiskStart> start;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   UrgentRisks(
@@ -34,11 +36,13 @@ public class UrgentRisks {
       Attention attention,
       RiskLog log,
       ObjectProvider<RiskStart> start,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.risks = risks;
     this.attention = attention;
     this.log = log;
     this.start = start;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -58,6 +62,7 @@ public class UrgentRisks {
     log.write("RISK_RAISED", risk, "trigger", trigger);
     attention.raise("duty-officers", file.id(), null, "RISK_RAISED");
     start.getObject().start(risk, file);
+    events.publishEvent(new RiskRaised(risk, file));
     return risk;
   }
 

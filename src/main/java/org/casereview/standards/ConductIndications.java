@@ -38,10 +38,14 @@ public class ConductIndications {
    */
   @Transactional(rollbackFor = Refusal.class)
   public void raise(String caseNumber, Indication indication, String account) throws Refusal {
-    CaseFile file = cases.open(caseNumber);
+    take(cases.open(caseNumber), indication, account.strip());
+  }
+
+  /** Takes what another part of the review has found out, in the same transaction. */
+  void take(CaseFile file, Indication indication, String account) {
     var id = Ids.next();
     matters
-        .raise(id, file, indication, account.strip())
+        .raise(id, file, indication, account)
         .ifPresent(
             number -> {
               events.publishEvent(Restricted.altered(id));

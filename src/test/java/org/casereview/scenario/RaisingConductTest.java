@@ -8,6 +8,7 @@ import org.casereview.casefile.CaseFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may say that conduct was wrong, and what is taken. */
@@ -39,6 +40,21 @@ class RaisingConductTest extends OnCases {
     var reply = Misconduct.says(driver.at(login), file, "GROSS_NEGLECT_PATTERN", "Something.");
     assertThat(reply.status()).isEqualTo(404);
     assertThat(misconduct.numbers(file)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"U6, 1", "U1, 0"})
+  void a_suspect_who_is_with_the_police_is_a_matter_at_once(String trigger, int matters) {
+    var file = referred();
+    assertThat(AtRisk.raises(driver.at("force-14"), file, trigger).status()).isEqualTo(201);
+    assertThat(misconduct.numbers(file)).hasSize(matters);
+    misconduct
+        .numbers(file)
+        .forEach(
+            number -> {
+              misconduct.runJobs(number);
+              assertThat(misconduct.at(number)).isEqualTo("notifyStandards");
+            });
   }
 
   @Test
