@@ -89,7 +89,14 @@ final class Sweep {
           "/history/incident");
 
   private static final List<String> OWN =
-      List.of("/", "/late", "/cases?size=1000", "/api/cases?size=1000", "/referrals", "/help");
+      List.of(
+          "/",
+          "/late",
+          "/cases?size=1000",
+          "/api/cases?size=1000",
+          "/api/deadlines",
+          "/referrals",
+          "/help");
 
   private static final List<String> OF_THE_CASE =
       List.of(
@@ -153,6 +160,6 @@ final class Sweep {
                 .toString()
             : body.toString();
     return text.replaceAll("(_csrf\\\\\" (?:content|value)=\\\\\")[^\"]+", "$1")
-        .replaceAll("\"timestamp\":\"?[^,}]*", "\"timestamp\":");
+        .replaceAll("\"(timestamp|asOf)\":\"?[^,}]*", "\"$1\":");
   }
 }
