@@ -71,6 +71,9 @@ public final class Variables {
   /** Which row of the targets a task has that is repeated at other intervals; else its priority. */
   public static final Variable<String> TARGET_RUNG = Variable.code("targetRung");
 
+  /** Since when the next task's clock runs, where that was before the task itself; or null. */
+  public static final Variable<Date> TARGET_FROM = Variable.instant("targetFrom");
+
   public static final Variable<Date> PHONE_TOLD_AT = Variable.instant("phoneToldAt");
   public static final Variable<Date> SUPERINTENDENT_TOLD_AT =
       Variable.instant("superintendentToldAt");

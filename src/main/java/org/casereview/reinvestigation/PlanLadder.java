@@ -3,12 +3,10 @@ package org.casereview.reinvestigation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
-import org.casereview.platform.Decisions;
 import org.casereview.sla.Attention;
 import org.casereview.sla.Sla;
 import org.springframework.stereotype.Service;
@@ -30,7 +28,6 @@ public class PlanLadder {
   private final WaitRecords waits;
   private final RecallRecords recalls;
   private final Sla sla;
-  private final Decisions decisions;
   private final Attention attention;
   private final Chronicle chronicle;
   private final Clock clock;
@@ -41,7 +38,6 @@ public class PlanLadder {
       WaitRecords waits,
       RecallRecords recalls,
       Sla sla,
-      Decisions decisions,
       Attention attention,
       Chronicle chronicle,
       Clock clock) {
@@ -50,7 +46,6 @@ public class PlanLadder {
     this.waits = waits;
     this.recalls = recalls;
     this.sla = sla;
-    this.decisions = decisions;
     this.attention = attention;
     this.chronicle = chronicle;
     this.clock = clock;
@@ -130,11 +125,7 @@ public class PlanLadder {
   }
 
   private void tell(ActionPlan plan, Stage stage, String activity, String what) {
-    var facts = new HashMap<String, Object>();
-    facts.put("process", plan.process(stage));
-    facts.put("activity", activity);
-    facts.put("priority", priority(plan));
-    String team = decisions.evaluate("sla-targets", facts).code("tellTeam");
+    String team = sla.teamToTell(plan.process(stage), activity, priority(plan));
     attention.raise(team, plan.caseId(), null, what);
     chronicle.add(what, plan.caseId(), plan.id(), Map.of("stage", stage.name(), "team", team));
   }

@@ -1,13 +1,10 @@
 package org.casereview.risk;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.casereview.platform.Decisions;
 import org.casereview.sla.Attention;
 import org.casereview.sla.Sla;
 import org.springframework.stereotype.Service;
@@ -27,28 +24,18 @@ public class RiskLadder {
   public record Times(Instant phoneAt, Instant superintendentAt, Instant chiefOfficerAt) {}
 
   private final RiskRecords risks;
-  private final Decisions decisions;
   private final Sla sla;
   private final Attention attention;
   private final RiskLog log;
-  private final Clock clock;
 
-  RiskLadder(
-      RiskRecords risks,
-      Decisions decisions,
-      Sla sla,
-      Attention attention,
-      RiskLog log,
-      Clock clock) {
+  RiskLadder(RiskRecords risks, Sla sla, Attention attention, RiskLog log) {
     this.risks = risks;
-    this.decisions = decisions;
     this.sla = sla;
     this.attention = attention;
     this.log = log;
-    this.clock = clock;
   }
 
-  /** Counted round the clock from now. */
+  /** Counted round the clock from when it was raised. */
   @Transactional(readOnly = true)
   public Times times(UUID id) {
     var risk = risks.find(id).orElseThrow();
@@ -65,19 +52,12 @@ public class RiskLadder {
       return;
     }
     log.write(rung.what(), risk, "rung", rung.name());
-    Set<String> told = new TreeSet<>(List.of("duty-officers", teamFor(risk, rung)));
-    told.forEach(team -> attention.raise(team, risk.caseId(), null, rung.what()));
+    String team = sla.teamToTell(PROCESS, rung.activity(), risk.priority());
+    Set<String> told = new TreeSet<>(List.of("duty-officers", team));
+    told.forEach(each -> attention.raise(each, risk.caseId(), null, rung.what()));
   }
 
   private Instant due(UrgentRisk risk, RiskRung rung) {
-    return sla.dueAt(PROCESS, rung.activity(), risk.priority(), clock.instant());
-  }
-
-  private String teamFor(UrgentRisk risk, RiskRung rung) {
-    var facts = new HashMap<String, Object>();
-    facts.put("process", PROCESS);
-    facts.put("activity", rung.activity());
-    facts.put("priority", risk.priority());
-    return decisions.evaluate("sla-targets", facts).code("tellTeam");
+    return sla.dueAt(PROCESS, rung.activity(), risk.priority(), risk.raisedAt());
   }
 }

@@ -1,12 +1,11 @@
 package org.casereview.screening;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.casereview.casefile.Timeline;
 import org.casereview.platform.Act;
-import org.casereview.platform.Decisions;
 import org.casereview.sla.Attention;
+import org.casereview.sla.Sla;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,19 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class ForceLadder {
 
   private final RequestRecords requests;
-  private final Decisions decisions;
+  private final Sla sla;
   private final Attention attention;
   private final Timeline timeline;
   private final ApplicationEventPublisher events;
 
   ForceLadder(
       RequestRecords requests,
-      Decisions decisions,
+      Sla sla,
       Attention attention,
       Timeline timeline,
       ApplicationEventPublisher events) {
     this.requests = requests;
-    this.decisions = decisions;
+    this.sla = sla;
     this.attention = attention;
     this.timeline = timeline;
     this.events = events;
@@ -41,18 +40,10 @@ public class ForceLadder {
     if (asked.hasEnded() || !requests.climbed(requestId, rung)) {
       return;
     }
-    String team = teamFor(rung, asked.priority());
+    String team = sla.teamToTell(InformationRequests.PROCESS, rung.activity(), asked.priority());
     attention.raise(team, asked.caseId(), null, rung.what());
     timeline.add(asked.caseId(), rung.what(), Map.of("request", asked.number(), "team", team));
     events.publishEvent(
         Act.altered(rung.what(), asked.caseId(), requestId).with("request", asked.number()));
-  }
-
-  private String teamFor(Rung rung, String priority) {
-    var facts = new HashMap<String, Object>();
-    facts.put("process", InformationRequests.PROCESS);
-    facts.put("activity", rung.activity());
-    facts.put("priority", priority);
-    return decisions.evaluate("sla-targets", facts).code("tellTeam");
   }
 }

@@ -1,5 +1,6 @@
 package org.casereview.sla;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,7 @@ import java.util.UUID;
  * @param subject number of the request, notice or matter where it is not the case itself, or null
  * @param taskId the task whose completion stops the clock, or null
  * @param calendar whose bank holidays count
+ * @param from since when it runs; never after now
  */
 public record ClockStart(
     UUID caseId,
@@ -17,4 +19,5 @@ public record ClockStart(
     String activity,
     UUID taskId,
     String priority,
-    HolidayCalendar calendar) {}
+    HolidayCalendar calendar,
+    Instant from) {}

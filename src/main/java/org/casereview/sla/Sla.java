@@ -39,8 +39,18 @@ public class Sla {
 
   /** Starts the clock of a task on the calendar of England and Wales. */
   public Clock open(UUID caseId, String process, String activity, UUID taskId, String priority) {
+    return open(caseId, process, activity, taskId, priority, Times.now(time));
+  }
+
+  /**
+   * Starts the clock of a task on the calendar of England and Wales, with a start that may lie
+   * before.
+   */
+  public Clock open(
+      UUID caseId, String process, String activity, UUID taskId, String priority, Instant from) {
     return open(
-        new ClockStart(caseId, null, process, activity, taskId, priority, HolidayCalendar.EW));
+        new ClockStart(
+            caseId, null, process, activity, taskId, priority, HolidayCalendar.EW, from));
   }
 
   /** Starts a clock. Safe to repeat: the open clock of a task is returned, not doubled. */
@@ -48,8 +58,9 @@ public class Sla {
     Target target = targets.of(start.process(), start.activity(), start.priority());
     WorkingDays days = calendars.of(start.calendar());
     Instant now = Times.now(time);
-    Instant due = target.unit().after(now, target.limit(), days);
-    Instant warn = target.unit().after(now, target.warnAfter(), days);
+    Instant from = Times.stored(start.from());
+    Instant due = target.unit().after(from, target.limit(), days);
+    Instant warn = target.unit().after(from, target.warnAfter(), days);
     boolean waits =
         start.caseId() != null && pauses.waiting(start.caseId()).contains(target.slaId());
     var clock =
@@ -64,7 +75,7 @@ public class Sla {
             target,
             start.calendar(),
             days.version(),
-            now,
+            from,
             warn.isAfter(due) ? due : warn,
             due,
             due,
@@ -102,6 +113,12 @@ public class Sla {
       String process, String activity, String priority, Instant start, HolidayCalendar calendar) {
     Target target = targets.of(process, activity, priority);
     return target.unit().after(start, target.limit(), calendars.of(calendar));
+  }
+
+  /** Which team is told when a task is late; of a rung, which team is told then. */
+  @Transactional(readOnly = true)
+  public String teamToTell(String process, String activity, String priority) {
+    return targets.of(process, activity, priority).tellTeam();
   }
 
   /** The last second of the n-th working day in England and Wales. */

@@ -13,7 +13,11 @@ final class Times {
   private Times() {}
 
   static Instant now(java.time.Clock clock) {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return stored(clock.instant());
+  }
+
+  static Instant stored(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.MICROS);
   }
 
   static OffsetDateTime db(Instant moment) {

@@ -66,6 +66,6 @@ class WholeCaseTest extends OnCases {
     takes("panel2", file, "prepareClosure", closing());
     takes("head", file, "approveClosure", Map.of("approved", "YES"));
     assertThat(stateFor("manager", file)).isEqualTo("CLOSED_NFA_UPHELD");
-    assertThat(driver.open(file)).isEmpty();
+    assertThat(driver.at(file)).isEmpty();
   }
 }

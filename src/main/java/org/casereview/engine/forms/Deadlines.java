@@ -1,5 +1,6 @@
 package org.casereview.engine.forms;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -50,7 +51,7 @@ class Deadlines {
     Matcher name = NAMED.matcher(task.getDueDateExpression().getExpressionText());
     if (name.matches()) {
       var process = ((ExecutionEntity) execution).getProcessDefinition().getKey();
-      var due = sla().dueAt(process, activity, row(execution), time.instant());
+      var due = sla().dueAt(process, activity, row(execution), from(execution));
       execution.setVariable(name.group(1), Date.from(due));
     }
   }
@@ -63,7 +64,8 @@ class Deadlines {
                 TaskGate.processOf((TaskEntity) task),
                 task.getTaskDefinitionKey(),
                 UUID.fromString(task.getId()),
-                row(task));
+                row(task),
+                from(task));
     task.setDueDate(Date.from(clock.dueAt()));
   }
 
@@ -71,6 +73,12 @@ class Deadlines {
   private static String row(VariableScope task) {
     String rung = Variables.TARGET_RUNG.in(task);
     return rung == null ? Variables.PRIORITY.in(task) : rung;
+  }
+
+  /** A clock may have begun before its task: when a risk was raised, when a decision was made. */
+  private Instant from(VariableScope task) {
+    Date from = Variables.TARGET_FROM.in(task);
+    return from == null ? time.instant() : from.toInstant();
   }
 
   private Sla sla() {

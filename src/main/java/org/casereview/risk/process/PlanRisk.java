@@ -5,6 +5,7 @@ import org.casereview.engine.Answers;
 import org.casereview.engine.Facts;
 import org.casereview.engine.FormRecorder;
 import org.casereview.engine.TaskAtHand;
+import org.casereview.engine.Variables;
 import org.casereview.platform.Refusal;
 import org.casereview.risk.RiskPlan;
 import org.casereview.risk.RiskWork;
@@ -41,6 +42,6 @@ class PlanRisk implements FormRecorder {
             answers.text("who").orElseThrow(),
             answers.text("what").orElseThrow(),
             answers.date("doneBy").orElseThrow()));
-    return Facts.none();
+    return Facts.of(Variables.TARGET_FROM, null);
   }
 }

@@ -1,5 +1,6 @@
 package org.casereview.risk.process;
 
+import java.util.Date;
 import org.casereview.casefile.CaseFile;
 import org.casereview.engine.BesideProcesses;
 import org.casereview.engine.Facts;
@@ -27,6 +28,7 @@ class StartsRisks implements RiskStart {
             .and(Variables.CASE_NUMBER, file.number())
             .and(Variables.FORCE_CODE, file.forceCode())
             .and(Variables.PRIORITY, risk.priority())
+            .and(Variables.TARGET_FROM, Date.from(risk.raisedAt()))
             .and(Variables.URGENT_RISK_ID, risk.id().toString())
             .and(Variables.URGENT_RISK_NUMBER, risk.number())
             .and(Variables.FORCE_MAY_BE_TOLD, risk.forceMayBeTold()));

@@ -13,7 +13,7 @@ import org.casereview.risk.RiskLadder;
 import org.casereview.risk.UrgentRisks;
 import org.springframework.stereotype.Component;
 
-/** Records a duty officer's triage; from then on the force has its time to acknowledge. */
+/** Records a duty officer's triage; the force's time to acknowledge runs since it was raised. */
 @Component
 class TriageRisk implements FormRecorder {
 

@@ -55,6 +55,7 @@ class RecordAttempt implements FormRecorder {
                 AttemptMade.Result.valueOf(result),
                 answers.flag("supportOffered"),
                 answers.text("note").orElse(null)));
-    return Facts.of(Variables.ATTEMPT_RESULT, again ? "PLAN_AGAIN" : result);
+    return Facts.of(Variables.ATTEMPT_RESULT, again ? "PLAN_AGAIN" : result)
+        .and(Variables.TARGET_FROM, null);
   }
 }

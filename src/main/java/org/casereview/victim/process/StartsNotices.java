@@ -1,5 +1,6 @@
 package org.casereview.victim.process;
 
+import java.util.Date;
 import org.casereview.casefile.CaseFile;
 import org.casereview.engine.BesideProcesses;
 import org.casereview.engine.Facts;
@@ -24,6 +25,7 @@ class StartsNotices implements NoticeStart {
         Facts.of(Variables.CASE_ID, file.id().toString())
             .and(Variables.CASE_NUMBER, file.number())
             .and(Variables.FORCE_CODE, file.forceCode())
+            .and(Variables.TARGET_FROM, Date.from(notice.openedAt()))
             .and(Variables.VICTIM_NOTICE_ID, notice.id().toString())
             .and(Variables.VICTIM_NOTICE_NUMBER, notice.number());
     if (file.priority() != null) {
