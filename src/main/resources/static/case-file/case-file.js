@@ -1,7 +1,7 @@
 // <case-file number="CR-2026-000123">: the file of one case, on our own page and in Tasklist alike.
 import {el, get} from '/js/server.js';
 import {loadWords} from './words.js';
-import {decision, happened, sent, summary} from './sections.js';
+import {decision, happened, news, sent, summary} from './sections.js';
 import {Protocol} from './protocol.js';
 import {raiseBar} from './raise.js';
 import {forceAction} from './reinvestigation.js';
@@ -72,7 +72,7 @@ class CaseFile extends HTMLElement {
     if (review?.groups?.length) {
       this.#protocol = new Protocol(number, review);
     }
-    const sections = [summary(file), risks(file), sent(file), screening(file), this.#protocol?.section ?? this.#unopened(review),
+    const sections = [summary(file), risks(file), news(file), sent(file), screening(file), this.#protocol?.section ?? this.#unopened(review),
       decision(file, review), forceAction(file), reinvestigation(file), notices(file), happened(file)].filter(Boolean);
     const bar = raiseBar({number, state: file.case.state, said, changed: sentence => this.load(sentence)});
     return [bar, this.#contents(sections), ...sections];

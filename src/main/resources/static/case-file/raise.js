@@ -1,4 +1,4 @@
-// What anybody at a case raises at once: an urgent risk, possible misconduct, and new information once the case has ended.
+// What anybody at a case raises at once: an urgent risk, possible misconduct, new information.
 import {el, send} from '/js/server.js';
 import {choices} from './words.js';
 
@@ -29,6 +29,10 @@ const INFORMATION = {
   send: 'Record it', done: () => 'Thank you. The case is back in screening.', changesTheCase: true
 };
 
+const ON_THE_WAY = {...INFORMATION,
+  happens: 'The case goes on where it is. Votes, checks and approvals that are not final yet have to be made again on the new file.',
+  done: () => 'Thank you. It is on record; whoever decides looks again.'};
+
 const ENDED = new Set(['SCREENED_OUT', 'CLOSED_NFA_UPHELD', 'CLOSED_REINVESTIGATED_NFA', 'WITHDRAWN', 'CHARGED', 'CONCLUDED']);
 
 /**
@@ -40,7 +44,7 @@ const ENDED = new Set(['SCREENED_OUT', 'CLOSED_NFA_UPHELD', 'CLOSED_REINVESTIGAT
  * @param changed is told a sentence when the case is not what is shown any more
  */
 export function raiseBar({number, state, said = '', changed}) {
-  const acts = [RISK, ...(state ? [MISCONDUCT] : []), ...(ENDED.has(state) ? [INFORMATION] : [])];
+  const acts = [RISK, ...(state ? [MISCONDUCT, ENDED.has(state) ? INFORMATION : ON_THE_WAY] : [])];
   const told = el('p', {class: 'told', role: 'status', tabindex: '-1'}, said);
   const bar = el('div', {class: 'raise', role: 'group', 'aria-label': 'Raise something about this case'});
   bar.append(...acts.map(act => {

@@ -117,6 +117,15 @@ const document = (row, d) => ({Document: row.reference, Title: d.title, Kind: wo
 const line = (row, l) => ({Line: row.reference, Kind: word('lineKind', l.kind), Description: l.description,
   'When it was closed': word('lineStatus', l.statusAtClosure)});
 
+/** What came in after the referral, the newest first. */
+export function news(file) {
+  const it = file.facets?.information;
+  return it?.length ? section('news', 'New information', ...it.flatMap(one => [
+    el('h3', {}, word('informationSource', one.source), ', ', moment(one.at)),
+    one.by && facts(['Recorded by', one.by], ['Reopened, before', one.reopenedFrom && word('state', one.reopenedFrom)]),
+    text(one.what ?? 'The force sent its package again; what it says now stands under What the force sent.')].filter(Boolean))) : null;
+}
+
 /** The reviewer's recommendation, the checks, the votes once all are in, the outcome and the closure. */
 export function decision(file, review) {
   const it = file.facets?.decision ?? {};

@@ -53,15 +53,17 @@ class DemoAfterwards {
       Map.of(
           "decision", "ADOPTED",
           "taskingReference", "TASK-26-014",
-          "seniorInvestigatingOfficer", "Named in the tasking record");
+          "seniorInvestigatingOfficer", "Detective superintendent Orla Kestrelby");
 
   private final DemoHands hands;
   private final DemoConcerns concerns;
+  private final DemoVotes votes;
   private final Clock clock;
 
-  DemoAfterwards(DemoHands hands, DemoConcerns concerns, Clock clock) {
+  DemoAfterwards(DemoHands hands, DemoConcerns concerns, DemoVotes votes, Clock clock) {
     this.hands = hands;
     this.concerns = concerns;
+    this.votes = votes;
     this.clock = clock;
   }
 
@@ -71,8 +73,7 @@ class DemoAfterwards {
     hands.done("prepareAdoption", 2, MANAGER, task -> ADOPTION);
     hands.done("decideAdoption", 1, HEAD, task -> ADOPTED);
     hands.done("sendActionPlan", 9, MANAGER, task -> PLAN);
-    hands.done("acceptActionPlan", 1, LIAISONS, task -> declined());
-    hands.done("acceptActionPlan", 6, LIAISONS, task -> accepted());
+    hands.done("acceptActionPlan", 7, LIAISONS, this::answered);
     hands.done("reportOnPlan", 1, LIAISONS, task -> REPORT);
     hands.done("reviewSupervision", 2, MANAGER, task -> supervised("END"));
     hands.done("proposeEnding", 1, MANAGER, task -> with(SAFE, ending()));
@@ -87,11 +88,15 @@ class DemoAfterwards {
         "reasons", "Every reasonable line was followed or can no longer be followed.");
   }
 
+  private Map<String, Object> answered(OpenTask task) {
+    return votes.isFirstReturned(task) ? declined() : accepted();
+  }
+
   private static Map<String, Object> accepted() {
     return Map.of(
         "accepted", "YES",
         "officerRank", "Detective superintendent",
-        "officerName", "As named in the force's letter");
+        "officerName", "Ellis Harrowgate");
   }
 
   private static Map<String, Object> declined() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.casereview.demo.process.DemoWorker.OpenTask;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ class DemoVotes {
 
   private final Map<String, String> outcomes = new ConcurrentHashMap<>();
   private final AtomicInteger turn = new AtomicInteger();
+  private final AtomicReference<String> firstReturned = new AtomicReference<>();
 
   /**
    * The answers of one member; on a case that divides the panel, each member has an own opinion.
@@ -36,5 +38,11 @@ class DemoVotes {
         "outcome", outcome.equals(DIVIDED) ? OPINIONS.get(member) : outcome,
         "reasons", "As the review recommends, on the findings of groups B and D.",
         "conflict", "NO");
+  }
+
+  /** True for the first case that went back to its force: somebody has to decline. */
+  boolean isFirstReturned(OpenTask task) {
+    return "RETURN".equals(outcomes.get(task.caseNumber()))
+        && firstReturned.compareAndSet(null, task.caseNumber());
   }
 }

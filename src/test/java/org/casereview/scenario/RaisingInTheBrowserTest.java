@@ -28,7 +28,9 @@ class RaisingInTheBrowserTest extends OnCases {
       fills(manager, "From a victim", "She has named a third man.");
       dialog(manager).getByText("Record it").click();
       manager.page().getByText("Thank you. The case is back in screening.").waitFor();
-      assertThat(offered(manager)).containsExactly(RISK, MISCONDUCT);
+      assertThat(manager.page().getByText("She has named a third man.").count()).isOne();
+      opens(manager, INFORMATION);
+      assertThat(dialog(manager).innerText()).contains("The case goes on where it is.");
     }
     driver.runJobs(file);
     assertThat(driver.at(file)).containsExactly("screenCase");
@@ -106,7 +108,7 @@ class RaisingInTheBrowserTest extends OnCases {
       screener.choose("Cases to screen", "Confirm scope", file.number());
       screener.tab("Case file");
       screener.page().locator("case-file .raise").waitFor();
-      assertThat(offered(screener)).containsExactly(RISK, MISCONDUCT);
+      assertThat(offered(screener)).containsExactly(RISK, MISCONDUCT, INFORMATION);
       opens(screener, MISCONDUCT);
       assertThat(dialog(screener).innerText())
           .contains(

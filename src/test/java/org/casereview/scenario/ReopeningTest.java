@@ -50,6 +50,10 @@ class ReopeningTest extends OnCases {
     var happened = driver.at("screener").call("GET", "/api/cases/" + file.number() + "/file", null);
     assertThat(happened.body().path("timeline").findValuesAsText("what"))
         .contains("STATE_CLOSED_NFA_UPHELD", "NEW_INFORMATION", "REOPENED");
+    assertThat(happened.body().at("/facets/information/0/what").asText())
+        .isEqualTo("A second girl has come forward.");
+    assertThat(happened.body().at("/facets/information/0/reopenedFrom").asText())
+        .isEqualTo("CLOSED_NFA_UPHELD");
     screens("screener", file, Map.of());
     allocates(file, "reviewer2");
     driver.does("reviewer2", file, "declareConflict", Map.of("conflict", "NONE"));

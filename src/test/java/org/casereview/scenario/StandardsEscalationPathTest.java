@@ -133,6 +133,17 @@ class StandardsEscalationPathTest extends OnCases {
   }
 
   @Test
+  void the_day_of_the_law_runs_since_it_was_clear_to_the_body_not_since_it_was_written_down() {
+    clock.moveTo(Instant.parse("2027-01-01T10:00:00Z"));
+    String number = assessing(referred(), "DEATH_OR_INJURY", "PSD");
+    Map<String, String> then = assessed("CRIMINAL", "YES");
+    clock.forward(Duration.ofDays(1));
+    misconduct.does(number, "recordAssessment", then);
+    assertThat(misconduct.task(number).getDueDate().toInstant())
+        .isBetween(Instant.parse("2027-01-02T23:59:58Z"), Instant.parse("2027-01-03T00:00:00Z"));
+  }
+
+  @Test
   void two_clicks_are_one_matter_and_other_words_are_another() {
     var file = referred();
     for (int click = 0; click < 2; click++) {

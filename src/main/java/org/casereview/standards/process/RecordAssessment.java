@@ -1,5 +1,8 @@
 package org.casereview.standards.process;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.Map;
 import org.casereview.engine.Answers;
 import org.casereview.engine.Facts;
@@ -10,9 +13,14 @@ import org.casereview.platform.Refusal;
 import org.casereview.standards.BodysWord;
 import org.springframework.stereotype.Component;
 
-/** Records how serious the body judged a matter, and whether it goes to the IOPC. */
+/**
+ * Records how serious the body judged a matter, and whether it goes to the IOPC; the law's day for
+ * that runs since it was clear to the body, not since somebody wrote it down here.
+ */
 @Component
 class RecordAssessment implements FormRecorder {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final BodysWord body;
   private final MatterShown shown;
@@ -35,14 +43,13 @@ class RecordAssessment implements FormRecorder {
   @Override
   public Facts record(TaskAtHand task, Answers answers) throws Refusal {
     boolean required = answers.flag("referralRequired");
+    LocalDate assessed = answers.date("assessedOn").orElseThrow();
     body.assessed(
         MatterShown.idOf(task),
         task.person(),
         new BodysWord.Assessment(
-            answers.code("severity"),
-            required,
-            answers.text("reasons").orElse(null),
-            answers.date("assessedOn").orElse(null)));
-    return Facts.of(Variables.REFERRAL_REQUIRED, required);
+            answers.code("severity"), required, answers.text("reasons").orElse(null), assessed));
+    return Facts.of(Variables.REFERRAL_REQUIRED, required)
+        .and(Variables.TARGET_FROM, Date.from(assessed.atStartOfDay(LONDON).toInstant()));
   }
 }
