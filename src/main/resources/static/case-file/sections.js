@@ -120,7 +120,7 @@ const line = (row, l) => ({Line: row.reference, Kind: word('lineKind', l.kind), 
 /** What came in after the referral, the newest first. */
 export function news(file) {
   const it = file.facets?.information;
-  return it?.length ? section('news', 'New information', ...it.flatMap(one => [
+  return it?.length ? section('news', 'What came in since', ...it.flatMap(one => [
     el('h3', {}, word('informationSource', one.source), ', ', moment(one.at)),
     one.by && facts(['Recorded by', one.by], ['Reopened, before', one.reopenedFrom && word('state', one.reopenedFrom)]),
     text(one.what ?? 'The force sent its package again; what it says now stands under What the force sent.')].filter(Boolean))) : null;
