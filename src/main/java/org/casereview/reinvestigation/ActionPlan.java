@@ -25,6 +25,6 @@ record ActionPlan(
     if (stage == Stage.REPORT) {
       return "plan-report";
     }
-    return outcome == Outcome.RETURN ? "return-to-force" : "reinvestigation";
+    return outcome == Outcome.RETURN ? "return-to-force" : "plan-acceptance";
   }
 }

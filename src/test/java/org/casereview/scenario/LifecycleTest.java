@@ -26,10 +26,7 @@ class LifecycleTest extends OnCases {
             "GET",
             Desk.WEBAPP + "/filter?firstResult=0&maxResults=200&itemCount=false&resourceType=Task",
             null);
-    var ofTheCase =
-        Map.of(
-            "processVariables",
-            List.of(Map.of("name", "caseNumber", "operator", "eq", "value", file.number())));
+    var ofTheCase = ofCase(file);
     return StreamSupport.stream(lists.body().spliterator(), false)
         .map(
             list ->
@@ -39,6 +36,12 @@ class LifecycleTest extends OnCases {
                     .body())
         .flatMap(tasks -> tasks.findValuesAsText("taskDefinitionKey").stream())
         .toList();
+  }
+
+  private static Map<String, Object> ofCase(CaseFile file) {
+    return Map.of(
+        "processVariables",
+        List.of(Map.of("name", "caseNumber", "operator", "eq", "value", file.number())));
   }
 
   private CaseState state(CaseFile file) {
@@ -109,6 +112,9 @@ class LifecycleTest extends OnCases {
     var after = new AfterDecision(driver);
     after.acceptsPlan(file);
     assertThat(state(file)).isEqualTo(CaseState.REINVESTIGATION);
+    assertThat(driver.at("force-14").post("/task?maxResults=200", ofCase(file)).body())
+        .as("supervision is not for the force to see")
+        .isEmpty();
     var today = LocalDate.now(clock.withZone(LONDON));
     assertThat(due(file, "reviewSupervision")).isEqualTo(today.plusDays(28));
     clock.forward(Duration.ofDays(20));

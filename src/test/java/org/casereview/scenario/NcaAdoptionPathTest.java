@@ -41,7 +41,7 @@ class NcaAdoptionPathTest extends OnCases {
     PANEL.forEach(member -> driver.does(member, file, "castVote", voting("REOPEN")));
     assertThat(driver.now(file).state()).isEqualTo(CaseState.OUTCOME_REOPEN);
     assertThat(after.at(file)).containsExactly("sendActionPlan");
-    assertThat(driver.instance(file, "reinvestigation").getTenantId()).isEqualTo("14");
+    assertThat(driver.instance(file, "plan-acceptance").getTenantId()).isEqualTo("14");
     assertThat(driver.count("select count(*) from casereview.panel where case_id = ?", file.id()))
         .isEqualTo(2);
   }

@@ -45,7 +45,7 @@ class Grants {
           Map.entry("scope-panel-members", Set.of("scope-panel")),
           Map.entry(
               "force-liaisons",
-              Set.of("information-request", "return-to-force", "plan-report", "reinvestigation")),
+              Set.of("information-request", "return-to-force", "plan-report", "plan-acceptance")),
           Map.entry("allocators", Set.of("file-review")),
           Map.entry("reviewers", Set.of("file-review")),
           Map.entry("quality-assurers", Set.of("file-review")),
@@ -55,7 +55,12 @@ class Grants {
               Set.of("panel-decision", "case-closure", "nca-adoption", "reinvestigation")),
           Map.entry(
               "managers",
-              Set.of("return-to-force", "plan-report", "reinvestigation", "nca-adoption")),
+              Set.of(
+                  "return-to-force",
+                  "plan-report",
+                  "plan-acceptance",
+                  "reinvestigation",
+                  "nca-adoption")),
           Map.entry("victim-liaisons", Set.of("victim-notice")),
           Map.entry("standards-liaisons", Set.of("standards-escalation")),
           Map.entry("duty-officers", Set.of("urgent-risk")));

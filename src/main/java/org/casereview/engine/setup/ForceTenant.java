@@ -17,32 +17,26 @@ import org.casereview.engine.identity.StandardsTenant;
 class ForceTenant implements TenantIdProvider {
 
   private static final Set<String> OF_A_FORCE =
-      Set.of("information-request", "return-to-force", "plan-report", "reinvestigation");
+      Set.of("information-request", "return-to-force", "plan-report", "plan-acceptance");
 
   /** Belongs to nobody's force, and among central staff to standards liaisons alone. */
   private static final Set<String> OF_STANDARDS = Set.of("standards-escalation");
-
-  private static final String OWNED_BY_NCA = "NCA";
 
   @Override
   public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext start) {
     if (OF_STANDARDS.contains(start.getProcessDefinition().getKey())) {
       return StandardsTenant.CODE;
     }
-    if (!OF_A_FORCE.contains(start.getProcessDefinition().getKey())
-        || OWNED_BY_NCA.equals(given(start, Variables.REINVESTIGATION_OWNER.name()))) {
+    if (!OF_A_FORCE.contains(start.getProcessDefinition().getKey())) {
       return null;
     }
-    Object force = given(start, Variables.FORCE_CODE.name());
+    Object force =
+        start.getVariables() == null ? null : start.getVariables().get(Variables.FORCE_CODE.name());
     if (force == null) {
       throw new BadUserRequestException(
           start.getProcessDefinition().getKey() + " is started for a force: forceCode is missing.");
     }
     return force.toString();
-  }
-
-  private static Object given(TenantIdProviderProcessInstanceContext start, String variable) {
-    return start.getVariables() == null ? null : start.getVariables().get(variable);
   }
 
   @Override
