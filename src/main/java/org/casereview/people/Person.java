@@ -27,6 +27,11 @@ public record Person(
     return givenName + " " + familyName;
   }
 
+  /** True for staff of the review, false for who only speaks for a force. */
+  public boolean isCentral() {
+    return teams.stream().anyMatch(team -> !team.equals("force-liaisons"));
+  }
+
   public boolean isIn(String team) {
     return teams.contains(team);
   }

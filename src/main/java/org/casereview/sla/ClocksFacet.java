@@ -3,20 +3,32 @@ package org.casereview.sla;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.casereview.casefile.CaseFacet;
+import org.casereview.people.People;
+import org.casereview.people.Person;
+import org.casereview.platform.Actor;
 import org.springframework.stereotype.Component;
 
-/** Shows the clocks of a case with the case. */
+/**
+ * Shows the clocks of a case with the case; to who speaks for a force those of its own work alone:
+ * that a victim is told, a risk is dealt with or a panel sits is not for a force to read off here.
+ */
 @Component
 class ClocksFacet implements CaseFacet {
 
+  private static final Set<String> OF_THE_FORCE =
+      Set.of("answerRequest", "acceptActionPlan", "reportOnPlan");
+
   private final Sla sla;
+  private final People people;
   private final Calendars calendars;
   private final java.time.Clock time;
 
-  ClocksFacet(Sla sla, Calendars calendars, java.time.Clock time) {
+  ClocksFacet(Sla sla, People people, Calendars calendars, java.time.Clock time) {
     this.sla = sla;
+    this.people = people;
     this.calendars = calendars;
     this.time = time;
   }
@@ -29,8 +41,10 @@ class ClocksFacet implements CaseFacet {
   @Override
   public List<View> of(UUID caseId) {
     Instant now = time.instant();
+    boolean central = people.find(Actor.now()).map(Person::isCentral).orElse(true);
     return sla.clocksOf(caseId).stream()
         .filter(clock -> clock.cancelledAt() == null)
+        .filter(clock -> central || OF_THE_FORCE.contains(clock.activity()))
         .map(clock -> View.of(clock, now, daysLeft(clock, now)))
         .toList();
   }

@@ -1,3 +1,4 @@
 /** Calendars, targets and clocks: what is due when and why, and who is told when it is late. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform", "casefile"})
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"platform", "casefile", "people"})
 package org.casereview.sla;

@@ -44,6 +44,16 @@ class LifecycleTest extends OnCases {
         List.of(Map.of("name", "caseNumber", "operator", "eq", "value", file.number())));
   }
 
+  /** The clocks that the case shows to this person. */
+  private List<String> clocks(String login, CaseFile file) {
+    return driver
+        .at(login)
+        .call("GET", "/api/cases/" + file.number(), null)
+        .body()
+        .path("clocks")
+        .findValuesAsText("activity");
+  }
+
   private CaseState state(CaseFile file) {
     return driver.now(file).state();
   }
@@ -72,6 +82,8 @@ class LifecycleTest extends OnCases {
     assertThat(state(file)).isEqualTo(CaseState.CLOSED_NFA_UPHELD);
     assertThat(found("victims", file)).containsExactly("decideNotice", "decideNotice");
     assertThat(found("force-14", file)).isEmpty();
+    assertThat(clocks("force-14", file)).as("of telling victims a force knows nothing").isEmpty();
+    assertThat(clocks("manager", file)).contains("decideNotice", "castVote");
     tells(file);
     tells(file);
     assertThat(notices(file, "VICTIM_TOLD")).isEqualTo(2);
@@ -83,6 +95,7 @@ class LifecycleTest extends OnCases {
     var file = decided("RETURN");
     driver.does("manager", file, "sendActionPlan", WithTheForce.plan());
     assertThat(found("force-14", file)).containsExactly("acceptActionPlan");
+    assertThat(clocks("force-14", file)).containsExactly("acceptActionPlan");
     assertThat(state(file)).isEqualTo(CaseState.FORCE_ACTION);
     driver.fire(file, "forceLeadDue");
     driver.fire(file, "chiefOfficerDue");

@@ -117,16 +117,12 @@ class StaffDirectory implements ReadOnlyIdentityProvider {
 
   private List<Tenant> tenantsOf(Person person) {
     Stream<Force> seen =
-        isCentral(person)
+        person.isCentral()
             ? forces.all().stream()
             : person.forces().stream().flatMap(code -> forces.find(code).stream());
     Stream<Tenant> own =
         StandardsTenant.isOpenTo(person) ? Stream.of(Entities.standards()) : Stream.empty();
     return Stream.concat(seen.map(Entities::tenant), own).toList();
-  }
-
-  private static boolean isCentral(Person person) {
-    return person.teams().stream().anyMatch(team -> !team.equals("force-liaisons"));
   }
 
   @Override
