@@ -46,6 +46,7 @@ create table casereview.plan_wait (
   due_at timestamptz not null,
   force_lead_told_at timestamptz,
   chief_officer_told_at timestamptz,
+  head_told_at timestamptz,  -- the last rung of a reinvestigation's plan: the force keeps the task
   met_at timestamptz,
   handed_at timestamptz,
   unique (plan_id, stage, run),
@@ -155,7 +156,8 @@ begin
         or (new.id, new.plan_id, new.stage, new.run, new.opened_at, new.due_at)
           is distinct from (old.id, old.plan_id, old.stage, old.run, old.opened_at, old.due_at)
         or (old.force_lead_told_at is not null and new.force_lead_told_at is distinct from old.force_lead_told_at)
-        or (old.chief_officer_told_at is not null and new.chief_officer_told_at is distinct from old.chief_officer_told_at) then
+        or (old.chief_officer_told_at is not null and new.chief_officer_told_at is distinct from old.chief_officer_told_at)
+        or (old.head_told_at is not null and new.head_told_at is distinct from old.head_told_at) then
       raise exception 'A time of waiting for a force ends once, and its rungs are climbed once.' using errcode = 'check_violation';
     end if;
     return new;

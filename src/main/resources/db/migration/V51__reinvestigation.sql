@@ -113,9 +113,6 @@ end $$;
 create trigger a_plan_follows_one_that_was_declined before insert on casereview.action_plan
   for each row execute function casereview.a_plan_follows_one_that_was_declined();
 
--- The last rung while a force says nothing to the plan of a reinvestigation: the heads of review are told, and the force keeps the task.
-alter table casereview.plan_wait add column head_told_at timestamptz;
-
 create function casereview.adoption_follows_its_outcome() returns trigger language plpgsql as $$
 declare holds casereview.outcome;
 begin

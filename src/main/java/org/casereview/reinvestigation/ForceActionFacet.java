@@ -121,6 +121,7 @@ class ForceActionFacet implements CaseFacet {
     shown.put("dueAt", wait.dueAt());
     shown.put("forceLeadToldAt", wait.forceLeadToldAt());
     shown.put("chiefOfficerToldAt", wait.chiefOfficerToldAt());
+    shown.put("headToldAt", wait.headToldAt());
     shown.put("metAt", wait.metAt());
     shown.put("handedAt", wait.handedAt());
     decided.stream()

@@ -19,6 +19,7 @@ record Wait(
     Instant dueAt,
     Instant forceLeadToldAt,
     Instant chiefOfficerToldAt,
+    Instant headToldAt,
     Instant metAt,
     Instant handedAt) {
 

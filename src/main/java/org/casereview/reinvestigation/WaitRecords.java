@@ -97,6 +97,7 @@ class WaitRecords {
         instant(row, "due_at"),
         instant(row, "force_lead_told_at"),
         instant(row, "chief_officer_told_at"),
+        instant(row, "head_told_at"),
         instant(row, "met_at"),
         instant(row, "handed_at"));
   }

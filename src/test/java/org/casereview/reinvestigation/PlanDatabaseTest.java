@@ -2,6 +2,7 @@ package org.casereview.reinvestigation;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.casereview.casefile.CaseFile;
 import org.casereview.decision.Outcome;
@@ -98,6 +99,11 @@ class PlanDatabaseTest extends OnPlans {
     refused(
         () -> planBySql(file, "update casereview.plan_wait set due_at = now() where plan_id = ?"),
         "ends once");
+    for (String rung : List.of("force_lead", "chief_officer", "head")) {
+      String climb = "update casereview.plan_wait set " + rung + "_told_at = %s where plan_id = ?";
+      planBySql(file, climb.formatted("now()"));
+      refused(() -> planBySql(file, climb.formatted("null")), "rungs are climbed once");
+    }
     silent(file);
     refused(() -> planBySql(file, wait, "ACCEPTANCE", 2), "when a manager gives it");
     refused(
