@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What stands beside a case is worked on as long as its record is open, and no longer: the notices
- * to victims and the urgent risks.
+ * What stands beside a case is worked on as long as its record is open, and no longer: the requests
+ * to forces, the notices to victims and the urgent risks.
  */
 @Component
 class BesideCheck implements Check {
@@ -19,11 +19,16 @@ class BesideCheck implements Check {
         from casereview.victim_notice n where n.ending is null
         union all
         select 'urgent-risk', r.number, r.case_id
-        from casereview.urgent_risk r where r.state <> 'CLOSED'),
+        from casereview.urgent_risk r where r.state <> 'CLOSED'
+        union all
+        select 'information-request', i.number, i.case_id
+        from casereview.information_request i
+        where i.applied_at is null and i.defaulted_at is null),
       running as (
         select proc_def_key_ as process, business_key_ as number, id_ as id
         from public.act_hi_procinst
-        where end_time_ is null and proc_def_key_ in ('victim-notice', 'urgent-risk'))
+        where end_time_ is null and proc_def_key_ in
+          ('victim-notice', 'urgent-risk', 'information-request'))
       select 'RECORD_WITHOUT_PROCESS' as code, r.case_id as id, r.number as subject
       from records r left join running p using (process, number) where p.id is null
       union all

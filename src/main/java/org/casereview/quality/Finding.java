@@ -27,9 +27,9 @@ public record Finding(Code code, UUID caseId, String subject) {
     STILL_AT_WORK,
     /** The process of a case that is not on file. */
     PROCESS_WITHOUT_CASE,
-    /** A notice to a victim or an urgent risk is open, but nobody is asked to work on it. */
+    /** A request, a notice to a victim or an urgent risk is open, but nobody works on it. */
     RECORD_WITHOUT_PROCESS,
-    /** People are asked for work on a notice or a risk that is not open, or not on file. */
+    /** Work on a request, a notice or a risk that is not open, or not on file. */
     PROCESS_WITHOUT_RECORD,
     /** Restricted work that nobody is asked to do, by an id that says nothing. */
     RESTRICTED_MATTER_LOST,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.casereview.casefile.CaseFiles;
+import org.casereview.casefile.Chronicle;
 import org.casereview.decision.HeldOutcome;
 import org.casereview.decision.HeldOutcomes;
 import org.casereview.decision.Outcome;

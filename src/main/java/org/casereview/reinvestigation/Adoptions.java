@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
+import org.casereview.casefile.Chronicle;
 import org.casereview.decision.HeldOutcome;
 import org.casereview.decision.HeldOutcomes;
 import org.casereview.decision.Outcome;

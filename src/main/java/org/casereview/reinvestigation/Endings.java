@@ -3,6 +3,7 @@ package org.casereview.reinvestigation;
 import java.util.Map;
 import java.util.UUID;
 import org.casereview.casefile.CaseFiles;
+import org.casereview.casefile.Chronicle;
 import org.casereview.decision.Voices;
 import org.casereview.platform.Refusal;
 import org.springframework.stereotype.Service;

@@ -2,6 +2,7 @@ package org.casereview.reinvestigation;
 
 import java.util.Map;
 import java.util.UUID;
+import org.casereview.casefile.Chronicle;
 import org.casereview.platform.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

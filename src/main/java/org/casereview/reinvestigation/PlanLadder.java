@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
+import org.casereview.casefile.Chronicle;
 import org.casereview.sla.Attention;
 import org.casereview.sla.Sla;
 import org.springframework.stereotype.Service;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
+import org.casereview.casefile.Chronicle;
 import org.casereview.decision.HeldOutcomes;
 import org.casereview.decision.Outcome;
 import org.springframework.stereotype.Service;

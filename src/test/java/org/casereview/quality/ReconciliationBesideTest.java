@@ -28,6 +28,25 @@ class ReconciliationBesideTest extends OnReconciliation {
     return number;
   }
 
+  /** A request to the force of the case that is neither answered nor given up. */
+  private String request(UUID caseId) {
+    String number = "IR-2026-" + numberOf(caseId).substring(8);
+    UUID round = Ids.next();
+    write(
+        "insert into screening (id, case_id, round, opened_at) values (?, ?, 1, now())",
+        round,
+        caseId);
+    write(
+        """
+        insert into information_request (id, number, case_id, screening_id, force_code, kind,
+          prepared_at) values (?, ?, ?, ?, '14', 'BESIDE', now())""",
+        Ids.next(),
+        number,
+        caseId,
+        round);
+    return number;
+  }
+
   /** An open notice of a victim of the case. */
   private String notice(UUID caseId) {
     String number = "VN-2026-" + numberOf(caseId).substring(8);
@@ -81,23 +100,26 @@ class ReconciliationBesideTest extends OnReconciliation {
     UUID caseId = atRest();
     process("urgent-risk", risk(caseId));
     process("victim-notice", notice(caseId));
+    process("information-request", request(caseId));
     assertThat(findings(caseId)).isEmpty();
   }
 
   @Test
-  void an_open_risk_and_an_open_notice_without_a_process_are_found() {
+  void an_open_request_risk_or_notice_without_a_process_is_found() {
     UUID caseId = atRest();
+    request(caseId);
     risk(caseId);
     notice(caseId);
-    assertThat(findings(caseId))
-        .containsExactly(Code.RECORD_WITHOUT_PROCESS, Code.RECORD_WITHOUT_PROCESS);
+    assertThat(findings(caseId)).hasSize(3).containsOnly(Code.RECORD_WITHOUT_PROCESS);
   }
 
   @Test
   void a_process_without_an_open_record_is_found() {
     process("urgent-risk", "UR-1999-000007");
     process("victim-notice", "VN-1999-000007");
-    assertThat(subjects(Code.PROCESS_WITHOUT_RECORD)).contains("UR-1999-000007", "VN-1999-000007");
+    process("information-request", "IR-1999-000007");
+    assertThat(subjects(Code.PROCESS_WITHOUT_RECORD))
+        .contains("UR-1999-000007", "VN-1999-000007", "IR-1999-000007");
   }
 
   @Test

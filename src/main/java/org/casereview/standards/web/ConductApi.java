@@ -8,15 +8,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.casereview.platform.Refusal;
 import org.casereview.standards.ConductIndications;
 import org.casereview.standards.Indication;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.MethodArgumentNotValidException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -63,14 +58,5 @@ class ConductApi {
             () ->
                 new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "The indication is not a known one."));
-  }
-
-  @ExceptionHandler
-  ProblemDetail invalid(MethodArgumentNotValidException e) {
-    return ProblemDetail.forStatusAndDetail(
-        HttpStatus.BAD_REQUEST,
-        e.getAllErrors().stream()
-            .map(DefaultMessageSourceResolvable::getDefaultMessage)
-            .collect(Collectors.joining(" ")));
   }
 }

@@ -1,15 +1,17 @@
-package org.casereview.reinvestigation;
+package org.casereview.casefile;
 
 import java.util.Map;
 import java.util.UUID;
-import org.casereview.casefile.Timeline;
 import org.casereview.platform.Act;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Writes what happened with a decided case: for its staff to read, and into the audit. */
+/**
+ * Writes what happened with a case in the same codes twice: for its staff to read, and into the
+ * audit.
+ */
 @Component
-class Chronicle {
+public class Chronicle {
 
   private final Timeline timeline;
   private final ApplicationEventPublisher events;
@@ -19,7 +21,7 @@ class Chronicle {
     this.events = events;
   }
 
-  void add(String what, UUID caseId, UUID subjectId, Map<String, String> codes) {
+  public void add(String what, UUID caseId, UUID subjectId, Map<String, String> codes) {
     timeline.add(caseId, what, codes);
     var act = Act.altered(what, caseId, subjectId);
     for (var code : codes.entrySet()) {
