@@ -193,21 +193,33 @@ class Items {
     return jdbc.query(
         "select severity, table_name, row_no, code, detail from casereview.referral_problem"
             + " where package_id = ? order by item_row nulls first, id limit ? offset ?",
-        (row, i) -> {
-          var detail = read(vault.open(row.getBytes("detail")));
-          return new Problem(
-              Problem.Severity.valueOf(row.getString("severity")),
-              row.getString("table_name"),
-              row.getInt("row_no"),
-              detail.column(),
-              detail.forceReference(),
-              row.getString("code"),
-              detail.value(),
-              detail.message());
-        },
+        (row, i) -> problem(row),
         packageId,
         size,
         (long) page * size);
+  }
+
+  /** What is wrong with one referral. */
+  List<Problem> problemsOf(UUID packageId, int itemRow) {
+    return jdbc.query(
+        "select severity, table_name, row_no, code, detail from casereview.referral_problem"
+            + " where package_id = ? and item_row = ? order by id",
+        (row, i) -> problem(row),
+        packageId,
+        itemRow);
+  }
+
+  private Problem problem(java.sql.ResultSet row) throws java.sql.SQLException {
+    var detail = read(vault.open(row.getBytes("detail")));
+    return new Problem(
+        Problem.Severity.valueOf(row.getString("severity")),
+        row.getString("table_name"),
+        row.getInt("row_no"),
+        detail.column(),
+        detail.forceReference(),
+        row.getString("code"),
+        detail.value(),
+        detail.message());
   }
 
   private static Detail read(String json) {

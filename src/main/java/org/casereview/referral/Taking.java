@@ -32,6 +32,7 @@ class Taking {
   private final Contents contents;
   private final DocumentFiles files;
   private final Items items;
+  private final RejectedReferrals rejected;
   private final CaseFiles cases;
   private final ReviewStart reviews;
   private final NewInformation information;
@@ -44,6 +45,7 @@ class Taking {
       Contents contents,
       DocumentFiles files,
       Items items,
+      RejectedReferrals rejected,
       CaseFiles cases,
       ReviewStart reviews,
       NewInformation information,
@@ -54,6 +56,7 @@ class Taking {
     this.contents = contents;
     this.files = files;
     this.items = items;
+    this.rejected = rejected;
     this.cases = cases;
     this.reviews = reviews;
     this.information = information;
@@ -76,6 +79,7 @@ class Taking {
     contents.write(packageId, versions);
     files.keep(versions, reader);
     items.add(packageId, results);
+    rejected.settle(packageId, block, results);
     reviews.start(opened);
   }
 
