@@ -2,6 +2,8 @@ package org.casereview.referral;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -193,21 +195,33 @@ class Items {
     return jdbc.query(
         "select severity, table_name, row_no, code, detail from casereview.referral_problem"
             + " where package_id = ? order by item_row nulls first, id limit ? offset ?",
-        (row, i) -> {
-          var detail = read(vault.open(row.getBytes("detail")));
-          return new Problem(
-              Problem.Severity.valueOf(row.getString("severity")),
-              row.getString("table_name"),
-              row.getInt("row_no"),
-              detail.column(),
-              detail.forceReference(),
-              row.getString("code"),
-              detail.value(),
-              detail.message());
-        },
+        (row, i) -> problem(row),
         packageId,
         size,
         (long) page * size);
+  }
+
+  /** What was wrong with one referral of a package. */
+  List<Problem> problemsOf(UUID packageId, int row) {
+    return jdbc.query(
+        "select severity, table_name, row_no, code, detail from casereview.referral_problem"
+            + " where package_id = ? and item_row = ? order by id",
+        (found, i) -> problem(found),
+        packageId,
+        row);
+  }
+
+  private Problem problem(ResultSet row) throws SQLException {
+    var detail = read(vault.open(row.getBytes("detail")));
+    return new Problem(
+        Problem.Severity.valueOf(row.getString("severity")),
+        row.getString("table_name"),
+        row.getInt("row_no"),
+        detail.column(),
+        detail.forceReference(),
+        row.getString("code"),
+        detail.value(),
+        detail.message());
   }
 
   private static Detail read(String json) {

@@ -76,6 +76,11 @@ public final class Validator {
         : Optional.of(new Identity(force, reference));
   }
 
+  /** A row's own reference in its canonical spelling, as far as it can be read. */
+  public static Optional<String> reference(Row row) {
+    return Optional.ofNullable(canonical(row, row.table().reference()));
+  }
+
   /** What tells a referral from all others. */
   public record Identity(String forceCode, String forceReference) {}
 
