@@ -122,7 +122,8 @@ public class Corrections {
     UUID filesOf = transaction.execute(status -> packages.filesOf(item.packageId()));
     var spooled = spool.take(new ByteArrayInputStream(body.referral()), Limits.STANDARD.packed());
     try {
-      return new Correction(item, body.said(), now, spooled, readers.open(spooled.path(), filesOf));
+      return Correction.read(
+          item, body.said(), now, spooled, readers.open(spooled.path(), filesOf));
     } catch (PackageFault e) {
       spooled.close();
       throw new BadCorrection(e.getMessage());
