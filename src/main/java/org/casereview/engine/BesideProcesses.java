@@ -1,15 +1,18 @@
 package org.casereview.engine;
 
+import java.util.Collection;
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts a process that stands beside a case, in the transaction of the record that it is for.
- * Nobody's rights are asked: whoever may make the record sets off what follows from it.
+ * Starts and ends processes that stand beside a case, in the transaction of the record that they
+ * are for. Nobody's rights are asked: whoever may make the record sets off what follows from it.
  */
 @Component
 public class BesideProcesses {
@@ -25,25 +28,67 @@ public class BesideProcesses {
   }
 
   /**
+   * An instance to begin.
+   *
+   * @param number the number of its own subject
+   */
+  public record Begun(String number, Facts facts) {}
+
+  /**
    * Starts an instance that no force owns.
    *
    * @param number the number of its own subject
    */
   public void start(String process, String number, Facts facts) {
-    var asked =
-        (ProcessInstantiationBuilderImpl)
-            runtime
-                .getObject()
-                .createProcessInstanceByKey(process)
-                .processDefinitionWithoutTenantId()
-                .businessKey(number)
-                .setVariables(facts.asVariables());
+    start(process, List.of(new Begun(number, facts)));
+  }
+
+  /** Starts them in one command: the engine writes them in one batch. */
+  public void start(String process, List<Begun> all) {
+    inOneCommand(
+        context ->
+            all.forEach(
+                begun -> new StartProcessInstanceCmd(asked(process, begun)).execute(context)));
+  }
+
+  /** Ends whatever runs for these subjects, with all that it asks of people; in one command. */
+  public void end(String process, Collection<String> numbers, String why) {
+    inOneCommand(
+        context ->
+            numbers.stream()
+                .flatMap(
+                    number ->
+                        runtime
+                            .getObject()
+                            .createProcessInstanceQuery()
+                            .processDefinitionKey(process)
+                            .processInstanceBusinessKey(number)
+                            .list()
+                            .stream())
+                .forEach(
+                    running -> runtime.getObject().deleteProcessInstance(running.getId(), why)));
+  }
+
+  private void inOneCommand(java.util.function.Consumer<CommandContext> work) {
     engine
         .getObject()
         .getCommandExecutorTxRequired()
         .execute(
             context ->
                 context.runWithoutAuthorization(
-                    () -> new StartProcessInstanceCmd(asked).execute(context)));
+                    () -> {
+                      work.accept(context);
+                      return null;
+                    }));
+  }
+
+  private ProcessInstantiationBuilderImpl asked(String process, Begun begun) {
+    return (ProcessInstantiationBuilderImpl)
+        runtime
+            .getObject()
+            .createProcessInstanceByKey(process)
+            .processDefinitionWithoutTenantId()
+            .businessKey(begun.number())
+            .setVariables(begun.facts().asVariables());
   }
 }

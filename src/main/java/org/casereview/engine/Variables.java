@@ -30,11 +30,19 @@ public final class Variables {
   public static final Variable<Date> INFORMATION_REMINDER_AT =
       Variable.instant("informationReminderAt");
 
-  /** The rungs of a ladder: of a request, of an action plan. */
+  /** The rungs of a ladder: of a request, of an action plan, of a rejected referral. */
   public static final Variable<Date> FORCE_LEAD_TOLD_AT = Variable.instant("forceLeadToldAt");
 
   public static final Variable<Date> CHIEF_OFFICER_TOLD_AT = Variable.instant("chiefOfficerToldAt");
   public static final Variable<Date> REQUEST_DEFAULT_AT = Variable.instant("requestDefaultAt");
+
+  public static final Variable<String> REJECTED_REFERRAL_ID = Variable.id("rejectedReferralId");
+  public static final Variable<String> REJECTED_REFERRAL_NUMBER =
+      Variable.code("rejectedReferralNumber");
+  public static final Variable<Boolean> FORCE_KNOWN = Variable.flag("forceKnown");
+  public static final Variable<Boolean> WITHDRAWAL_CONFIRMED = Variable.flag("withdrawalConfirmed");
+  public static final Variable<Date> CORRECTION_REMINDER_AT =
+      Variable.instant("correctionReminderAt");
 
   public static final Variable<String> REVIEWER_ID = Variable.code("reviewerId");
   public static final Variable<Boolean> CONFLICT_DECLARED = Variable.flag("conflictDeclared");
@@ -120,6 +128,9 @@ public final class Variables {
       Variable.instant("standardsAnswerDueAt");
   public static final Variable<Date> ASSESSMENT_DUE_AT = Variable.instant("assessmentDueAt");
   public static final Variable<Date> IOPC_REFERRAL_DUE_AT = Variable.instant("iopcReferralDueAt");
+  public static final Variable<Date> CORRECTION_DUE_AT = Variable.instant("correctionDueAt");
+  public static final Variable<Date> WITHDRAWAL_DUE_AT = Variable.instant("withdrawalDueAt");
+  public static final Variable<Date> RAPE_LOOK_DUE_AT = Variable.instant("rapeLookDueAt");
 
   private static final List<Variable<?>> ALL =
       Stream.of(Variables.class.getFields()).map(Variables::valueOf).collect(Collectors.toList());

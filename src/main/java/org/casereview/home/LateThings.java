@@ -15,12 +15,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LateThings {
 
-  /** Something late, with the number of its case where the person may know of it. */
+  /**
+   * Something late, with the number of its case where the person may know of it.
+   *
+   * @param subject number of what it is about where that is no case, or null
+   */
   public record LateThing(
       UUID id,
       String team,
       String caseNumber,
       String forceCode,
+      String subject,
       String what,
       String activity,
       Instant dueAt,
@@ -63,6 +68,7 @@ public class LateThings {
         item.team(),
         known ? file.number() : null,
         known ? file.forceCode() : null,
+        item.subject(),
         item.what(),
         item.activity(),
         item.dueAt(),

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.casereview.platform.Refusal;
@@ -132,10 +131,10 @@ final class Correction implements AutoCloseable {
 
   /** Whether the referral would be known by another force or reference than the rejected one. */
   boolean isRenamed(Judgement judgement) {
-    String before =
-        item.shownReference() == null ? null : Text.canonical(Text.trimmed(item.shownReference()));
-    return !Objects.equals(before, judgement.referral().forceReference())
-        || !Objects.equals(item.forceCode(), judgement.referral().forceCode());
+    return item.forceCode() != null
+        && item.shownReference() != null
+        && !new Identity(item.forceCode(), Text.canonical(Text.trimmed(item.shownReference())))
+            .equals(judgement.identity());
   }
 
   Rejected item() {

@@ -59,7 +59,7 @@ public class Corrections {
   }
 
   /** A rejected referral with what is wrong with it now. */
-  public record Opened(Rejected item, List<Wrong> problems) {}
+  public record Opened(Rejected item, boolean late, String fileName, List<Wrong> problems) {}
 
   /** The rejected referral, on record; empty when it is not for the person now acting. */
   public Optional<Opened> open(UUID id) throws IOException, BadCorrection {
@@ -69,9 +69,19 @@ public class Corrections {
     }
     try (Correction correction = read(item.get(), CorrectionBody.of(item.get().raw()))) {
       var now = desk.looked(correction).referral().problems();
-      var before =
-          transaction.execute(status -> items.problemsOf(item.get().packageId(), item.get().row()));
-      return Optional.of(new Opened(item.get(), Wrong.all(now, before, correction.raw())));
+      Rejected it = item.get();
+      return Optional.of(
+          transaction.execute(
+              status ->
+                  new Opened(
+                      it,
+                      it.dueAt() != null && it.dueAt().isBefore(clock.instant()),
+                      packages.find(it.packageId()).orElseThrow().fileName(),
+                      Wrong.all(
+                          now,
+                          items.problemsOf(it.packageId(), it.row()),
+                          correction.raw(),
+                          it))));
     }
   }
 
@@ -136,12 +146,13 @@ public class Corrections {
   /** Another reference is another referral: who corrects it has to mean that. */
   private static List<Problem> renamed(Correction correction, Judgement judgement) {
     var remarks = new ArrayList<Problem>();
-    if (judgement.result() == Result.REJECTED || !correction.isRenamed(judgement)) {
-      return remarks;
-    }
     String reference = judgement.referral().shownReference();
     var file = correction.raw().file();
-    if (judgement.before() != null) {
+    boolean renamed = correction.isRenamed(judgement);
+    if (judgement.result() == Result.REJECTED) {
+      return remarks;
+    }
+    if (judgement.before() != null && (renamed || correction.item().forceCode() == null)) {
       remarks.add(
           Problem.warning(
               file,
@@ -150,7 +161,7 @@ public class Corrections {
               "EXISTING_CASE",
               "This is the reference of %s: the correction would change that case and open none."
                   .formatted(judgement.before().caseNumber())));
-    } else {
+    } else if (renamed) {
       remarks.add(
           Problem.warning(
               file,

@@ -2,11 +2,10 @@ package org.casereview.referral;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -201,17 +200,31 @@ class Items {
         (long) page * size);
   }
 
-  /** What was wrong with one referral of a package. */
-  List<Problem> problemsOf(UUID packageId, int row) {
+  /** What is wrong with one referral. */
+  List<Problem> problemsOf(UUID packageId, int itemRow) {
     return jdbc.query(
         "select severity, table_name, row_no, code, detail from casereview.referral_problem"
             + " where package_id = ? and item_row = ? order by id",
-        (found, i) -> problem(found),
+        (row, i) -> problem(row),
         packageId,
-        row);
+        itemRow);
   }
 
-  private Problem problem(ResultSet row) throws SQLException {
+  /** What is wrong with each referral of a package, by its row of cases. */
+  Map<Integer, List<Problem>> problemsByItem(UUID packageId) {
+    var all = new HashMap<Integer, List<Problem>>();
+    jdbc.query(
+        "select item_row, severity, table_name, row_no, code, detail"
+            + " from casereview.referral_problem where package_id = ? and item_row is not null"
+            + " order by id",
+        row -> {
+          all.computeIfAbsent(row.getInt("item_row"), r -> new ArrayList<>()).add(problem(row));
+        },
+        packageId);
+    return all;
+  }
+
+  private Problem problem(java.sql.ResultSet row) throws java.sql.SQLException {
     var detail = read(vault.open(row.getBytes("detail")));
     return new Problem(
         Problem.Severity.valueOf(row.getString("severity")),

@@ -33,6 +33,7 @@ class Taking {
   private final DataGaps gaps;
   private final DocumentFiles files;
   private final Items items;
+  private final RejectedReferrals rejected;
   private final CaseFiles cases;
   private final ReviewStart reviews;
   private final NewInformation information;
@@ -46,6 +47,7 @@ class Taking {
       DataGaps gaps,
       DocumentFiles files,
       Items items,
+      RejectedReferrals rejected,
       CaseFiles cases,
       ReviewStart reviews,
       NewInformation information,
@@ -57,6 +59,7 @@ class Taking {
     this.gaps = gaps;
     this.files = files;
     this.items = items;
+    this.rejected = rejected;
     this.cases = cases;
     this.reviews = reviews;
     this.information = information;
@@ -80,6 +83,7 @@ class Taking {
     gaps.write(results);
     files.keep(versions, reader);
     items.add(packageId, results);
+    rejected.settle(packageId, block, results);
     reviews.start(opened);
   }
 

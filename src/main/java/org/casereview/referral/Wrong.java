@@ -30,23 +30,31 @@ public record Wrong(
     boolean mayStand) {
 
   /** What is wrong now; then what was wrong with the package only, such as a reference twice. */
-  static List<Wrong> all(List<Problem> now, List<Problem> before, RawReferral raw) {
-    var left = new ArrayList<>(before);
+  static List<Wrong> all(List<Problem> now, List<Problem> before, RawReferral raw, Rejected item) {
     var all = new ArrayList<Wrong>();
     for (Problem one : now) {
-      var same = left.stream().filter(b -> isSame(b, one)).findFirst();
-      same.ifPresent(left::remove);
-      all.add(of(one, same.map(Problem::row).orElse(one.row()), rowOf(one, raw)));
+      rowOf(one, raw).ifPresent(row -> all.add(of(one, row(item, row), Optional.of(row))));
     }
-    left.stream().filter(Problem::isError).forEach(p -> all.add(of(p, p.row(), Optional.empty())));
+    before.stream()
+        .filter(b -> b.isError() && all.stream().noneMatch(one -> one.isSame(b)))
+        .forEach(b -> all.add(of(b, b.row(), Optional.empty())));
     return all;
   }
 
-  private static boolean isSame(Problem one, Problem other) {
-    return one.table().equals(other.table())
-        && one.code().equals(other.code())
-        && Objects.equals(one.column(), other.column())
-        && Objects.equals(one.value(), other.value());
+  private boolean isSame(Problem other) {
+    return table.equals(other.table())
+        && row == other.row()
+        && code.equals(other.code())
+        && Objects.equals(column, other.column());
+  }
+
+  private static int row(Rejected item, Row row) {
+    return row.table() == Table.CASES
+        ? item.row()
+        : item.rowNumbers()
+            .path(RawJson.camel(row.table().label()))
+            .path(row.number() - 1)
+            .asInt(row.number());
   }
 
   private static Optional<Row> rowOf(Problem problem, RawReferral raw) {

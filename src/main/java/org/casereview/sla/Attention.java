@@ -22,6 +22,7 @@ public class Attention {
   /**
    * Something for a team to look at.
    *
+   * @param subject number of what it is about where that is no case, or null
    * @param what a code such as {@code LATE}
    * @param dueAt when the clock it speaks of is due, or null
    */
@@ -29,6 +30,7 @@ public class Attention {
       UUID id,
       String team,
       UUID caseId,
+      String subject,
       UUID clockId,
       String what,
       String activity,
@@ -38,7 +40,7 @@ public class Attention {
   /**
    * Who asks: a person's teams, and the forces that the person acts for.
    *
-   * <p>What is for liaisons is for those of the case's force alone.
+   * <p>What is for liaisons is for those of the force alone that it or its case belongs to.
    */
   public record Audience(Collection<String> teams, Collection<String> forces) {
 
@@ -49,7 +51,7 @@ public class Attention {
 
   private static final String FOR_THEM =
       """
-      a.team = any(:teams) and (a.team <> 'force-liaisons' or exists (
+      a.team = any(:teams) and (a.team <> 'force-liaisons' or a.force_code = any(:forces) or exists (
         select 1 from casereview.review_case r
         where r.id = a.case_id and r.force_code = any(:forces)))""";
 
@@ -83,11 +85,29 @@ public class Attention {
         .update();
   }
 
+  /**
+   * Tells the team of something that is no case.
+   *
+   * @param subject its number
+   * @param force whose it is, or null
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void raiseBeside(String team, String subject, String force, String what) {
+    jdbc.sql(
+            """
+            insert into casereview.attention (id, team, subject, force_code, what, raised_at)
+            values (?, ?, ?, ?, ?, ?)""")
+        .params(Ids.next(), team, subject, force, what, Times.db(Times.now(clock)))
+        .update();
+  }
+
   /** What these teams have not seen, oldest first; warnings only while they still warn. */
   @Transactional(readOnly = true)
   public List<Item> unseenBy(Audience audience, int max) {
     return jdbc.sql(
-            "select a.*, c.activity, c.due_at" + UNSEEN + " order by a.raised_at limit :max")
+            "select a.*, coalesce(a.subject, c.subject) as about, c.activity, c.due_at"
+                + UNSEEN
+                + " order by a.raised_at limit :max")
         .param("teams", audience.teams().toArray(new String[0]))
         .param("forces", audience.forces().toArray(new String[0]))
         .param("max", max)
@@ -97,6 +117,7 @@ public class Attention {
                     row.getObject("id", UUID.class),
                     row.getString("team"),
                     row.getObject("case_id", UUID.class),
+                    row.getString("about"),
                     row.getObject("clock_id", UUID.class),
                     row.getString("what"),
                     row.getString("activity"),

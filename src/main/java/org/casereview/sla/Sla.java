@@ -39,18 +39,16 @@ public class Sla {
 
   /** Starts the clock of a task on the calendar of England and Wales. */
   public Clock open(UUID caseId, String process, String activity, UUID taskId, String priority) {
-    return open(caseId, process, activity, taskId, priority, Times.now(time));
-  }
-
-  /**
-   * Starts the clock of a task on the calendar of England and Wales, with a start that may lie
-   * before.
-   */
-  public Clock open(
-      UUID caseId, String process, String activity, UUID taskId, String priority, Instant from) {
     return open(
         new ClockStart(
-            caseId, null, process, activity, taskId, priority, HolidayCalendar.EW, from));
+            caseId,
+            null,
+            process,
+            activity,
+            taskId,
+            priority,
+            HolidayCalendar.EW,
+            Times.now(time)));
   }
 
   /** Starts a clock. Safe to repeat: the open clock of a task is returned, not doubled. */

@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.casereview.engine.Variables;
+import org.casereview.sla.ClockStart;
+import org.casereview.sla.HolidayCalendar;
 import org.casereview.sla.Sla;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -60,12 +62,15 @@ class Deadlines {
     var clock =
         sla()
             .open(
-                TaskGate.caseOf(task),
-                TaskGate.processOf((TaskEntity) task),
-                task.getTaskDefinitionKey(),
-                UUID.fromString(task.getId()),
-                row(task),
-                from(task));
+                new ClockStart(
+                    TaskGate.caseOf(task),
+                    Variables.REJECTED_REFERRAL_NUMBER.in(task),
+                    TaskGate.processOf((TaskEntity) task),
+                    task.getTaskDefinitionKey(),
+                    UUID.fromString(task.getId()),
+                    row(task),
+                    HolidayCalendar.EW,
+                    from(task)));
     task.setDueDate(Date.from(clock.dueAt()));
   }
 

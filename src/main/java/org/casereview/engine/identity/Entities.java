@@ -37,6 +37,10 @@ final class Entities {
     return tenant(StandardsTenant.CODE, StandardsTenant.NAME);
   }
 
+  static Tenant central() {
+    return tenant(CentralTenant.CODE, CentralTenant.NAME);
+  }
+
   private static Tenant tenant(String id, String name) {
     var tenant = new TenantEntity(id);
     tenant.setName(name);

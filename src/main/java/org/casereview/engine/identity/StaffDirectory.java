@@ -2,6 +2,7 @@ package org.casereview.engine.identity;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.identity.Group;
@@ -103,13 +104,14 @@ class StaffDirectory implements ReadOnlyIdentityProvider {
 
   List<Tenant> tenants() {
     return Stream.concat(
-            forces.all().stream().map(Entities::tenant), Stream.of(Entities.standards()))
+            forces.all().stream().map(Entities::tenant),
+            Stream.of(Entities.standards(), Entities.central()))
         .toList();
   }
 
   /**
-   * Liaisons see their forces; central staff see what belongs to any force, and standards liaisons
-   * alone what belongs to standards.
+   * Liaisons see their forces; central staff see what belongs to any force and to none, and
+   * standards liaisons alone what belongs to standards.
    */
   List<Tenant> tenantsOf(String staffId) {
     return people.find(staffId).filter(Person::enabled).map(this::tenantsOf).orElse(List.of());
@@ -122,7 +124,11 @@ class StaffDirectory implements ReadOnlyIdentityProvider {
             : person.forces().stream().flatMap(code -> forces.find(code).stream());
     Stream<Tenant> own =
         StandardsTenant.isOpenTo(person) ? Stream.of(Entities.standards()) : Stream.empty();
-    return Stream.concat(seen.map(Entities::tenant), own).toList();
+    Stream<Tenant> central =
+        CentralTenant.isOpenTo(person) ? Stream.of(Entities.central()) : Stream.empty();
+    return Stream.of(seen.map(Entities::tenant), own, central)
+        .flatMap(Function.identity())
+        .toList();
   }
 
   @Override

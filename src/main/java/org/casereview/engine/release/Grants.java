@@ -41,11 +41,17 @@ class Grants {
   /** Which processes hold tasks of which team. */
   private static final Map<String, Set<String>> WORKS_ON =
       Map.ofEntries(
+          Map.entry("intake-officers", Set.of("rejected-referral")),
           Map.entry("screeners", Set.of("case-screening")),
           Map.entry("scope-panel-members", Set.of("scope-panel")),
           Map.entry(
               "force-liaisons",
-              Set.of("information-request", "return-to-force", "plan-report", "plan-acceptance")),
+              Set.of(
+                  "rejected-referral",
+                  "information-request",
+                  "return-to-force",
+                  "plan-report",
+                  "plan-acceptance")),
           Map.entry("allocators", Set.of("file-review")),
           Map.entry("reviewers", Set.of("file-review")),
           Map.entry("quality-assurers", Set.of("file-review")),
@@ -67,6 +73,7 @@ class Grants {
 
   private static final Map<String, String> LISTS =
       Map.ofEntries(
+          Map.entry("intake-officers", "Rejected referrals"),
           Map.entry("screeners", "Cases to screen"),
           Map.entry("scope-panel-members", "Scope panel"),
           Map.entry("force-liaisons", "Work of my force"),

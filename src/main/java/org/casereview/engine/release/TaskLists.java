@@ -75,6 +75,7 @@ public class TaskLists {
                     List.of(
                         Map.of("name", "caseNumber", "label", "Case"),
                         Map.of("name", "conductMatterNumber", "label", "Matter"),
+                        Map.of("name", "rejectedReferralNumber", "label", "Referral"),
                         Map.of("name", "priority", "label", "Priority"),
                         Map.of("name", "forceCode", "label", "Force"))));
     return filters.saveFilter(list).getId();

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDeci
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.casereview.engine.Variables;
+import org.casereview.engine.identity.CentralTenant;
 import org.casereview.engine.identity.StandardsTenant;
 
 /**
@@ -19,6 +20,9 @@ class ForceTenant implements TenantIdProvider {
   private static final Set<String> OF_A_FORCE =
       Set.of("information-request", "return-to-force", "plan-report", "plan-acceptance");
 
+  /** Belongs to the force that has to cure it, or to the central staff where none is known. */
+  private static final Set<String> OF_A_FORCE_OR_CENTRAL = Set.of("rejected-referral");
+
   /** Belongs to nobody's force, and among central staff to standards liaisons alone. */
   private static final Set<String> OF_STANDARDS = Set.of("standards-escalation");
 
@@ -27,11 +31,14 @@ class ForceTenant implements TenantIdProvider {
     if (OF_STANDARDS.contains(start.getProcessDefinition().getKey())) {
       return StandardsTenant.CODE;
     }
+    Object force =
+        start.getVariables() == null ? null : start.getVariables().get(Variables.FORCE_CODE.name());
+    if (OF_A_FORCE_OR_CENTRAL.contains(start.getProcessDefinition().getKey())) {
+      return force == null ? CentralTenant.CODE : force.toString();
+    }
     if (!OF_A_FORCE.contains(start.getProcessDefinition().getKey())) {
       return null;
     }
-    Object force =
-        start.getVariables() == null ? null : start.getVariables().get(Variables.FORCE_CODE.name());
     if (force == null) {
       throw new BadUserRequestException(
           start.getProcessDefinition().getKey() + " is started for a force: forceCode is missing.");

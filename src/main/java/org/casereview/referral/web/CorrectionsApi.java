@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.casereview.referral.BadCorrection;
 import org.casereview.referral.Corrections;
 import org.casereview.referral.Receipt;
 import org.casereview.referral.Receipts;
+import org.casereview.referral.RejectedQueue;
 import org.casereview.referral.Wrong;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -48,6 +50,14 @@ class CorrectionsApi {
       String forceReference,
       boolean rapeAlleged,
       String state,
+      Instant firstRejectedAt,
+      Instant lastRejectedAt,
+      Instant dueAt,
+      boolean late,
+      int attempts,
+      String fileName,
+      UUID receiptId,
+      RejectedQueue.Asked withdrawal,
       JsonNode referral,
       List<Wrong> problems) {}
 
@@ -65,6 +75,16 @@ class CorrectionsApi {
         item.shownReference(),
         item.rapeAlleged(),
         item.state(),
+        item.firstRejectedAt(),
+        item.lastRejectedAt(),
+        item.dueAt(),
+        opened.late(),
+        item.attempts(),
+        opened.fileName(),
+        item.packageId(),
+        item.withdrawal() == null
+            ? null
+            : new RejectedQueue.Asked(item.withdrawal().reason(), item.withdrawal().askedAt()),
         item.raw(),
         opened.problems());
   }
