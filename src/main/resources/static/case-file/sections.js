@@ -70,10 +70,17 @@ export function sent(file) {
   const parts = [about(investigation), ...rows('Suspects', named(file, it.suspects), suspect),
     ...rows('Victims', named(file, it.victims), victim),
     ...rows('Offences', it.offences, offence), ...rows('Documents', it.documents, document),
-    ...rows('Lines of inquiry', it.linesOfInquiry, line),
+    ...rows('Lines of inquiry', it.linesOfInquiry, line), ...unknown(it.gaps),
     investigation.closureRationale && folded('Why the force closed it, in its own words', text(investigation.closureRationale)),
     investigation.referralNote && folded("The force's note", text(investigation.referralNote))].filter(Boolean);
   return parts.length ? section('sent', 'What the force sent', ...parts) : null;
+}
+
+/** What should be known and is not: the force's own record is wrong, or was left blank. */
+function unknown(gaps) {
+  const title = 'Data gaps';
+  return gaps?.length ? [el('h3', {}, title), table(title, ['What is not known', 'Of', 'Why', 'As recorded', 'Since'], gaps.map(gap =>
+    [word('gapColumn', gap.column), gap.row ?? 'the investigation', word('gap', gap.code), gap.recorded, day(gap.since?.slice(0, 10))]))] : [];
 }
 
 const period = (from, to) => [day(from), day(to)].filter(Boolean).join(' to ');

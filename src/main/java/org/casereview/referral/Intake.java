@@ -93,6 +93,13 @@ public class Intake {
     return new Handed(id, processing.begin(id));
   }
 
+  /** Keeps a correction of a rejected referral in the caller's transaction, who then takes it. */
+  void keepCorrection(UUID id, Spooled spooled, Sender sender, Looked looked, Rejected item) {
+    UUID filesOf = packages.filesOf(item.packageId());
+    keep(id, spooled, item.number() + ".json", sender, Mapping.NONE, looked);
+    packages.corrects(id, item.id(), filesOf);
+  }
+
   /** A package that was too large to be received at all has a receipt, too. */
   public FaultyPackage refuseTooLarge() {
     Sender sender = senders.now().orElseThrow(NotASender::new);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -207,6 +208,20 @@ class Items {
         (row, i) -> problem(row),
         packageId,
         itemRow);
+  }
+
+  /** What is wrong with each referral of a package, by its row of cases. */
+  Map<Integer, List<Problem>> problemsByItem(UUID packageId) {
+    var all = new HashMap<Integer, List<Problem>>();
+    jdbc.query(
+        "select item_row, severity, table_name, row_no, code, detail"
+            + " from casereview.referral_problem where package_id = ? and item_row is not null"
+            + " order by id",
+        row -> {
+          all.computeIfAbsent(row.getInt("item_row"), r -> new ArrayList<>()).add(problem(row));
+        },
+        packageId);
+    return all;
   }
 
   private Problem problem(java.sql.ResultSet row) throws java.sql.SQLException {

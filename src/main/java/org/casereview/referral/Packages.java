@@ -51,7 +51,8 @@ class Packages {
       String faultCode,
       String faultMessage,
       Integer total,
-      Mapping mapping) {}
+      Mapping mapping,
+      UUID filesOf) {}
 
   void keep(UUID id, String sha256, String fileName, Sender sender, int total) {
     insert(id, sha256, fileName, sender, "PROCESSING", null, null, total);
@@ -62,6 +63,31 @@ class Packages {
     jdbc.sql("update casereview.referral_package set mapping = ?::jsonb where id = ?")
         .params(mapping.toJson(), id)
         .update();
+  }
+
+  /** Notes what a package corrects, and whose files are its own. */
+  void corrects(UUID id, UUID rejectedId, UUID filesOf) {
+    jdbc.sql("update casereview.referral_package set corrects = ?, files_of = ? where id = ?")
+        .params(rejectedId, filesOf, id)
+        .update();
+  }
+
+  /** The package that brought the files of this one: itself, unless it is a correction. */
+  UUID filesOf(UUID id) {
+    return jdbc.sql("select coalesce(files_of, id) from casereview.referral_package where id = ?")
+        .param(id)
+        .query(UUID.class)
+        .single();
+  }
+
+  /** A correction of a rejected referral that is under way. */
+  Optional<Stored> correcting(UUID rejectedId) {
+    return jdbc.sql(
+            "select * from casereview.referral_package where corrects = ?"
+                + " and status = 'PROCESSING' order by id limit 1")
+        .param(rejectedId)
+        .query((row, i) -> stored(row))
+        .optional();
   }
 
   void keepFailed(UUID id, String sha256, String fileName, Sender sender, PackageFault fault) {
@@ -219,6 +245,7 @@ class Packages {
         row.getString("fault_code"),
         row.getString("fault_message"),
         row.getObject("total", Integer.class),
-        Mapping.of(row.getString("mapping")));
+        Mapping.of(row.getString("mapping")),
+        row.getObject("files_of", UUID.class));
   }
 }

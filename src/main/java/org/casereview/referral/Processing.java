@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.casereview.platform.Actor;
 import org.casereview.referral.Spool.Spooled;
-import org.casereview.referral.carrier.Limits;
 import org.casereview.referral.carrier.PackageFault;
 import org.casereview.referral.carrier.PackageReader;
 import org.casereview.referral.format.RawReferral;
@@ -46,7 +45,7 @@ class Processing {
   private final Packages packages;
   private final Items items;
   private final Taking taking;
-  private final Spool spool;
+  private final PackageReaders readers;
   private final TransactionOperations transaction;
   private final Clock clock;
   private final ExecutorService worker =
@@ -63,13 +62,13 @@ class Processing {
       Packages packages,
       Items items,
       Taking taking,
-      Spool spool,
+      PackageReaders readers,
       TransactionOperations transaction,
       Clock clock) {
     this.packages = packages;
     this.items = items;
     this.taking = taking;
-    this.spool = spool;
+    this.readers = readers;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -93,6 +92,11 @@ class Processing {
           }
         });
     return mine;
+  }
+
+  /** Takes a small package at once, whatever waits; stopped on the way, it goes on as any does. */
+  void now(UUID packageId) {
+    Actor.run(Actor.INTAKE, () -> process(packageId));
   }
 
   /** Goes on with what an earlier run has left, and tries again what failed. */
@@ -123,9 +127,8 @@ class Processing {
       return;
     }
     Set<Integer> done = transaction.execute(status -> items.done(packageId));
-    try (Spooled spooled = spooled(packageId);
-        PackageReader reader =
-            PackageReader.open(spooled.path(), Limits.STANDARD, stored.mapping())) {
+    try (Spooled spooled = readers.spooled(packageId);
+        PackageReader reader = readers.open(spooled.path(), stored.mapping(), stored.filesOf())) {
       var validator =
           new Validator(stored.sender(), reader.look().duplicates(), today(), reader.attachments());
       var block = new Block(packageId, validator, reader);
@@ -146,17 +149,6 @@ class Processing {
 
   LocalDate today() {
     return LocalDate.now(clock.withZone(ZONE));
-  }
-
-  private Spooled spooled(UUID packageId) {
-    return transaction.execute(
-        status -> {
-          try {
-            return spool.take(packages.content(packageId), Long.MAX_VALUE - 1);
-          } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-          }
-        });
   }
 
   /** Gathers referrals and takes them together; one that cannot be taken holds up no other. */

@@ -71,7 +71,7 @@ final class RawJson {
     return object;
   }
 
-  private static String camel(String name) {
+  static String camel(String name) {
     var camel = new StringBuilder();
     for (String part : name.split("_")) {
       camel.append(

@@ -1,12 +1,15 @@
 package org.casereview.referral;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.casereview.casefile.CaseFacet;
 import org.casereview.referral.content.Referral;
+import org.casereview.referral.format.Content;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,8 +51,19 @@ class ReferralFacet implements CaseFacet {
   /** A document or a line of inquiry. */
   record Line(String reference, boolean noLongerSent, Map<String, String> facts) {}
 
+  /**
+   * What is not known and should be: the record is wrong, or was left blank.
+   *
+   * @param row the person or the row; null for the investigation itself
+   * @param recorded null where it was left blank, and for what is not shown of persons
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Gap(
+      String table, String row, String column, String code, String recorded, Instant since) {}
+
   /** The section of the Case file. */
   record View(
+      List<Gap> gaps,
       Map<String, String> investigation,
       List<Person> suspects,
       List<Person> victims,
@@ -64,17 +78,43 @@ class ReferralFacet implements CaseFacet {
 
   @Override
   public Object of(UUID caseId) {
-    return referrals.of(caseId).map(ReferralFacet::view).orElse(null);
+    return referrals.of(caseId).map(r -> view(r, referrals.gaps(caseId))).orElse(null);
   }
 
-  private static View view(Referral referral) {
+  private static View view(Referral referral, List<DataGaps.Shown> gaps) {
     return new View(
+        Stream.of(
+                gaps.stream().map(ReferralFacet::gap),
+                blank("suspects", referral.suspects()),
+                blank("victims", referral.victims()))
+            .flatMap(all -> all)
+            .toList(),
         camel(without(referral.file().values(), List.of("contact_email"))),
         persons(referral.suspects()),
         persons(referral.victims()),
         referral.offences().stream().map(o -> offence(o, referral)).toList(),
         lines(referral.documents(), "document_reference"),
         lines(referral.lines(), "line_reference"));
+  }
+
+  private static Gap gap(DataGaps.Shown gap) {
+    String recorded = PERSONAL.contains(gap.column()) ? null : gap.recorded();
+    return new Gap(
+        camel(gap.table().label()),
+        gap.row(),
+        camel(gap.column()),
+        gap.code(),
+        recorded,
+        gap.since());
+  }
+
+  /** Ethnicity is never guessed: a blank one is to be filled. */
+  private static Stream<Gap> blank(String table, List<Referral.Row> persons) {
+    return persons.stream()
+        .filter(p -> p.text("self_defined_ethnicity") == null)
+        .map(Referral.Row::pseudonym)
+        .sorted()
+        .map(p -> new Gap(table, p, "selfDefinedEthnicity", "MISSING_ETHNICITY", null, null));
   }
 
   private static List<Person> persons(List<Referral.Row> rows) {
@@ -121,6 +161,7 @@ class ReferralFacet implements CaseFacet {
   private static Map<String, String> without(Map<String, String> values, List<String> columns) {
     var left = new TreeMap<>(values);
     columns.forEach(left::remove);
+    left.keySet().removeIf(column -> column.endsWith(Content.AS_RECORDED));
     return left;
   }
 

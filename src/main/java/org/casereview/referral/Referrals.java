@@ -20,15 +20,21 @@ public class Referrals {
 
   private final Contents contents;
   private final ContentTables tables;
+  private final DataGaps gaps;
 
-  Referrals(Contents contents, ContentTables tables) {
+  Referrals(Contents contents, ContentTables tables, DataGaps gaps) {
     this.contents = contents;
     this.tables = tables;
+    this.gaps = gaps;
   }
 
   /** The newest content of a case's referral; empty when the case came another way. */
   public Optional<Referral> of(UUID caseId) {
     return contents.of(caseId).map(known -> referral(caseId, known.content()));
+  }
+
+  List<DataGaps.Shown> gaps(UUID caseId) {
+    return gaps.of(caseId);
   }
 
   private Referral referral(UUID caseId, Content content) {

@@ -67,7 +67,12 @@ final class Rehearsal {
     }
   }
 
-  private void note(Judgement judgement) {
+  /** Adds remarks that belong to no rule. */
+  void remark(List<Problem> more) {
+    problems.addAll(more);
+  }
+
+  void note(Judgement judgement) {
     var known = judgement.before();
     boolean named = known != null && judgement.result() != Result.REJECTED;
     lines.add(

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,13 +50,26 @@ class RejectedRows {
     try (Spooled spooled = spool.take(packages.content(packageId), Long.MAX_VALUE - 1);
         PackageReader reader = PackageReader.open(spooled.path(), Limits.STANDARD, mapping);
         var zip = new ZipOutputStream(out, UTF_8)) {
-      for (Table table : Table.values()) {
+      for (Table table : tables(reader, rejected)) {
         table(table, zip, reader, rejected, problems);
       }
       files(zip, reader, rejected);
     } catch (PackageFault e) {
       throw new IllegalStateException("The package on file cannot be read.", e);
     }
+  }
+
+  /** A table that none of them came with is left out: an empty one would say that all is gone. */
+  private static Set<Table> tables(PackageReader reader, Set<Integer> rejected)
+      throws IOException, PackageFault {
+    Set<Table> tables = EnumSet.of(Table.CASES);
+    reader.each(
+        referral -> {
+          if (rejected.contains(referral.file().number())) {
+            tables.addAll(referral.children().keySet());
+          }
+        });
+    return tables;
   }
 
   private static void table(
@@ -70,13 +84,13 @@ class RejectedRows {
     var header = new ArrayList<>(table.columns().stream().map(Column::name).toList());
     header.add("problems");
     csv.writeRecord(header);
-    var places = new Places(table);
     reader.each(
         referral -> {
+          int item = referral.file().number();
           var rows = table == Table.CASES ? List.of(referral.file()) : referral.rows(table);
-          if (rejected.contains(referral.file().number())) {
+          if (rejected.contains(item)) {
             for (Row row : rows) {
-              csv.writeRecord(cells(row, problems.get(places.of(row, referral.file()))));
+              csv.writeRecord(cells(row, problems.get(key(item, table.label(), row.number()))));
             }
           }
         });
@@ -84,15 +98,9 @@ class RejectedRows {
     zip.closeEntry();
   }
 
-  /** Rows are known by their number; in JSON, where each case counts anew, by their case, too. */
-  private record Places(Table table) {
-    String of(Row row, Row file) {
-      return key(table.label(), row.number(), file.value("force_reference"));
-    }
-  }
-
-  private static String key(String table, int row, String reference) {
-    return table + "/" + row + "/" + org.casereview.referral.format.Text.cut(reference, 100);
+  /** Rows are known by their number; in JSON each case counts its own anew. */
+  private static String key(int item, String table, int row) {
+    return item + "/" + table + "/" + row;
   }
 
   private static List<String> cells(Row row, List<String> problems) {
@@ -106,16 +114,19 @@ class RejectedRows {
 
   private Map<String, List<String>> problems(UUID packageId) {
     var all = new HashMap<String, List<String>>();
-    List<Problem> some;
-    int page = 0;
-    do {
-      some = items.problems(packageId, page++, 1000);
-      for (Problem p : some) {
-        all.computeIfAbsent(key(p.table(), p.row(), p.forceReference()), k -> new ArrayList<>())
-            .add((p.column() == null ? "" : p.column() + ": ") + p.code() + " " + p.message());
-      }
-    } while (!some.isEmpty());
+    items
+        .problemsByItem(packageId)
+        .forEach(
+            (item, problems) ->
+                problems.forEach(
+                    p ->
+                        all.computeIfAbsent(key(item, p.table(), p.row()), k -> new ArrayList<>())
+                            .add(said(p))));
     return all;
+  }
+
+  private static String said(Problem p) {
+    return (p.column() == null ? "" : p.column() + ": ") + p.code() + " " + p.message();
   }
 
   private static void files(ZipOutputStream zip, PackageReader reader, Set<Integer> rejected)

@@ -30,6 +30,7 @@ class Taking {
   private final JdbcTemplate jdbc;
   private final Judging judging;
   private final Contents contents;
+  private final DataGaps gaps;
   private final DocumentFiles files;
   private final Items items;
   private final RejectedReferrals rejected;
@@ -43,6 +44,7 @@ class Taking {
       JdbcTemplate jdbc,
       Judging judging,
       Contents contents,
+      DataGaps gaps,
       DocumentFiles files,
       Items items,
       RejectedReferrals rejected,
@@ -54,6 +56,7 @@ class Taking {
     this.jdbc = jdbc;
     this.judging = judging;
     this.contents = contents;
+    this.gaps = gaps;
     this.files = files;
     this.items = items;
     this.rejected = rejected;
@@ -77,6 +80,7 @@ class Taking {
       version(judgement, caseId).ifPresent(versions::add);
     }
     contents.write(packageId, versions);
+    gaps.write(results);
     files.keep(versions, reader);
     items.add(packageId, results);
     rejected.settle(packageId, block, results);

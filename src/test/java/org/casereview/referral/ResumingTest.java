@@ -69,7 +69,7 @@ class ResumingTest extends SentPackages {
         packages,
         items,
         taking,
-        spool,
+        readers,
         new TransactionOperations() {
           @Override
           public <T> T execute(TransactionCallback<T> action) throws TransactionException {

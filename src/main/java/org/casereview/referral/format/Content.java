@@ -23,6 +23,9 @@ public record Content(
   /** Marks a row that the force has left out when it sent the table again. */
   public static final String NO_LONGER_SENT = "no_longer_sent";
 
+  /** Ends the name under which a value is kept that counts as unknown: the record says so. */
+  public static final String AS_RECORDED = "_as_recorded";
+
   private static final Set<String> YES_NO =
       Arrays.stream(Table.values())
           .flatMap(table -> table.columns().stream())
@@ -77,11 +80,14 @@ public record Content(
   }
 
   /** A "U" that is said takes back what was known; unknown itself is kept by keeping nothing. */
-  private static SortedMap<String, String> row(
-      Map<String, String> known, Map<String, String> sent) {
+  static SortedMap<String, String> row(Map<String, String> known, Map<String, String> sent) {
     var values = new TreeMap<>(known);
+    if (sent == null) {
+      return values;
+    }
     sent.forEach(
         (column, value) -> {
+          replaced(column, value, values);
           if ("U".equals(value) && YES_NO.contains(column)) {
             values.remove(column);
           } else {
@@ -89,5 +95,17 @@ public record Content(
           }
         });
     return values;
+  }
+
+  /** A value takes the place of one as recorded, and the other way round. */
+  private static void replaced(String column, String value, Map<String, String> values) {
+    if (column.endsWith(AS_RECORDED)) {
+      values.remove(column.substring(0, column.length() - AS_RECORDED.length()));
+      return;
+    }
+    values.remove(column + AS_RECORDED);
+    if (!value.equals(values.get(column))) {
+      values.remove(column + "_original");
+    }
   }
 }

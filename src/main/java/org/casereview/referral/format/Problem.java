@@ -43,6 +43,19 @@ public record Problem(
     return new Problem(Severity.WARNING, table, 0, column, null, code, null, message);
   }
 
+  /** A row that came before and is left out now. */
+  public static Problem noLongerSent(Table table, String reference, String row) {
+    return new Problem(
+        Severity.WARNING,
+        table.label(),
+        0,
+        table.reference(),
+        reference,
+        "NO_LONGER_SENT",
+        row,
+        "This row came before and is left out now: it is kept and shown as no longer sent.");
+  }
+
   public boolean isError() {
     return severity == Severity.ERROR;
   }

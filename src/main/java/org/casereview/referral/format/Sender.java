@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public record Sender(String staffId, Set<String> forces, boolean anyForce) {
 
-  boolean mayRefer(String forceCode) {
+  public boolean mayRefer(String forceCode) {
     return anyForce || forces.contains(forceCode);
   }
 }

@@ -33,7 +33,7 @@ public final class Text {
   }
 
   /** The same text in one spelling: composed letters, LF at line ends. */
-  static String canonical(String text) {
+  public static String canonical(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC)
         .replace("\r\n", "\n")
         .replace('\r', '\n');

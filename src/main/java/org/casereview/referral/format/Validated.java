@@ -1,5 +1,6 @@
 package org.casereview.referral.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param forceReference the reference in its canonical spelling, or null when it is not a valid one
  * @param shownReference the reference as sent
  * @param order the references of each table's rows in the order in which they were sent
+ * @param withheld the values that are kept as recorded only
  */
 public record Validated(
     int row,
@@ -19,7 +21,16 @@ public record Validated(
     String shownReference,
     Content content,
     Map<Table, List<String>> order,
-    List<Problem> problems) {
+    List<Problem> problems,
+    List<Withheld> withheld) {
+
+  /** The same with remarks that only what is on file gives rise to. */
+  public Validated remarking(List<Problem> more) {
+    var all = new ArrayList<>(problems);
+    all.addAll(more);
+    return new Validated(
+        row, forceCode, forceReference, shownReference, content, order, all, withheld);
+  }
 
   public boolean isRejected() {
     return problems.stream().anyMatch(Problem::isError);

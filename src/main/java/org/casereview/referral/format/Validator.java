@@ -38,9 +38,10 @@ public final class Validator {
    *
    * @param raw the rows as sent
    * @param before what is on file of this referral; null when it is new
+   * @param confirmed what the force has confirmed that its record says
    */
-  public Validated validate(RawReferral raw, Content before) {
-    var check = new Check(raw.file().value("force_reference"));
+  public Validated validate(RawReferral raw, Content before, Confirmed confirmed) {
+    var check = new Check(raw.file().value("force_reference"), identity(raw), confirmed);
     var content = Content.empty();
     var file = check.read(raw.file());
     content.file().putAll(file);
@@ -59,7 +60,8 @@ public final class Validator {
         raw.file().value("force_reference"),
         content,
         check.order,
-        List.copyOf(check.problems));
+        List.copyOf(check.problems),
+        List.copyOf(check.withheld));
   }
 
   /**
@@ -72,6 +74,11 @@ public final class Validator {
     return force == null || reference == null
         ? Optional.empty()
         : Optional.of(new Identity(force, reference));
+  }
+
+  /** A row's own reference in its canonical spelling, as far as it can be read. */
+  public static Optional<String> reference(Row row) {
+    return Optional.ofNullable(canonical(row, row.table().reference()));
   }
 
   /** What tells a referral from all others. */
@@ -105,15 +112,46 @@ public final class Validator {
   static final class Check {
 
     final List<Problem> problems = new ArrayList<>();
+    final List<Withheld> withheld = new ArrayList<>();
     final Map<Table, List<String>> order = new EnumMap<>(Table.class);
     final String reference;
+    private final Optional<Identity> identity;
+    private final Confirmed confirmed;
 
-    Check(String reference) {
+    Check(String reference, Optional<Identity> identity, Confirmed confirmed) {
       this.reference = reference;
+      this.identity = identity;
+      this.confirmed = confirmed;
     }
 
     void error(Row row, String column, String code, String message) {
       problems.add(Problem.error(row, column, reference, code, message));
+    }
+
+    /** Leaves a value out of what is read when the force has confirmed that its record says so. */
+    boolean withholds(Row row, String column, String code, Map<String, String> read) {
+      String own = canonical(row, row.table().reference());
+      Column of = row.table().column(column);
+      if (identity.isEmpty() || own == null || !Confirmed.mayStand(of, code, row.value(column))) {
+        return false;
+      }
+      String said = canonical(row, column);
+      var value = said == null ? Text.canonical(row.value(column)) : said;
+      var cell = new Confirmed.Cell(row.table(), own, of.name(), value);
+      if (!confirmed.holds(identity.get(), cell)) {
+        return false;
+      }
+      read.remove(column);
+      read.put(column + Content.AS_RECORDED, value);
+      withheld.add(new Withheld(cell, code));
+      problems.add(
+          Problem.warning(
+              row,
+              column,
+              reference,
+              Confirmed.CODE,
+              "The record says so: it is kept as recorded and counts as unknown."));
+      return true;
     }
 
     SortedMap<String, String> read(Row row) {
@@ -163,7 +201,9 @@ public final class Validator {
       }
       Value value = Values.read(column, raw);
       if (value.text() == null) {
-        error(row, column.name(), value.code(), value.message());
+        if (!withholds(row, column.name(), value.code(), values)) {
+          error(row, column.name(), value.code(), value.message());
+        }
         return;
       }
       if (value.code() != null) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.casereview.referral.format.Confirmed;
 import org.casereview.referral.format.Mapping;
 import org.casereview.referral.format.Problem;
 import org.casereview.referral.format.RawReferral;
@@ -30,7 +31,8 @@ public record Read(Looked looked, List<Validated> referrals) {
               sender, looked.duplicates(), LocalDate.of(2026, 1, 15), reader.attachments());
       var raw = new ArrayList<RawReferral>();
       reader.each(raw::add);
-      return new Read(looked, raw.stream().map(r -> validator.validate(r, null)).toList());
+      return new Read(
+          looked, raw.stream().map(r -> validator.validate(r, null, Confirmed.NONE)).toList());
     }
   }
 
