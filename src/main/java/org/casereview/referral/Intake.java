@@ -34,6 +34,7 @@ public class Intake {
   private final Judging judging;
   private final Processing processing;
   private final Senders senders;
+  private final FileChecks checks;
   private final TransactionOperations transaction;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -45,6 +46,7 @@ public class Intake {
       Judging judging,
       Processing processing,
       Senders senders,
+      FileChecks checks,
       TransactionOperations transaction,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -54,6 +56,7 @@ public class Intake {
     this.judging = judging;
     this.processing = processing;
     this.senders = senders;
+    this.checks = checks;
     this.transaction = transaction;
     this.events = events;
     this.clock = clock;
@@ -111,10 +114,12 @@ public class Intake {
     Sender sender = senders.now().orElseThrow(NotASender::new);
     UUID id = Ids.next();
     try (Spooled spooled = spool.take(in, Limits.STANDARD.packed())) {
-      try (PackageReader reader = PackageReader.open(spooled.path(), Limits.STANDARD)) {
+      try (CheckedPackage reader =
+          checks.checking(PackageReader.open(spooled.path(), Limits.STANDARD))) {
         Looked looked = reader.look();
         var rehearsal = new Rehearsal(judging, transaction, validator(sender, looked, reader));
         reader.each(rehearsal::add);
+        rehearsal.checked(reader);
         LOG.info("A package of {} referrals was checked.", looked.referrals());
         return rehearsal.receipt(id, clock.instant(), fileName, spooled.sha256(), sender, looked);
       } catch (PackageFault fault) {

@@ -74,7 +74,7 @@ class Taking {
       version(judgement, caseId).ifPresent(versions::add);
     }
     contents.write(packageId, versions);
-    files.keep(versions, reader);
+    files.keep(packageId, versions, reader);
     items.add(packageId, results);
     reviews.start(opened);
   }

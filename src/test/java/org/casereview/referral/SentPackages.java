@@ -28,6 +28,7 @@ abstract class SentPackages {
   @Autowired Taking taking;
   @Autowired Spool spool;
   @Autowired Processing processing;
+  @Autowired FileChecks checks;
   @Autowired CaseFiles cases;
   @Autowired RuntimeService runtime;
   @Autowired TransactionOperations transaction;
