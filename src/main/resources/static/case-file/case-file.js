@@ -1,6 +1,7 @@
 // <case-file number="CR-2026-000123">: the file of one case, on our own page and in Tasklist alike.
 import {el, get} from '/js/server.js';
 import {loadWords} from './words.js';
+import {documents} from './documents.js';
 import {decision, happened, news, sent, summary} from './sections.js';
 import {Protocol} from './protocol.js';
 import {raiseBar} from './raise.js';
@@ -66,13 +67,13 @@ class CaseFile extends HTMLElement {
         throw problem;
       }
       const why = problem.status === 409 ? problem.message : "The file itself is for the review's own staff.";
-      return [raiseBar({number}), el('p', {class: 'notice', role: 'status'}, why), summary({case: await get(address), forceName: this.getAttribute('force')})];
+      return [raiseBar({number}), el('p', {class: 'notice', role: 'status'}, why), summary({case: await get(address), forceName: this.getAttribute('force')}), await documents(number)].filter(Boolean);
     }
     const review = await this.#review(address);
     if (review?.groups?.length) {
       this.#protocol = new Protocol(number, review);
     }
-    const sections = [summary(file), risks(file), news(file), sent(file), screening(file), this.#protocol?.section ?? this.#unopened(review),
+    const sections = [summary(file), risks(file), news(file), sent(file), await documents(number), screening(file), this.#protocol?.section ?? this.#unopened(review),
       decision(file, review), forceAction(file), reinvestigation(file), notices(file), happened(file)].filter(Boolean);
     const bar = raiseBar({number, state: file.case.state, said, changed: sentence => this.load(sentence)});
     return [bar, this.#contents(sections), ...sections];

@@ -69,8 +69,7 @@ export function sent(file) {
   const investigation = it.investigation ?? {};
   const parts = [about(investigation), ...rows('Suspects', named(file, it.suspects), suspect),
     ...rows('Victims', named(file, it.victims), victim),
-    ...rows('Offences', it.offences, offence), ...rows('Documents', it.documents, document),
-    ...rows('Lines of inquiry', it.linesOfInquiry, line), ...unknown(it.gaps),
+    ...rows('Offences', it.offences, offence), ...rows('Lines of inquiry', it.linesOfInquiry, line), ...unknown(it.gaps),
     investigation.closureRationale && folded('Why the force closed it, in its own words', text(investigation.closureRationale)),
     investigation.referralNote && folded("The force's note", text(investigation.referralNote))].filter(Boolean);
   return parts.length ? section('sent', 'What the force sent', ...parts) : null;
@@ -117,9 +116,6 @@ const victim = (row, v) => ({Victim: row.person ?? row.pseudonym, Life: word('li
 
 const offence = (row, o) => ({Offence: row.reference, Description: o.description, Class: o.classification, Suspect: row.suspect, Victim: row.victim,
   When: period(o.dateFrom, o.dateTo), Kind: list(yes(o.rape, 'rape alleged'), yes(o.contactOffence, 'contact offence'))});
-
-const document = (row, d) => ({Document: row.reference, Title: d.title, Kind: word('documentKind', d.kind), Date: day(d.documentDate),
-  Pages: d.pages, Where: word('documentState', d.state)});
 
 const line = (row, l) => ({Line: row.reference, Kind: word('lineKind', l.kind), Description: l.description,
   'When it was closed': word('lineStatus', l.statusAtClosure)});

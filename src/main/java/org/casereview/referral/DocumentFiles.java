@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
+import org.casereview.platform.Ids;
 import org.casereview.platform.Vault;
 import org.casereview.referral.Contents.Version;
 import org.casereview.referral.carrier.PackageReader;
@@ -30,31 +32,67 @@ class DocumentFiles {
     this.clock = clock;
   }
 
-  void keep(List<Version> versions, PackageReader reader) {
+  void keep(UUID packageId, List<Version> versions, PackageReader reader) {
     for (Version version : versions) {
       for (var document : version.content().rows(Table.DOCUMENTS).values()) {
         if (document.containsKey("file_sha256")) {
-          keep(version.caseId(), document, reader);
+          keep(packageId, version.caseId(), document, reader);
         }
       }
     }
   }
 
-  private void keep(UUID caseId, SortedMap<String, String> document, PackageReader reader) {
+  private void keep(
+      UUID packageId, UUID caseId, SortedMap<String, String> document, PackageReader reader) {
     String name = document.get("file");
     var look = reader.attachments().look(name);
     if (look.isEmpty() || !look.get().sha256().equals(document.get("file_sha256"))) {
       return;
     }
+    if (!isKept(caseId, look.get().sha256())) {
+      insert(caseId, look.get(), content(name, look.get(), reader));
+    }
     jdbc.update(
-        "insert into casereview.document_file(case_id, sha256, media_type, size, content,"
-            + " received_at) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+        "insert into casereview.document_scan(id, case_id, sha256, package_id, result, scanned_at)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        Ids.next(),
         caseId,
         look.get().sha256(),
-        look.get().mediaType(),
-        look.get().size(),
-        vault.sealBytes(content(name, look.get(), reader)),
+        packageId,
+        look.get().scan().name(),
         Timestamp.from(clock.instant()));
+  }
+
+  private boolean isKept(UUID caseId, String sha256) {
+    return !jdbc.queryForList(
+            "select 1 from casereview.document_file where case_id = ? and sha256 = ?",
+            caseId,
+            sha256)
+        .isEmpty();
+  }
+
+  private void insert(UUID caseId, Attachments.Look look, byte[] content) {
+    jdbc.update(
+        "insert into casereview.document_file(case_id, sha256, media_type, size, content,"
+            + " received_at) values (?, ?, ?, ?, ?, ?)",
+        caseId,
+        look.sha256(),
+        look.mediaType(),
+        look.size(),
+        vault.sealBytes(content),
+        Timestamp.from(clock.instant()));
+  }
+
+  /** The file as it came; empty when it is not on file. */
+  Optional<byte[]> content(UUID caseId, String sha256) {
+    return jdbc
+        .query(
+            "select content from casereview.document_file where case_id = ? and sha256 = ?",
+            (row, i) -> vault.openBytes(row.getBytes("content")),
+            caseId,
+            sha256)
+        .stream()
+        .findFirst();
   }
 
   private static byte[] content(String name, Attachments.Look look, PackageReader reader) {

@@ -36,6 +36,7 @@ public class Intake {
   private final Processing processing;
   private final Senders senders;
   private final ColumnMappings mappings;
+  private final FileChecks checks;
   private final TransactionOperations transaction;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -48,6 +49,7 @@ public class Intake {
       Processing processing,
       Senders senders,
       ColumnMappings mappings,
+      FileChecks checks,
       TransactionOperations transaction,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -58,6 +60,7 @@ public class Intake {
     this.processing = processing;
     this.senders = senders;
     this.mappings = mappings;
+    this.checks = checks;
     this.transaction = transaction;
     this.events = events;
     this.clock = clock;
@@ -125,10 +128,12 @@ public class Intake {
     UUID id = Ids.next();
     Mapping mapping = mappings.of(sender);
     try (Spooled spooled = spool.take(in, Limits.STANDARD.packed())) {
-      try (PackageReader reader = PackageReader.open(spooled.path(), Limits.STANDARD, mapping)) {
+      try (CheckedPackage reader =
+          checks.checking(PackageReader.open(spooled.path(), Limits.STANDARD, mapping))) {
         Looked looked = reader.look();
         var rehearsal = new Rehearsal(judging, transaction, validator(sender, looked, reader));
         reader.each(rehearsal::add);
+        rehearsal.checked(reader);
         LOG.info("A package of {} referrals was checked.", looked.referrals());
         return rehearsal.receipt(id, clock.instant(), fileName, spooled.sha256(), sender, looked);
       } catch (PackageFault fault) {

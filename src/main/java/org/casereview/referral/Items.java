@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.casereview.platform.Ids;
 import org.casereview.platform.Vault;
+import org.casereview.referral.documents.MalwareCheckDown;
 import org.casereview.referral.format.Problem;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -143,6 +144,15 @@ class Items {
         row,
         fault.getClass().getSimpleName(),
         Timestamp.from(clock.instant()));
+  }
+
+  boolean waitForMalwareCheck(UUID packageId) {
+    return jdbc.queryForObject(
+        "select exists (select 1 from casereview.referral_retry where package_id = ?"
+            + " and fault = ?)",
+        Boolean.class,
+        packageId,
+        MalwareCheckDown.class.getSimpleName());
   }
 
   Set<Integer> rejected(UUID packageId) {

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.casereview.platform.Actor;
 import org.casereview.referral.Spool.Spooled;
 import org.casereview.referral.carrier.PackageFault;
-import org.casereview.referral.carrier.PackageReader;
+import org.casereview.referral.documents.MalwareCheckDown;
 import org.casereview.referral.format.RawReferral;
 import org.casereview.referral.format.Validator;
 import org.slf4j.Logger;
@@ -46,6 +46,7 @@ class Processing {
   private final Items items;
   private final Taking taking;
   private final PackageReaders readers;
+  private final FileChecks checks;
   private final TransactionOperations transaction;
   private final Clock clock;
   private final ExecutorService worker =
@@ -63,12 +64,14 @@ class Processing {
       Items items,
       Taking taking,
       PackageReaders readers,
+      FileChecks checks,
       TransactionOperations transaction,
       Clock clock) {
     this.packages = packages;
     this.items = items;
     this.taking = taking;
     this.readers = readers;
+    this.checks = checks;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -126,9 +129,14 @@ class Processing {
     if (!stored.status().equals("PROCESSING") || stopping) {
       return;
     }
+    if (checks.isDown() && transaction.execute(status -> items.waitForMalwareCheck(packageId))) {
+      return;
+    }
     Set<Integer> done = transaction.execute(status -> items.done(packageId));
     try (Spooled spooled = readers.spooled(packageId);
-        PackageReader reader = readers.open(spooled.path(), stored.mapping(), stored.filesOf())) {
+        CheckedPackage reader =
+            checks.taking(
+                readers.open(spooled.path(), stored.mapping(), stored.filesOf()), packageId)) {
       var validator =
           new Validator(stored.sender(), reader.look().duplicates(), today(), reader.attachments());
       var block = new Block(packageId, validator, reader);
@@ -156,17 +164,21 @@ class Processing {
 
     private final UUID packageId;
     private final Validator validator;
-    private final PackageReader reader;
+    private final CheckedPackage reader;
     private final List<RawReferral> referrals = new ArrayList<>(BLOCK);
     private boolean failed;
 
-    Block(UUID packageId, Validator validator, PackageReader reader) {
+    Block(UUID packageId, Validator validator, CheckedPackage reader) {
       this.packageId = packageId;
       this.validator = validator;
       this.reader = reader;
     }
 
     void add(RawReferral referral) {
+      if (!reader.isReady(referral)) {
+        waits(referral.file().number());
+        return;
+      }
       referrals.add(referral);
       if (referrals.size() == BLOCK) {
         take();
@@ -184,6 +196,12 @@ class Processing {
         referrals.forEach(this::single);
       }
       referrals.clear();
+    }
+
+    private void waits(int row) {
+      failed = true;
+      var down = new MalwareCheckDown("Row " + row + " waits.");
+      transaction.executeWithoutResult(status -> items.failed(packageId, row, down));
     }
 
     private void single(RawReferral referral) {

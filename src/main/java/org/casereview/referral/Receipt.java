@@ -11,7 +11,7 @@ import org.casereview.referral.format.Problem;
  * The answer to a package, kept for ever.
  *
  * @param total referrals that the package holds; {@code counts.referrals} are those done so far
- * @param fault why nothing of the package was taken; null otherwise
+ * @param fault why nothing of the package was taken, or what it waits for; null otherwise
  * @param problemCount all problems; {@code problems} is a page of them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

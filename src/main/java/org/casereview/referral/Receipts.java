@@ -114,7 +114,7 @@ public class Receipts {
       Long problemCount,
       Integer page,
       Integer size) {
-    var fault = p.faultCode() == null ? null : new Receipt.Fault(p.faultCode(), p.faultMessage());
+    var fault = fault(p);
     return new Receipt(
         p.id(),
         p.receivedAt(),
@@ -130,6 +130,15 @@ public class Receipts {
         problemCount,
         page,
         size);
+  }
+
+  private Receipt.Fault fault(Packages.Stored p) {
+    if (p.faultCode() != null) {
+      return new Receipt.Fault(p.faultCode(), p.faultMessage());
+    }
+    return p.status().equals("PROCESSING") && items.waitForMalwareCheck(p.id())
+        ? new Receipt.Fault("MALWARE_CHECK", FileChecks.NOT_ANSWERING)
+        : null;
   }
 
   private static int fit(int size) {

@@ -10,6 +10,7 @@ import org.casereview.referral.carrier.Looked;
 import org.casereview.referral.format.Problem;
 import org.casereview.referral.format.RawReferral;
 import org.casereview.referral.format.Sender;
+import org.casereview.referral.format.Table;
 import org.casereview.referral.format.Validator;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -36,6 +37,17 @@ final class Rehearsal {
     block.add(referral);
     if (block.size() == BLOCK) {
       judge();
+    }
+  }
+
+  /** Says so when files could not be checked for malware; call it when all was added. */
+  void checked(CheckedPackage reader) {
+    judge();
+    if (reader.wasDown()) {
+      problems.add(
+          0,
+          Problem.ofTable(
+              Table.DOCUMENTS.label(), "file", "MALWARE_CHECK", FileChecks.NOT_CHECKED));
     }
   }
 

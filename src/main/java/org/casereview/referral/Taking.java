@@ -81,7 +81,7 @@ class Taking {
     }
     contents.write(packageId, versions);
     gaps.write(results);
-    files.keep(versions, reader);
+    files.keep(packageId, versions, reader);
     items.add(packageId, results);
     rejected.settle(packageId, block, results);
     reviews.start(opened);

@@ -29,6 +29,7 @@ abstract class SentPackages {
   @Autowired Spool spool;
   @Autowired PackageReaders readers;
   @Autowired Processing processing;
+  @Autowired FileChecks checks;
   @Autowired CaseFiles cases;
   @Autowired RuntimeService runtime;
   @Autowired TransactionOperations transaction;

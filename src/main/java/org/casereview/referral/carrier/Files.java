@@ -1,76 +1,62 @@
 package org.casereview.referral.carrier;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.casereview.referral.documents.Inspection;
 import org.casereview.referral.format.Attachments.Look;
 
-/** Hashes the files that come with a package and finds their type from what is in them. */
+/** Unpacks the files that come with a package one at a time, hashes them and has them inspected. */
 final class Files {
 
-  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+  /** What is smaller may be packed as tightly as it likes. */
+  private static final long HARMLESS = 1 << 20;
 
   private Files() {}
 
-  static Optional<Look> look(PackageReader carrier, String name, long max) {
-    try (InputStream in = carrier.attachment(name).orElse(null)) {
-      if (in == null) {
-        return Optional.empty();
-      }
-      byte[] content = in.readNBytes((int) max + 1);
-      boolean fits = content.length <= max && content.length > 0;
-      return Optional.of(
-          new Look(sha256(content), fits ? mediaType(content) : null, content.length));
-    } catch (java.util.zip.ZipException e) {
-      return Optional.of(new Look("", null, 0));
+  static Optional<Look> look(ZipFile zip, DocumentEntries entries, String name, Limits limits) {
+    var odd = entries.fault(name);
+    if (odd.isPresent()) {
+      return Optional.of(new Look("", null, 0, odd.get(), null));
+    }
+    return entries.find(name).map(entry -> look(zip, entry, name, limits));
+  }
+
+  private static Look look(ZipFile zip, ZipEntry entry, String name, Limits limits) {
+    long unpacked =
+        Math.min(
+            limits.file(),
+            Math.max(HARMLESS, limits.ratio() * Math.max(0, entry.getCompressedSize())));
+    try (InputStream in = zip.getInputStream(entry)) {
+      byte[] content = in.readNBytes((int) unpacked + 1);
+      return content.length > unpacked ? tooLarge(unpacked, limits) : whole(name, content);
+    } catch (ZipException | java.io.EOFException e) {
+      return new Look("", null, 0, "The file cannot be unpacked: pack it again.", null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String mediaType(byte[] content) {
-    if (startsWith(content, "%PDF-".getBytes(UTF_8))) {
-      return "application/pdf";
-    }
-    if (startsWith(content, PNG)) {
-      return "image/png";
-    }
-    if (startsWith(content, new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff})) {
-      return "image/jpeg";
-    }
-    return isText(content) ? "text/plain" : null;
+  private static Look whole(String name, byte[] content) {
+    var found = Inspection.of(name, content);
+    return new Look(sha256(content), found.mediaType(), content.length, found.fault(), null);
   }
 
-  private static boolean isText(byte[] content) {
-    for (byte b : content) {
-      if (b >= 0 && b < 32 && b != '\n' && b != '\r' && b != '\t' && b != '\f') {
-        return false;
-      }
-    }
-    return decodes(content, UTF_8) || decodes(content, Charset.forName("windows-1252"));
-  }
-
-  private static boolean decodes(byte[] content, Charset charset) {
-    try {
-      charset.newDecoder().decode(ByteBuffer.wrap(content));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
-  }
-
-  private static boolean startsWith(byte[] content, byte[] start) {
-    return content.length >= start.length
-        && java.util.Arrays.equals(content, 0, start.length, start, 0, start.length);
+  private static Look tooLarge(long unpacked, Limits limits) {
+    String why =
+        unpacked < limits.file()
+            ? "The file grows to more than "
+                + limits.ratio()
+                + " times its packed size: save it in another way, such as a PDF."
+            : "The file is larger than 20 MB: split it, or send a smaller copy.";
+    return new Look("", null, 0, why, null);
   }
 
   private static String sha256(byte[] content) {

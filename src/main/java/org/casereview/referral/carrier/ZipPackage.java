@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +26,7 @@ final class ZipPackage implements PackageReader {
   private final Mapping mapping;
   private final Tables tables;
   private final List<Problem> unknown = new ArrayList<>();
-  private final Map<String, ZipEntry> files = new LinkedHashMap<>();
+  private final DocumentEntries files = new DocumentEntries();
   private final Map<String, Optional<Attachments.Look>> looks = new HashMap<>();
 
   private ZipPackage(ZipFile zip, Limits limits, Mapping mapping) {
@@ -56,7 +55,7 @@ final class ZipPackage implements PackageReader {
   private void put(ZipEntry entry, String path) throws PackageFault {
     int documents = ("/" + path.toLowerCase(Locale.ROOT)).lastIndexOf("/documents/");
     if (documents >= 0) {
-      files.putIfAbsent(path.substring(documents + "documents/".length()), entry);
+      files.add(path.substring(documents + "documents/".length()), entry);
       return;
     }
     String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
@@ -100,13 +99,13 @@ final class ZipPackage implements PackageReader {
 
   @Override
   public Attachments attachments() {
-    return name -> looks.computeIfAbsent(name, n -> Files.look(this, n, limits.file()));
+    return name -> looks.computeIfAbsent(name, n -> Files.look(zip, files, n, limits));
   }
 
   @Override
   public Optional<InputStream> attachment(String name) throws IOException {
-    var entry = files.get(name.replace('\\', '/'));
-    return entry == null ? Optional.empty() : Optional.of(zip.getInputStream(entry));
+    var entry = files.find(name);
+    return entry.isEmpty() ? Optional.empty() : Optional.of(zip.getInputStream(entry.get()));
   }
 
   @Override

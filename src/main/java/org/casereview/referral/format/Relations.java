@@ -158,23 +158,30 @@ final class Relations {
   }
 
   private void document(Row row, SortedMap<String, String> read) {
+    String name = read.get("file");
     if (!"SENT".equals(read.get("state"))) {
+      if (name != null && read.containsKey("state")) {
+        check.error(
+            row,
+            "file",
+            "CONTRADICTION",
+            "A file goes with the state SENT: give that state, or leave the file out.");
+      }
       return;
     }
-    String name = read.get("file");
     var look = name == null ? java.util.Optional.<Attachments.Look>empty() : attachments.look(name);
     if (look.isPresent() && look.get().mediaType() == null) {
-      broken(
-          new Place(row, "file", read),
-          "BAD_FILE",
-          "Send the file as PDF, plain text, PNG or JPEG of at most 20 MB.");
+      broken(new Place(row, "file", read), "BAD_FILE", look.get().fault());
     } else if (look.isPresent()) {
       read.put("file_sha256", look.get().sha256());
     } else if (!sentBefore(read, name)) {
       broken(
           new Place(row, "file", read),
           "MISSING_FILE",
-          "Put the file under documents/ in the package, or give the state that it really has.");
+          name == null
+              ? "Name the file that is sent, or give the state that the document really has."
+              : "Put the file under documents/ in the package, or give the state that it really"
+                  + " has.");
     }
   }
 

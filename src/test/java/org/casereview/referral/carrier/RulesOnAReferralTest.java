@@ -6,6 +6,7 @@ import static org.casereview.referral.format.PackageBuilder.CASES;
 
 import java.nio.file.Path;
 import java.util.Set;
+import org.casereview.referral.documents.MadeFiles;
 import org.casereview.referral.format.PackageBuilder;
 import org.casereview.referral.format.Sender;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,7 @@ class RulesOnAReferralTest {
   void a_document_that_is_sent_is_hashed_and_known_by_its_content() throws Exception {
     var good =
         Changed.good("documents", "state", "SENT", "file", "report.pdf")
-            .with("export/documents/report.pdf", "%PDF-1.7 made up");
+            .with("export/documents/report.pdf", MadeFiles.pdf("Made up"));
     var read = Read.of(good.write(folder));
     assertThat(read.found()).isEmpty();
     assertThat(Read.of(Changed.good("documents", "state", "SENT").write(folder)).found())
