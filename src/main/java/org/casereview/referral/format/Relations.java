@@ -161,11 +161,15 @@ final class Relations {
     String name = read.get("file");
     if (!"SENT".equals(read.get("state"))) {
       if (name != null && read.containsKey("state")) {
-        check.error(
-            row,
-            "file",
-            "CONTRADICTION",
-            "A file goes with the state SENT: give that state, or leave the file out.");
+        // The package page gives no rule that this would break: it rejects nothing.
+        check.problems.add(
+            Problem.warning(
+                row,
+                "file",
+                check.reference,
+                "FILE_IGNORED",
+                "A file goes with the state SENT alone, so it was ignored: give that state if it is"
+                    + " sent."));
       }
       return;
     }

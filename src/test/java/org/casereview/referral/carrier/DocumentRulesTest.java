@@ -52,7 +52,7 @@ class DocumentRulesTest {
     isFine(naming("SENT", "a.pdf").with("documents/a.pdf", PDF));
     for (String state : List.of("HELD", "NOT_FOUND", "DESTROYED")) {
       isFine(naming(state, ""));
-      is("CONTRADICTION", "goes with the state SENT", naming(state, "a.pdf"));
+      is("FILE_IGNORED", "goes with the state SENT", naming(state, "a.pdf"));
     }
     is("MISSING_FILE", "Name the file", naming("SENT", ""));
     is("MISSING_FILE", "Put the file under documents/", naming("SENT", "a.pdf"));
