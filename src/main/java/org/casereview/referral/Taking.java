@@ -35,6 +35,7 @@ class Taking {
   private final CaseFiles cases;
   private final ReviewStart reviews;
   private final NewInformation information;
+  private final TakenReferrals taken;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -47,6 +48,7 @@ class Taking {
       CaseFiles cases,
       ReviewStart reviews,
       NewInformation information,
+      TakenReferrals taken,
       ApplicationEventPublisher events,
       Clock clock) {
     this.jdbc = jdbc;
@@ -57,6 +59,7 @@ class Taking {
     this.cases = cases;
     this.reviews = reviews;
     this.information = information;
+    this.taken = taken;
     this.events = events;
     this.clock = clock;
   }
@@ -77,6 +80,7 @@ class Taking {
     files.keep(versions, reader);
     items.add(packageId, results);
     reviews.start(opened);
+    taken.tell(versions, opened);
   }
 
   /** The same force is never taken by two at once: what the first has taken, the second sees. */
