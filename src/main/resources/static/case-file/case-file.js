@@ -6,6 +6,7 @@ import {decision, happened, news, sent, summary} from './sections.js';
 import {Protocol} from './protocol.js';
 import {raiseBar} from './raise.js';
 import {forceAction} from './reinvestigation.js';
+import {links} from './links.js';
 import {screening} from './screening.js';
 import {reinvestigation} from './supervision.js';
 import {notices} from './victim.js';
@@ -73,7 +74,7 @@ class CaseFile extends HTMLElement {
     if (review?.groups?.length) {
       this.#protocol = new Protocol(number, review);
     }
-    const sections = [summary(file), risks(file), news(file), sent(file), await documents(number), screening(file), this.#protocol?.section ?? this.#unopened(review),
+    const sections = [summary(file), risks(file), news(file), sent(file), await documents(number), screening(file), links(file, sentence => this.load(sentence)), this.#protocol?.section ?? this.#unopened(review),
       decision(file, review), forceAction(file), reinvestigation(file), notices(file), happened(file)].filter(Boolean);
     const bar = raiseBar({number, state: file.case.state, said, changed: sentence => this.load(sentence)});
     return [bar, this.#contents(sections), ...sections];

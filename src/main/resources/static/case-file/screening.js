@@ -1,5 +1,6 @@
 // What screening found: the criteria with where each answer is from, who confirmed them, and what was asked of the force.
 import {el} from '/js/server.js';
+import {notLookedAt} from './links.js';
 import {because, facts, folded, section, table, tag, text} from './sections.js';
 import {day, moment, word, words} from './words.js';
 
@@ -7,7 +8,7 @@ export function screening(file) {
   const {rounds = [], requests = []} = file.facets?.screening ?? {};
   const criteria = Object.entries(file.case.criteria ?? {});
   const latest = rounds.at(-1);
-  const parts = [...answers(latest, criteria), ...[...rounds].reverse().flatMap(round => told(round, rounds.length > 1)), ...requests.flatMap(request)];
+  const parts = [notLookedAt(file), ...answers(latest, criteria), ...[...rounds].reverse().flatMap(round => told(round, rounds.length > 1)), ...requests.flatMap(request)].filter(Boolean);
   return parts.length ? section('screening', 'Screening', ...parts) : null;
 }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Ids;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,6 +24,10 @@ public class Timeline {
   /** One thing that happened: when, by whom, what, with which codes. */
   public record Entry(Instant at, String actor, String what, Map<String, String> codes) {}
 
+  private static final String ADD =
+      "insert into casereview.timeline_entry(id, case_id, at, actor, what, codes)"
+          + " values (?, ?, ?, ?, ?, ?::jsonb)";
+
   private final JdbcTemplate jdbc;
   private final ObjectMapper json;
   private final Clock clock;
@@ -36,14 +41,37 @@ public class Timeline {
   @Transactional(propagation = Propagation.MANDATORY)
   public void add(UUID caseId, String what, Map<String, String> codes) {
     jdbc.update(
-        "insert into casereview.timeline_entry(id, case_id, at, actor, what, codes)"
-            + " values (?, ?, ?, ?, ?, ?::jsonb)",
+        ADD,
         Ids.next(),
         caseId,
         Timestamp.from(clock.instant()),
         Actor.now(),
         what,
         written(codes));
+  }
+
+  /** The same thing happened to many cases; one batch for all. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public <T> void addAll(
+      String what,
+      List<T> things,
+      Function<T, UUID> caseOf,
+      Function<T, Map<String, String>> codes) {
+    var now = Timestamp.from(clock.instant());
+    jdbc.batchUpdate(
+        ADD,
+        things.stream()
+            .map(
+                thing ->
+                    new Object[] {
+                      Ids.next(),
+                      caseOf.apply(thing),
+                      now,
+                      Actor.now(),
+                      what,
+                      written(codes.apply(thing))
+                    })
+            .toList());
   }
 
   @Transactional(readOnly = true)

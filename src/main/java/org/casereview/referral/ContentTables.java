@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.casereview.platform.Ids;
 import org.casereview.platform.Vault;
 import org.casereview.referral.Contents.Version;
@@ -146,12 +145,5 @@ class ContentTables {
         },
         (Object) cases);
     return found;
-  }
-
-  /** The persons of a case by the force's reference. */
-  Map<String, String> pseudonyms(Table table, UUID caseId) {
-    return places(table, caseId).getOrDefault(caseId, Map.of()).entrySet().stream()
-        .collect(
-            Collectors.toMap(Map.Entry::getKey, e -> pseudonym(table, e.getValue().position())));
   }
 }

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.casereview.platform.Vault;
 import org.casereview.referral.format.Content;
@@ -71,8 +70,9 @@ class Contents {
     return found;
   }
 
-  Optional<Known> of(UUID caseId) {
-    return jdbc.query(KNOWN + " where r.case_id = ?", mapper(), caseId).stream().findFirst();
+  List<Known> of(Collection<UUID> cases) {
+    return jdbc.query(
+        KNOWN + " where r.case_id = any(?)", mapper(), (Object) cases.toArray(UUID[]::new));
   }
 
   private RowMapper<Known> mapper() {

@@ -1,15 +1,10 @@
 package org.casereview.referral;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.casereview.referral.content.Fields;
 import org.casereview.referral.content.Referral;
-import org.casereview.referral.format.Content;
-import org.casereview.referral.format.Table;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,46 +14,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class Referrals {
 
   private final Contents contents;
-  private final ContentTables tables;
+  private final TakenReferrals taken;
   private final DataGaps gaps;
 
-  Referrals(Contents contents, ContentTables tables, DataGaps gaps) {
+  Referrals(Contents contents, TakenReferrals taken, DataGaps gaps) {
     this.contents = contents;
-    this.tables = tables;
+    this.taken = taken;
     this.gaps = gaps;
   }
 
   /** The newest content of a case's referral; empty when the case came another way. */
   public Optional<Referral> of(UUID caseId) {
-    return contents.of(caseId).map(known -> referral(caseId, known.content()));
+    return of(List.of(caseId)).stream().map(TakenReferral::content).findFirst();
+  }
+
+  /** The newest contents of these cases, in few statements. */
+  public List<TakenReferral> of(Collection<UUID> cases) {
+    return taken.of(contents.of(cases));
   }
 
   List<DataGaps.Shown> gaps(UUID caseId) {
     return gaps.of(caseId);
-  }
-
-  private Referral referral(UUID caseId, Content content) {
-    return new Referral(
-        new Fields(content.file()),
-        rows(content, Table.SUSPECTS, tables.pseudonyms(Table.SUSPECTS, caseId)),
-        rows(content, Table.VICTIMS, tables.pseudonyms(Table.VICTIMS, caseId)),
-        rows(content, Table.OFFENCES, Map.of()),
-        rows(content, Table.DOCUMENTS, Map.of()),
-        rows(content, Table.LINES_OF_INQUIRY, Map.of()));
-  }
-
-  private static List<Referral.Row> rows(
-      Content content, Table table, Map<String, String> pseudonyms) {
-    var rows = new ArrayList<Referral.Row>();
-    content
-        .rows(table)
-        .forEach(
-            (reference, values) -> {
-              var fields = new TreeMap<>(values);
-              boolean gone = fields.remove(Content.NO_LONGER_SENT) != null;
-              rows.add(
-                  new Referral.Row(reference, pseudonyms.get(reference), gone, new Fields(fields)));
-            });
-    return rows;
   }
 }

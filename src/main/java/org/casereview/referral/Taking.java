@@ -37,6 +37,7 @@ class Taking {
   private final CaseFiles cases;
   private final ReviewStart reviews;
   private final NewInformation information;
+  private final TakenReferrals taken;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -51,6 +52,7 @@ class Taking {
       CaseFiles cases,
       ReviewStart reviews,
       NewInformation information,
+      TakenReferrals taken,
       ApplicationEventPublisher events,
       Clock clock) {
     this.jdbc = jdbc;
@@ -63,6 +65,7 @@ class Taking {
     this.cases = cases;
     this.reviews = reviews;
     this.information = information;
+    this.taken = taken;
     this.events = events;
     this.clock = clock;
   }
@@ -85,6 +88,7 @@ class Taking {
     items.add(packageId, results);
     rejected.settle(packageId, block, results);
     reviews.start(opened);
+    taken.tell(versions, opened);
   }
 
   /** The same force is never taken by two at once: what the first has taken, the second sees. */
