@@ -24,6 +24,7 @@ import org.casereview.referral.format.RawReferral;
 import org.casereview.referral.format.Validator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -41,7 +42,6 @@ class Processing {
 
   static final ZoneId ZONE = ZoneId.of("Europe/London");
   private static final Logger LOG = LoggerFactory.getLogger(Processing.class);
-  private static final int BLOCK = 50;
 
   private final Packages packages;
   private final Items items;
@@ -49,6 +49,7 @@ class Processing {
   private final Spool spool;
   private final TransactionOperations transaction;
   private final Clock clock;
+  private final int most;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -65,13 +66,15 @@ class Processing {
       Taking taking,
       Spool spool,
       TransactionOperations transaction,
-      Clock clock) {
+      Clock clock,
+      @Value("${casereview.intake.block:100}") int most) {
     this.packages = packages;
     this.items = items;
     this.taking = taking;
     this.spool = spool;
     this.transaction = transaction;
     this.clock = clock;
+    this.most = most;
   }
 
   /** Takes a package when those before it are done; it is in hands only once. */
@@ -164,7 +167,7 @@ class Processing {
     private final UUID packageId;
     private final Validator validator;
     private final PackageReader reader;
-    private final List<RawReferral> referrals = new ArrayList<>(BLOCK);
+    private final List<RawReferral> referrals = new ArrayList<>(most);
     private boolean failed;
 
     Block(UUID packageId, Validator validator, PackageReader reader) {
@@ -175,7 +178,7 @@ class Processing {
 
     void add(RawReferral referral) {
       referrals.add(referral);
-      if (referrals.size() == BLOCK) {
+      if (referrals.size() == most) {
         take();
       }
     }
