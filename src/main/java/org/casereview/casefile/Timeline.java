@@ -1,10 +1,15 @@
 package org.casereview.casefile;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,15 +40,37 @@ public class Timeline {
 
   @Transactional(propagation = Propagation.MANDATORY)
   public void add(UUID caseId, String what, Map<String, String> codes) {
-    jdbc.update(
+    add(List.of(caseId), what, codes);
+  }
+
+  /** The same happened to many cases. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void add(Collection<UUID> cases, String what, Map<String, String> codes) {
+    String written = written(codes);
+    var at = Timestamp.from(clock.instant());
+    jdbc.batchUpdate(
         "insert into casereview.timeline_entry(id, case_id, at, actor, what, codes)"
             + " values (?, ?, ?, ?, ?, ?::jsonb)",
-        Ids.next(),
-        caseId,
-        Timestamp.from(clock.instant()),
-        Actor.now(),
-        what,
-        written(codes));
+        cases.stream()
+            .map(id -> new Object[] {Ids.next(), id, at, Actor.now(), what, written})
+            .toList());
+  }
+
+  /** Cases have come to a state; the only place that says how, for ever, is written with it. */
+  void moved(Map<UUID, CaseState> from, CaseState to) {
+    jdbc.batchUpdate(
+        "insert into casereview.case_state_change(id, case_id, from_state, to_state, at, actor)"
+            + " values (?, ?, ?, ?, now(), ?)",
+        from.entrySet().stream()
+            .map(
+                e ->
+                    new Object[] {
+                      Ids.next(), e.getKey(), e.getValue().name(), to.name(), Actor.now()
+                    })
+            .toList());
+    from.entrySet().stream()
+        .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toList())))
+        .forEach((state, ids) -> add(ids, "STATE_" + to.name(), Map.of("from", state.name())));
   }
 
   @Transactional(readOnly = true)

@@ -75,6 +75,11 @@ class Contents {
     return jdbc.query(KNOWN + " where r.case_id = ?", mapper(), caseId).stream().findFirst();
   }
 
+  List<Known> of(Collection<UUID> cases) {
+    return jdbc.query(
+        KNOWN + " where r.case_id = any(?)", mapper(), (Object) cases.toArray(UUID[]::new));
+  }
+
   private RowMapper<Known> mapper() {
     return (row, i) ->
         new Known(

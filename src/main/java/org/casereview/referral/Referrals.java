@@ -1,11 +1,13 @@
 package org.casereview.referral;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.casereview.referral.content.Fields;
 import org.casereview.referral.content.Referral;
 import org.casereview.referral.format.Content;
@@ -31,11 +33,27 @@ public class Referrals {
     return contents.of(caseId).map(known -> referral(caseId, known.content()));
   }
 
+  /** The same of many cases, without the pseudonyms of persons: for what is derived from it. */
+  Map<UUID, Referral> withoutPseudonyms(Collection<UUID> cases) {
+    return contents.of(cases).stream()
+        .collect(
+            Collectors.toMap(
+                Known::caseId, known -> referral(known.content(), Map.of(), Map.of())));
+  }
+
   private Referral referral(UUID caseId, Content content) {
+    return referral(
+        content,
+        tables.pseudonyms(Table.SUSPECTS, caseId),
+        tables.pseudonyms(Table.VICTIMS, caseId));
+  }
+
+  private static Referral referral(
+      Content content, Map<String, String> suspects, Map<String, String> victims) {
     return new Referral(
         new Fields(content.file()),
-        rows(content, Table.SUSPECTS, tables.pseudonyms(Table.SUSPECTS, caseId)),
-        rows(content, Table.VICTIMS, tables.pseudonyms(Table.VICTIMS, caseId)),
+        rows(content, Table.SUSPECTS, suspects),
+        rows(content, Table.VICTIMS, victims),
         rows(content, Table.OFFENCES, Map.of()),
         rows(content, Table.DOCUMENTS, Map.of()),
         rows(content, Table.LINES_OF_INQUIRY, Map.of()));

@@ -2,16 +2,19 @@ package org.casereview.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** One person in a browser: logged in on our page, with the cookies that it gave. */
@@ -27,16 +30,12 @@ final class Visitor {
 
   private final String origin;
   private final HttpClient http;
+  private final Map<String, String> cookies = new HashMap<>();
   private final List<Page> pages = new ArrayList<>();
 
   Visitor(int port, String login) throws IOException, InterruptedException {
     origin = "http://localhost:" + port;
-    var cookies = new CookieManager(null, java.net.CookiePolicy.ACCEPT_ALL);
-    http =
-        HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     logIn(login);
     for (String path : List.of("/", "/cases", "/late", "/api/cases?size=50")) {
       pages.add(new Page(path, path));
@@ -69,12 +68,10 @@ final class Visitor {
             + "&password=demo&_csrf="
             + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
     var answer =
-        http.send(
-            HttpRequest.newBuilder(URI.create(origin + "/login"))
+        sent(
+            asked("/login")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build(),
-            BodyHandlers.discarding());
+                .POST(BodyPublishers.ofString(form)));
     if (answer.headers().firstValue("Location").orElse("error").contains("error")) {
       throw new IllegalStateException(login + " could not log in: " + answer.statusCode());
     }
@@ -82,14 +79,26 @@ final class Visitor {
 
   private String get(String path) throws IOException, InterruptedException {
     var answer =
-        http.send(
-            HttpRequest.newBuilder(URI.create(origin + path))
-                .header("Accept", "application/hal+json, application/json, text/html")
-                .build(),
-            BodyHandlers.ofString());
+        sent(asked(path).header("Accept", "application/hal+json, application/json, text/html"));
     if (answer.statusCode() != 200) {
       throw new IOException(path + " answered " + answer.statusCode() + " " + answer.body());
     }
     return answer.body();
+  }
+
+  /** Cookies by hand: the session's own is for TLS only, and the bench speaks without. */
+  private HttpRequest.Builder asked(String path) {
+    var request = HttpRequest.newBuilder(URI.create(origin + path));
+    cookies.forEach((name, value) -> request.header("Cookie", name + "=" + value));
+    return request;
+  }
+
+  private HttpResponse<String> sent(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    var answer = http.send(request.build(), BodyHandlers.ofString());
+    answer.headers().allValues("Set-Cookie").stream()
+        .flatMap(line -> HttpCookie.parse(line).stream())
+        .forEach(cookie -> cookies.put(cookie.getName(), cookie.getValue()));
+    return answer;
   }
 }
