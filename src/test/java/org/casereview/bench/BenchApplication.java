@@ -49,7 +49,17 @@ final class BenchApplication implements AutoCloseable {
             new SimpleDriverDataSource(
                 new org.postgresql.Driver(), url + "?reWriteBatchedInserts=true", "postgres", ""));
     server.execute("create extension if not exists pg_stat_statements");
+    Cpu.server = postmaster(data);
     return new BenchApplication(context, server);
+  }
+
+  private static long postmaster(Path data) {
+    try {
+      return Long.parseLong(
+          java.nio.file.Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   ConfigurableApplicationContext context() {

@@ -32,6 +32,7 @@ final class Import {
       long statements,
       long transactions,
       Engine engine,
+      Cpu cpu,
       long heapGrowth,
       long transaction) {}
 
@@ -42,6 +43,7 @@ final class Import {
     var before = Engine.now(server);
     long waiting = waiting();
     long heap = Heap.live();
+    var cpu = Cpu.now();
     long from = System.nanoTime();
     var handed = Actor.as(officer, () -> received(file));
     double received = since(from);
@@ -50,6 +52,7 @@ final class Import {
     double taken = since(from);
     until(() -> waiting() == waiting + cases && jobs() == 0);
     double seconds = since(from);
+    var used = Cpu.now().since(cpu);
     // Statistics come in late.
     Thread.sleep(1500);
     long statements =
@@ -65,6 +68,7 @@ final class Import {
         statements,
         commits() - commits,
         Engine.now(server).since(before),
+        used,
         Math.max(after, halfway) - heap,
         transaction);
   }

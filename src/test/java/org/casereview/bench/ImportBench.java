@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class ImportBench {
 
-  private static final int FULL = 9_000;
+  private static final int FULL = Integer.getInteger("bench.full", 9_000);
   private static final int REVIEW = 1_273;
   private static final boolean ONLY_OURS = Boolean.getBoolean("bench.only");
 

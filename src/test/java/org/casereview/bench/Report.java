@@ -22,18 +22,27 @@ final class Report {
     ours.put(cases, took.seconds());
     row("Case Review", cases, took);
     notes.add(
-        "%,d: received %.1f s, taken %.1f s, waiting %.1f s; live heap grew by %d MB; engine %s"
+        ("%,d: received %.1f s, taken %.1f s, waiting %.1f s; live heap grew by %d MB;"
+                + " processor time each %.2f ms in the application, %.2f ms in the database; engine %s")
             .formatted(
                 cases,
                 took.received(),
                 took.taken(),
                 took.seconds(),
                 took.heapGrowth() / 1_000_000,
+                took.cpu().application() * 1000 / cases,
+                took.cpu().database() * 1000 / cases,
                 took.engine().rows()));
   }
 
   void naive(int cases, Import.Took took) {
     row("one transaction per case", cases, took);
+    notes.add(
+        "%,d one by one: processor time each %.2f ms in the application, %.2f ms in the database"
+            .formatted(
+                cases,
+                took.cpu().application() * 1000 / cases,
+                took.cpu().database() * 1000 / cases));
     double seconds = took.seconds();
     if (ours.containsKey(cases)) {
       ratio(cases, seconds);

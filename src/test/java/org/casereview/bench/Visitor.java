@@ -40,13 +40,16 @@ final class Visitor {
     for (String path : List.of("/", "/cases", "/late", "/api/cases?size=50")) {
       pages.add(new Page(path, path));
     }
-    var lists = JSON.readTree(get(TASKLIST + "?resourceType=Task&itemCount=false"));
+    var lists = JSON.readTree(get(TASKLIST + "?resourceType=Task&firstResult=0&maxResults=20"));
     lists.forEach(
         list ->
             pages.add(
                 new Page(
                     "Tasklist: " + list.path("name").asText(),
-                    TASKLIST + "/" + list.path("id").asText() + "/list?maxResults=15")));
+                    TASKLIST
+                        + "/"
+                        + list.path("id").asText()
+                        + "/list?firstResult=0&maxResults=15")));
   }
 
   List<Page> pages() {

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.casereview.casefile.CaseFile;
 import org.casereview.engine.Variables;
@@ -104,10 +104,10 @@ class StartsReviews implements ReviewStart {
 
     private static List<MessageEntity> waiting(CommandContext context) {
       var entities = context.getDbEntityManager();
-      return entities.getCachedEntitiesByType(JobEntity.class).stream()
-          .filter(job -> !job.isSuspended() && !entities.isDeleted(job))
+      return entities.getCachedEntitiesByType(AcquirableJobEntity.class).stream()
           .filter(MessageEntity.class::isInstance)
           .map(MessageEntity.class::cast)
+          .filter(job -> !job.isSuspended() && !entities.isDeleted(job))
           .toList();
     }
   }
