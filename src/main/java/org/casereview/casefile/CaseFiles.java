@@ -1,17 +1,15 @@
 package org.casereview.casefile;
 
 import java.time.Clock;
-import java.time.Year;
-import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.casereview.platform.Act;
-import org.casereview.platform.Actor;
 import org.casereview.platform.Ids;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,30 +22,47 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseFiles {
 
   private final ReviewCases cases;
-  private final JdbcTemplate jdbc;
+  private final CaseNumbers numbers;
   private final Timeline timeline;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   CaseFiles(
       ReviewCases cases,
-      JdbcTemplate jdbc,
+      CaseNumbers numbers,
       Timeline timeline,
       ApplicationEventPublisher events,
       Clock clock) {
     this.cases = cases;
-    this.jdbc = jdbc;
+    this.numbers = numbers;
     this.timeline = timeline;
     this.events = events;
     this.clock = clock;
   }
 
-  /** Opens a case; many may be opened in the caller's one transaction. */
+  /** Opens a case in the caller's transaction. */
   @Transactional(propagation = Propagation.MANDATORY)
   public CaseFile open(NewCase asked) {
+    return open(List.of(asked)).get(0);
+  }
+
+  /** Opens many cases in the caller's one transaction, with few statements for all. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<CaseFile> open(List<NewCase> asked) {
+    var number = numbers.next(asked.size());
+    var opened = asked.stream().map(one -> opened(one, number.next())).toList();
+    numbers.keep(opened.stream().map(CaseFile::id).toList(), asked);
+    opened.forEach(
+        file ->
+            events.publishEvent(
+                new Act(Act.Operation.COLLECT, "CASE_REFERRED", file.id(), null, Map.of())));
+    return opened;
+  }
+
+  private CaseFile opened(NewCase asked, String number) {
     var file = new ReviewCase();
     file.id = Ids.next();
-    file.caseNumber = nextNumber();
+    file.caseNumber = number;
     file.forceCode = asked.forceCode();
     file.forceReference = asked.forceReference();
     file.operationName = asked.operationName();
@@ -56,8 +71,6 @@ public class CaseFiles {
     file.state = CaseState.REFERRED;
     file.stateSince = clock.instant();
     cases.save(file);
-    numbers(file.id, asked.crimeNumbers());
-    events.publishEvent(new Act(Act.Operation.COLLECT, "CASE_REFERRED", file.id, null, Map.of()));
     return file.view();
   }
 
@@ -82,29 +95,39 @@ public class CaseFiles {
    * @throws IllegalStateMove when the national review does not know this move
    */
   public void move(UUID id, CaseState to) {
-    var file = cases.findById(id).orElseThrow(UnknownCase::new);
-    if (file.state == to) {
+    move(List.of(id), to);
+  }
+
+  /** Moves many cases to the same state, with few statements for all. */
+  public void move(Collection<UUID> ids, CaseState to) {
+    var moved = new LinkedHashMap<UUID, CaseState>();
+    for (UUID id : ids) {
+      var file = cases.findById(id).orElseThrow(UnknownCase::new);
+      if (file.state != to) {
+        moved.put(id, file.state);
+        move(file, to);
+      }
+    }
+    if (moved.isEmpty()) {
       return;
     }
+    // Written at once: the database judges the move by the records of now, not of later steps.
+    cases.flush();
+    timeline.moved(moved, to);
+    moved.forEach(
+        (id, from) -> {
+          events.publishEvent(Act.altered("STATE_CHANGED", id, null).with("to", to.name()));
+          events.publishEvent(new CaseMoved(id, from, to));
+        });
+  }
+
+  private void move(ReviewCase file, CaseState to) {
     if (!file.state.mayBecome(to)) {
       throw new IllegalStateMove(file.state, to);
     }
-    CaseState from = file.state;
     file.state = to;
     file.stateSince = clock.instant();
-    // Written at once: the database judges the move by the records of now, not of later steps.
-    cases.saveAndFlush(file);
-    jdbc.update(
-        "insert into casereview.case_state_change(id, case_id, from_state, to_state, at, actor)"
-            + " values (?, ?, ?, ?, now(), ?)",
-        Ids.next(),
-        id,
-        from.name(),
-        to.name(),
-        Actor.now());
-    timeline.add(id, "STATE_" + to.name(), Map.of("from", from.name()));
-    events.publishEvent(Act.altered("STATE_CHANGED", id, null).with("to", to.name()));
-    events.publishEvent(new CaseMoved(id, from, to));
+    cases.save(file);
   }
 
   public void recordScope(UUID id, String outcome, List<String> reasons) {
@@ -135,17 +158,5 @@ public class CaseFiles {
     cases.save(file);
     timeline.add(id, "NEW_INFORMATION", Map.of());
     return file.fileVersion;
-  }
-
-  private void numbers(UUID id, List<String> crimeNumbers) {
-    jdbc.batchUpdate(
-        "insert into casereview.crime_number(case_id, crime_number, search_key) values (?, ?, ?)"
-            + " on conflict do nothing",
-        crimeNumbers.stream().map(n -> new Object[] {id, n, SearchKey.of(n)}).toList());
-  }
-
-  private String nextNumber() {
-    Long next = jdbc.queryForObject("select nextval('casereview.case_number_seq')", Long.class);
-    return "CR-%d-%06d".formatted(Year.now(clock.withZone(ZoneOffset.UTC)).getValue(), next);
   }
 }

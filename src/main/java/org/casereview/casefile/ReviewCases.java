@@ -9,7 +9,7 @@ interface ReviewCases extends Repository<ReviewCase, UUID> {
 
   ReviewCase save(ReviewCase file);
 
-  ReviewCase saveAndFlush(ReviewCase file);
+  void flush();
 
   Optional<ReviewCase> findById(UUID id);
 

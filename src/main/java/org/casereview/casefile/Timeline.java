@@ -1,10 +1,15 @@
 package org.casereview.casefile;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,14 +45,30 @@ public class Timeline {
 
   @Transactional(propagation = Propagation.MANDATORY)
   public void add(UUID caseId, String what, Map<String, String> codes) {
-    jdbc.update(
-        ADD,
-        Ids.next(),
-        caseId,
-        Timestamp.from(clock.instant()),
-        Actor.now(),
-        what,
-        written(codes));
+    add(List.of(caseId), what, codes);
+  }
+
+  /** The same happened to many cases. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void add(Collection<UUID> cases, String what, Map<String, String> codes) {
+    addAll(what, List.copyOf(cases), id -> id, id -> codes);
+  }
+
+  /** Cases have come to a state; the only place that says how, for ever, is written with it. */
+  void moved(Map<UUID, CaseState> from, CaseState to) {
+    jdbc.batchUpdate(
+        "insert into casereview.case_state_change(id, case_id, from_state, to_state, at, actor)"
+            + " values (?, ?, ?, ?, now(), ?)",
+        from.entrySet().stream()
+            .map(
+                e ->
+                    new Object[] {
+                      Ids.next(), e.getKey(), e.getValue().name(), to.name(), Actor.now()
+                    })
+            .toList());
+    from.entrySet().stream()
+        .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toList())))
+        .forEach((state, ids) -> add(ids, "STATE_" + to.name(), Map.of("from", state.name())));
   }
 
   /** The same thing happened to many cases; one batch for all. */

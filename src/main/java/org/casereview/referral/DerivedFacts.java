@@ -1,7 +1,10 @@
 package org.casereview.referral;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.casereview.people.Force;
@@ -37,10 +40,21 @@ class DerivedFacts implements PackageFacts {
 
   @Override
   public Derived of(UUID caseId) {
-    var referral = referrals.of(caseId).orElseThrow();
+    return derived(referrals.of(caseId).orElseThrow());
+  }
+
+  @Override
+  public Map<UUID, Derived> of(Collection<UUID> cases) {
+    var derived = new HashMap<UUID, Derived>();
+    referrals
+        .withoutPseudonyms(cases)
+        .forEach((caseId, referral) -> derived.put(caseId, derived(referral)));
+    return derived;
+  }
+
+  private Derived derived(Referral referral) {
     String force = referral.file().text("force_code");
-    boolean participates = forces.find(force).filter(Force::participates).isPresent();
-    return derived(referral, participates);
+    return derived(referral, forces.find(force).filter(Force::participates).isPresent());
   }
 
   static Derived derived(Referral referral, boolean participates) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -123,6 +124,16 @@ class Items {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Those of these rows that are done. */
+  Set<Integer> done(UUID packageId, Collection<Integer> rows) {
+    return new HashSet<>(
+        jdbc.queryForList(
+            "select row_no from casereview.referral_item where package_id = ? and row_no = any(?)",
+            Integer.class,
+            packageId,
+            rows.toArray(Integer[]::new)));
   }
 
   Set<Integer> done(UUID packageId) {

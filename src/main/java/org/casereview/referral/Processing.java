@@ -23,6 +23,7 @@ import org.casereview.referral.format.RawReferral;
 import org.casereview.referral.format.Validator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -40,7 +41,6 @@ class Processing {
 
   static final ZoneId ZONE = ZoneId.of("Europe/London");
   private static final Logger LOG = LoggerFactory.getLogger(Processing.class);
-  private static final int BLOCK = 50;
 
   private final Packages packages;
   private final Items items;
@@ -49,6 +49,7 @@ class Processing {
   private final FileChecks checks;
   private final TransactionOperations transaction;
   private final Clock clock;
+  private final int most;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -66,7 +67,8 @@ class Processing {
       PackageReaders readers,
       FileChecks checks,
       TransactionOperations transaction,
-      Clock clock) {
+      Clock clock,
+      @Value("${casereview.intake.block:100}") int most) {
     this.packages = packages;
     this.items = items;
     this.taking = taking;
@@ -74,6 +76,7 @@ class Processing {
     this.checks = checks;
     this.transaction = transaction;
     this.clock = clock;
+    this.most = most;
   }
 
   /** Takes a package when those before it are done; it is in hands only once. */
@@ -165,7 +168,7 @@ class Processing {
     private final UUID packageId;
     private final Validator validator;
     private final CheckedPackage reader;
-    private final List<RawReferral> referrals = new ArrayList<>(BLOCK);
+    private final List<RawReferral> referrals = new ArrayList<>(most);
     private boolean failed;
 
     Block(UUID packageId, Validator validator, CheckedPackage reader) {
@@ -180,7 +183,7 @@ class Processing {
         return;
       }
       referrals.add(referral);
-      if (referrals.size() == BLOCK) {
+      if (referrals.size() == most) {
         take();
       }
     }

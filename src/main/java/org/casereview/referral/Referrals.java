@@ -2,8 +2,10 @@ package org.casereview.referral;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.casereview.referral.content.Referral;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +33,12 @@ public class Referrals {
   /** The newest contents of these cases, in few statements. */
   public List<TakenReferral> of(Collection<UUID> cases) {
     return taken.of(contents.of(cases));
+  }
+
+  /** The same of many cases, without the pseudonyms of persons: for what is derived from it. */
+  Map<UUID, Referral> withoutPseudonyms(Collection<UUID> cases) {
+    return contents.of(cases).stream()
+        .collect(Collectors.toMap(Known::caseId, known -> TakenReferrals.plain(known.content())));
   }
 
   List<DataGaps.Shown> gaps(UUID caseId) {

@@ -70,6 +70,11 @@ class TakenReferrals {
         .toList();
   }
 
+  /** A content whose persons have no pseudonyms, which spares reading their places. */
+  static Referral plain(Content content) {
+    return referral(content, Map.of(), Map.of());
+  }
+
   private Map<UUID, Map<String, String>> pseudonyms(Table table, UUID... cases) {
     return tables.places(table, cases).entrySet().stream()
         .collect(

@@ -3,6 +3,7 @@ package org.casereview.referral;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,9 +76,11 @@ class Taking {
     lock(block);
     var results = new ArrayList<Item>();
     var versions = new ArrayList<Version>();
-    var opened = new ArrayList<CaseFile>();
-    for (Judgement judgement : judging.judge(block, validator, items.done(packageId))) {
-      UUID caseId = caseOf(judgement, opened);
+    var judgements = judging.judge(block, validator, items.done(packageId, rows(block)));
+    var opened = opened(judgements);
+    var next = opened.iterator();
+    for (Judgement judgement : judgements) {
+      UUID caseId = caseOf(judgement, next);
       results.add(
           new Item(judgement.referral(), judgement.result(), caseId, judgement.incomingHash()));
       version(judgement, caseId).ifPresent(versions::add);
@@ -89,6 +92,10 @@ class Taking {
     rejected.settle(packageId, block, results);
     reviews.start(opened);
     taken.tell(versions, opened);
+  }
+
+  private static List<Integer> rows(List<RawReferral> block) {
+    return block.stream().map(raw -> raw.file().number()).toList();
   }
 
   /** The same force is never taken by two at once: what the first has taken, the second sees. */
@@ -107,14 +114,16 @@ class Taking {
                     force));
   }
 
-  private UUID caseOf(Judgement judgement, List<CaseFile> opened) {
+  /** The cases of those that are new, in their order. */
+  private List<CaseFile> opened(List<Judgement> judgements) {
+    return cases.open(
+        judgements.stream().filter(j -> j.result() == Result.ACCEPTED).map(this::asked).toList());
+  }
+
+  private UUID caseOf(Judgement judgement, Iterator<CaseFile> opened) {
     return switch (judgement.result()) {
       case REJECTED -> null;
-      case ACCEPTED -> {
-        CaseFile file = cases.open(asked(judgement));
-        opened.add(file);
-        yield file.id();
-      }
+      case ACCEPTED -> opened.next().id();
       case UNCHANGED -> {
         if (!judgement.incomingHash().equals(judgement.before().incomingHash())) {
           contents.sameAgain(judgement.before().caseId(), judgement.incomingHash());

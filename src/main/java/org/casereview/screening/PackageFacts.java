@@ -1,7 +1,9 @@
 package org.casereview.screening;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What the force's package says about a case's scope and priority; the referral stands behind it.
@@ -10,6 +12,11 @@ public interface PackageFacts {
 
   /** Facts derived from the newest accepted version of the referral of a case. */
   Derived of(UUID caseId);
+
+  /** The same of many cases. */
+  default Map<UUID, Derived> of(Collection<UUID> cases) {
+    return cases.stream().collect(Collectors.toMap(id -> id, this::of));
+  }
 
   /**
    * The automatic answers, before a person confirms them.

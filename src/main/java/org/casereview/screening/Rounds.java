@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -48,44 +49,70 @@ class Rounds {
         caseId);
   }
 
-  UUID open(UUID caseId, int number, Sheet derived, Map<Question, String> basis) {
-    UUID id = Ids.next();
-    jdbc.update(
+  /** A round that is to be opened, and what its answers rest on. */
+  record Opening(UUID caseId, int number, Sheet derived, Map<Question, String> basis) {}
+
+  /** What the tables propose for a round. */
+  record Proposal(UUID round, Finding finding, int requestsUnanswered) {}
+
+  UUID open(Opening round) {
+    return open(List.of(round)).get(0);
+  }
+
+  /** Opens rounds; gives their ids in the same order. */
+  List<UUID> open(List<Opening> openings) {
+    var ids = openings.stream().map(o -> Ids.next()).toList();
+    var at = now();
+    var rounds = new ArrayList<Object[]>();
+    var answers = new ArrayList<Object[]>();
+    for (int i = 0; i < ids.size(); i++) {
+      UUID id = ids.get(i);
+      Opening opening = openings.get(i);
+      rounds.add(new Object[] {id, opening.caseId(), opening.number(), at});
+      opening
+          .derived()
+          .answers()
+          .forEach(
+              (question, answer) ->
+                  answers.add(
+                      new Object[] {
+                        id,
+                        question.name(),
+                        answer.name(),
+                        opening.basis().getOrDefault(question, "PACKAGE")
+                      }));
+    }
+    jdbc.batchUpdate(
         "insert into casereview.screening(id, case_id, round, opened_at) values (?, ?, ?, ?)",
-        id,
-        caseId,
-        number,
-        now());
+        rounds);
     jdbc.batchUpdate(
         "insert into casereview.screening_answer(screening_id, question, derived, basis)"
             + " values (?, ?, ?, ?)",
-        derived.answers().entrySet().stream()
-            .map(
-                e ->
-                    new Object[] {
-                      id,
-                      e.getKey().name(),
-                      e.getValue().name(),
-                      basis.getOrDefault(e.getKey(), "PACKAGE")
-                    })
-            .toList());
-    return id;
+        answers);
+    return ids;
   }
 
-  void propose(UUID id, Finding proposal, int requestsUnanswered) {
-    jdbc.update(
+  void propose(List<Proposal> proposals) {
+    jdbc.batchUpdate(
         """
         update casereview.screening set requests_unanswered = ?, proposed_outcome = ?,
           proposed_primary_reason = ?, proposed_reasons = ?, proposed_rules = ?,
           proposed_table_version = ?
         where id = ?""",
-        requestsUnanswered,
-        proposal.outcome(),
-        proposal.primaryReason(),
-        array(proposal.reasons()),
-        array(proposal.rules()),
-        proposal.tableVersion(),
-        id);
+        proposals.stream().map(Rounds::values).toList());
+  }
+
+  private static Object[] values(Proposal proposal) {
+    Finding finding = proposal.finding();
+    return new Object[] {
+      proposal.requestsUnanswered(),
+      finding.outcome(),
+      finding.primaryReason(),
+      array(finding.reasons()),
+      array(finding.rules()),
+      finding.tableVersion(),
+      proposal.round()
+    };
   }
 
   void confirm(UUID id, Sheet answers, Finding finding, Confirmation by, long fileVersion) {

@@ -1,6 +1,5 @@
 package org.casereview.screening;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ public class Screenings {
 
   private final CaseFiles cases;
   private final Rounds rounds;
+  private final FirstRounds firsts;
   private final RequestRecords requests;
   private final ScopeTables tables;
   private final Impartial impartial;
@@ -36,6 +36,7 @@ public class Screenings {
   Screenings(
       CaseFiles cases,
       Rounds rounds,
+      FirstRounds firsts,
       RequestRecords requests,
       ScopeTables tables,
       Impartial impartial,
@@ -45,6 +46,7 @@ public class Screenings {
       ApplicationEventPublisher events) {
     this.cases = cases;
     this.rounds = rounds;
+    this.firsts = firsts;
     this.requests = requests;
     this.tables = tables;
     this.impartial = impartial;
@@ -59,6 +61,9 @@ public class Screenings {
    * case that comes back gets a new round, which knows what the force has answered meanwhile.
    */
   public void open(UUID caseId) {
+    if (firsts.opens(caseId)) {
+      return;
+    }
     var newest = rounds.newest(caseId);
     boolean open = newest.filter(round -> !round.isConfirmed()).isPresent();
     if (open && cases.get(caseId).state() == CaseState.SCREENING) {
@@ -66,15 +71,23 @@ public class Screenings {
     }
     cases.move(caseId, CaseState.SCREENING);
     var derived = packages.getObject().of(caseId);
-    var basis = new EnumMap<Question, String>(Question.class);
-    derived.basis().forEach((criterion, code) -> basis.put(Question.of(criterion), code));
     var said = requests.statements(caseId, 1);
     said.values().removeIf(Answer.UNKNOWN::equals);
-    open(caseId, newest.map(Round::number).orElse(0) + 1, Sheet.of(derived), basis, said);
+    open(
+        caseId,
+        newest.map(Round::number).orElse(0) + 1,
+        Sheet.of(derived),
+        FirstRounds.basis(derived),
+        said);
   }
 
   /** Proposes an outcome. After a confirmed round it begins the next, with the force's answers. */
   public Scope assess(UUID caseId) {
+    var first = firsts.assesses(caseId);
+    return first.isPresent() ? first.get() : assessed(caseId);
+  }
+
+  private Scope assessed(UUID caseId) {
     if (cases.get(caseId).state() != CaseState.SCREENING) {
       throw new IllegalStateException("Only a case in screening is assessed.");
     }
@@ -86,9 +99,9 @@ public class Screenings {
     }
     int unanswered = requests.unanswered(caseId);
     var proposal = tables.assess(round.derived(), unanswered);
-    rounds.propose(round.id(), proposal, unanswered);
+    rounds.propose(List.of(new Rounds.Proposal(round.id(), proposal, unanswered)));
     cases.recordScope(caseId, proposal.outcome(), proposal.reasons());
-    events.publishEvent(act("SCOPE_PROPOSED", round, proposal));
+    events.publishEvent(act("SCOPE_PROPOSED", caseId, round.id(), proposal));
     return new Scope(proposal.outcome(), round.derived().says(Question.RAPE_ALLEGED));
   }
 
@@ -141,7 +154,7 @@ public class Screenings {
     }
     timeline.add(caseId, "SCOPE_CONFIRMED", Map.of("outcome", finding.outcome()));
     events.publishEvent(
-        act("SCOPE_CONFIRMED", round, finding)
+        act("SCOPE_CONFIRMED", caseId, round.id(), finding)
             .with(
                 "changed", changed.stream().map(Question::name).collect(Collectors.joining(" "))));
     return new Scope(finding.outcome(), answers.says(Question.RAPE_ALLEGED));
@@ -158,7 +171,7 @@ public class Screenings {
       sheet = sheet.with(Question.of(said.getKey()), said.getValue());
       basis.put(Question.of(said.getKey()), "FORCE_STATEMENT");
     }
-    UUID round = rounds.open(caseId, number, sheet, basis);
+    UUID round = rounds.open(new Rounds.Opening(caseId, number, sheet, basis));
     timeline.add(caseId, "SCREENING_OPENED", Map.of("round", "" + number));
     events.publishEvent(Act.altered("SCREENING_OPENED", caseId, round).with("round", "" + number));
   }
@@ -173,8 +186,8 @@ public class Screenings {
     }
   }
 
-  private static Act act(String what, Round round, Finding finding) {
-    return Act.altered(what, round.caseId(), round.id())
+  static Act act(String what, UUID caseId, UUID round, Finding finding) {
+    return Act.altered(what, caseId, round)
         .with("outcome", finding.outcome())
         .with("rules", String.join(" ", finding.rules()))
         .with("tableVersion", "" + finding.tableVersion());

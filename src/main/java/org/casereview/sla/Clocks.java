@@ -3,9 +3,12 @@ package org.casereview.sla;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.casereview.platform.NewCases;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,49 +18,70 @@ class Clocks {
 
   private static final String OPEN = " stopped_at is null and cancelled_at is null ";
 
-  private final JdbcClient jdbc;
+  private static final String ADD =
+      """
+      insert into casereview.clock (id, case_id, subject, process, activity, task_id,
+        priority, sla_id, rule_id, table_version, limit_amount, limit_unit, warn_after,
+        evidence_grade, source_ref, calendar, calendar_version, told_team, started_at,
+        warn_at, due_at, first_due_at, paused_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (task_id) where stopped_at is null and cancelled_at is null
+      do nothing""";
 
-  Clocks(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+
+  Clocks(JdbcClient jdbc, JdbcTemplate batches) {
     this.jdbc = jdbc;
+    this.batches = batches;
   }
 
   /** Adds the clock, unless one is open for its task already. */
   boolean add(Clock clock) {
-    return jdbc.sql(
-                """
-                insert into casereview.clock (id, case_id, subject, process, activity, task_id,
-                  priority, sla_id, rule_id, table_version, limit_amount, limit_unit, warn_after,
-                  evidence_grade, source_ref, calendar, calendar_version, told_team, started_at,
-                  warn_at, due_at, first_due_at, paused_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (task_id) where stopped_at is null and cancelled_at is null
-                do nothing""")
-            .params(
-                clock.id(),
-                clock.caseId(),
-                clock.subject(),
-                clock.process(),
-                clock.activity(),
-                clock.taskId(),
-                clock.priority(),
-                clock.target().slaId(),
-                clock.target().ruleId(),
-                clock.target().tableVersion(),
-                clock.target().limit(),
-                clock.target().unit().name(),
-                clock.target().warnAfter(),
-                clock.target().evidenceGrade(),
-                clock.target().sourceRef(),
-                clock.calendar().name(),
-                clock.calendarVersion(),
-                clock.target().tellTeam(),
-                Times.db(clock.startedAt()),
-                Times.db(clock.warnAt()),
-                Times.db(clock.dueAt()),
-                Times.db(clock.firstDueAt()),
-                Times.db(clock.pausedAt()))
-            .update()
-        == 1;
+    var together = NewCases.with(clock.caseId());
+    together.ifPresent(all -> all.gathered(NewClocks.class, () -> new NewClocks(all)).add(clock));
+    return together.isPresent() || batches.update(ADD, values(clock)) == 1;
+  }
+
+  /** The clocks of cases that begin together, written when all have begun. */
+  private final class NewClocks {
+    private final List<Object[]> clocks = new ArrayList<>();
+
+    NewClocks(NewCases together) {
+      together.atEnd(() -> batches.batchUpdate(ADD, clocks));
+    }
+
+    void add(Clock clock) {
+      clocks.add(values(clock));
+    }
+  }
+
+  private static Object[] values(Clock clock) {
+    return new Object[] {
+      clock.id(),
+      clock.caseId(),
+      clock.subject(),
+      clock.process(),
+      clock.activity(),
+      clock.taskId(),
+      clock.priority(),
+      clock.target().slaId(),
+      clock.target().ruleId(),
+      clock.target().tableVersion(),
+      clock.target().limit(),
+      clock.target().unit().name(),
+      clock.target().warnAfter(),
+      clock.target().evidenceGrade(),
+      clock.target().sourceRef(),
+      clock.calendar().name(),
+      clock.calendarVersion(),
+      clock.target().tellTeam(),
+      Times.db(clock.startedAt()),
+      Times.db(clock.warnAt()),
+      Times.db(clock.dueAt()),
+      Times.db(clock.firstDueAt()),
+      Times.db(clock.pausedAt())
+    };
   }
 
   Optional<Clock> find(UUID id) {

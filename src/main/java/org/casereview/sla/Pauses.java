@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.casereview.platform.Ids;
+import org.casereview.platform.NewCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +59,9 @@ class Pauses {
    * would wait for ever.
    */
   Set<String> waiting(UUID caseId) {
+    if (NewCases.with(caseId).isPresent()) {
+      return Set.of();
+    }
     return new HashSet<>(
         jdbc.sql(
                 """

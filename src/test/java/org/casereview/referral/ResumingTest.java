@@ -85,7 +85,8 @@ class ResumingTest extends SentPackages {
                 });
           }
         },
-        java.time.Clock.systemUTC());
+        java.time.Clock.systemUTC(),
+        50);
   }
 
   @SuppressWarnings("unchecked")

@@ -1,5 +1,7 @@
 package org.casereview.engine.forms;
 
+import static org.camunda.bpm.engine.variable.Variables.dateValue;
+
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
@@ -54,7 +56,10 @@ class Deadlines {
     if (name.matches()) {
       var process = ((ExecutionEntity) execution).getProcessDefinition().getKey();
       var due = sla().dueAt(process, activity, row(execution), from(execution));
-      execution.setVariable(name.group(1), Date.from(due));
+      // For this moment only: the task keeps its due date, and the clock its reason.
+      var kept = execution.getVariableTyped(name.group(1));
+      boolean momentary = kept == null || kept.isTransient();
+      execution.setVariable(name.group(1), dateValue(Date.from(due), momentary));
     }
   }
 

@@ -2,9 +2,13 @@ package org.casereview.engine.setup;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.camunda.bpm.engine.impl.bpmn.behavior.NoneStartEventActivityBehavior;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 
 /** What the engine remembers: the way a case took and who did what; never a value. */
 class ReviewHistory implements HistoryLevel {
@@ -34,6 +38,12 @@ class ReviewHistory implements HistoryLevel {
           HistoryEventTypes.IDENTITY_LINK_DELETE,
           HistoryEventTypes.DMN_DECISION_EVALUATE);
 
+  private static final Set<HistoryEventTypes> OF_ACTIVITIES =
+      EnumSet.of(
+          HistoryEventTypes.ACTIVITY_INSTANCE_START,
+          HistoryEventTypes.ACTIVITY_INSTANCE_UPDATE,
+          HistoryEventTypes.ACTIVITY_INSTANCE_END);
+
   /** Written into the database at the first start: never to be changed. */
   @Override
   public int getId() {
@@ -47,6 +57,21 @@ class ReviewHistory implements HistoryLevel {
 
   @Override
   public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
-    return KEPT.contains(type);
+    return KEPT.contains(type) && !isKnownOtherwise(type, entity);
+  }
+
+  /**
+   * A start event is the start of its instance, which is kept; the team of a task is that of its
+   * drawing.
+   */
+  private static boolean isKnownOtherwise(HistoryEventType type, Object entity) {
+    if (entity instanceof ExecutionEntity execution && OF_ACTIVITIES.contains(type)) {
+      var activity = execution.getActivity();
+      return activity != null
+          && activity.getActivityBehavior() instanceof NoneStartEventActivityBehavior;
+    }
+    return entity instanceof IdentityLinkEntity link
+        && type == HistoryEventTypes.IDENTITY_LINK_ADD
+        && IdentityLinkType.CANDIDATE.equals(link.getType());
   }
 }

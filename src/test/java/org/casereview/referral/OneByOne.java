@@ -1,0 +1,32 @@
+package org.casereview.referral;
+
+import java.time.Clock;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The same intake with a transaction for each referral, to be measured beside the real one. */
+public final class OneByOne {
+
+  private OneByOne() {}
+
+  public static Intake intake(BeanFactory beans, ApplicationEventPublisher events) {
+    var transaction = beans.getBean(TransactionOperations.class);
+    var clock = beans.getBean(Clock.class);
+    var spool = beans.getBean(Spool.class);
+    var packages = beans.getBean(Packages.class);
+    var items = beans.getBean(Items.class);
+    var processing =
+        new Processing(packages, items, beans.getBean(Taking.class), spool, transaction, clock, 1);
+    return new Intake(
+        spool,
+        packages,
+        items,
+        beans.getBean(Judging.class),
+        processing,
+        beans.getBean(Senders.class),
+        transaction,
+        events,
+        clock);
+  }
+}
