@@ -47,6 +47,7 @@ class Processing {
   private final Items items;
   private final Taking taking;
   private final Spool spool;
+  private final Turns turns;
   private final TransactionOperations transaction;
   private final Clock clock;
   private final ExecutorService worker =
@@ -64,12 +65,14 @@ class Processing {
       Items items,
       Taking taking,
       Spool spool,
+      Turns turns,
       TransactionOperations transaction,
       Clock clock) {
     this.packages = packages;
     this.items = items;
     this.taking = taking;
     this.spool = spool;
+    this.turns = turns;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -102,7 +105,10 @@ class Processing {
         .forEach(this::begin);
   }
 
-  @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
+  @Scheduled(
+      initialDelayString = "${casereview.referrals.retry:60}",
+      fixedDelayString = "${casereview.referrals.retry:60}",
+      timeUnit = TimeUnit.SECONDS)
   void retry() {
     resume();
   }
@@ -116,8 +122,14 @@ class Processing {
     }
   }
 
-  /** Takes what is left of a package. */
+  /** Takes what is left of a package, unless another node is taking it. */
   void process(UUID packageId) {
+    if (!turns.alone(packageId, () -> takeWhatIsLeft(packageId))) {
+      LOG.info("Package {} is being taken by another node.", packageId);
+    }
+  }
+
+  private void takeWhatIsLeft(UUID packageId) {
     var stored = transaction.execute(status -> packages.find(packageId)).orElseThrow();
     if (!stored.status().equals("PROCESSING") || stopping) {
       return;

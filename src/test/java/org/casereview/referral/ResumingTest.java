@@ -70,6 +70,7 @@ class ResumingTest extends SentPackages {
         items,
         taking,
         spool,
+        turns,
         new TransactionOperations() {
           @Override
           public <T> T execute(TransactionCallback<T> action) throws TransactionException {

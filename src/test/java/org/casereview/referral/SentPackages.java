@@ -27,6 +27,7 @@ abstract class SentPackages {
   @Autowired Items items;
   @Autowired Taking taking;
   @Autowired Spool spool;
+  @Autowired Turns turns;
   @Autowired Processing processing;
   @Autowired CaseFiles cases;
   @Autowired RuntimeService runtime;
