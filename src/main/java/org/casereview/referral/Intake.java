@@ -13,6 +13,7 @@ import org.casereview.referral.carrier.Limits;
 import org.casereview.referral.carrier.Looked;
 import org.casereview.referral.carrier.PackageFault;
 import org.casereview.referral.carrier.PackageReader;
+import org.casereview.referral.format.Mapping;
 import org.casereview.referral.format.Sender;
 import org.casereview.referral.format.Text;
 import org.casereview.referral.format.Validator;
@@ -34,6 +35,7 @@ public class Intake {
   private final Judging judging;
   private final Processing processing;
   private final Senders senders;
+  private final ColumnMappings mappings;
   private final TransactionOperations transaction;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -45,6 +47,7 @@ public class Intake {
       Judging judging,
       Processing processing,
       Senders senders,
+      ColumnMappings mappings,
       TransactionOperations transaction,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -54,6 +57,7 @@ public class Intake {
     this.judging = judging;
     this.processing = processing;
     this.senders = senders;
+    this.mappings = mappings;
     this.transaction = transaction;
     this.events = events;
     this.clock = clock;
@@ -76,10 +80,12 @@ public class Intake {
     Sender sender = senders.now().orElseThrow(NotASender::new);
     UUID id = Ids.next();
     String name = Text.cut(fileName, 255);
+    Mapping mapping = mappings.of(sender);
     try (Spooled spooled = spool.take(in, Limits.STANDARD.packed())) {
-      try (PackageReader reader = PackageReader.open(spooled.path(), Limits.STANDARD)) {
+      try (PackageReader reader = PackageReader.open(spooled.path(), Limits.STANDARD, mapping)) {
         Looked looked = reader.look();
-        transaction.executeWithoutResult(status -> keep(id, spooled, name, sender, looked));
+        transaction.executeWithoutResult(
+            status -> keep(id, spooled, name, sender, mapping, looked));
       } catch (PackageFault fault) {
         throw failed(id, spooled.sha256(), name, sender, fault);
       }
@@ -102,7 +108,7 @@ public class Intake {
     var fault =
         new PackageFault(
             PackageFault.Code.UNSUPPORTED,
-            "Send a ZIP as multipart/form-data in the field file, or a JSON body.");
+            "Send a workbook or a ZIP as multipart/form-data in the field file, or a JSON body.");
     return failed(Ids.next(), "", null, sender, fault);
   }
 
@@ -110,8 +116,9 @@ public class Intake {
   public Receipt check(InputStream in, String fileName) throws IOException {
     Sender sender = senders.now().orElseThrow(NotASender::new);
     UUID id = Ids.next();
+    Mapping mapping = mappings.of(sender);
     try (Spooled spooled = spool.take(in, Limits.STANDARD.packed())) {
-      try (PackageReader reader = PackageReader.open(spooled.path(), Limits.STANDARD)) {
+      try (PackageReader reader = PackageReader.open(spooled.path(), Limits.STANDARD, mapping)) {
         Looked looked = reader.look();
         var rehearsal = new Rehearsal(judging, transaction, validator(sender, looked, reader));
         reader.each(rehearsal::add);
@@ -128,8 +135,10 @@ public class Intake {
     return new Validator(sender, looked.duplicates(), processing.today(), reader.attachments());
   }
 
-  private void keep(UUID id, Spooled spooled, String fileName, Sender sender, Looked looked) {
+  private void keep(
+      UUID id, Spooled spooled, String fileName, Sender sender, Mapping mapping, Looked looked) {
     packages.keep(id, spooled.sha256(), fileName, sender, looked.referrals());
+    packages.keepMapping(id, mapping);
     try {
       packages.keepContent(id, spooled.path());
     } catch (IOException e) {

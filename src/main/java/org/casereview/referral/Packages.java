@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.casereview.platform.Vault;
 import org.casereview.referral.carrier.PackageFault;
+import org.casereview.referral.format.Mapping;
 import org.casereview.referral.format.Sender;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,10 +50,18 @@ class Packages {
       String status,
       String faultCode,
       String faultMessage,
-      Integer total) {}
+      Integer total,
+      Mapping mapping) {}
 
   void keep(UUID id, String sha256, String fileName, Sender sender, int total) {
     insert(id, sha256, fileName, sender, "PROCESSING", null, null, total);
+  }
+
+  /** Keeps how its columns were read, so that it reads the same for ever. */
+  void keepMapping(UUID id, Mapping mapping) {
+    jdbc.sql("update casereview.referral_package set mapping = ?::jsonb where id = ?")
+        .params(mapping.toJson(), id)
+        .update();
   }
 
   void keepFailed(UUID id, String sha256, String fileName, Sender sender, PackageFault fault) {
@@ -209,6 +218,7 @@ class Packages {
         row.getString("status"),
         row.getString("fault_code"),
         row.getString("fault_message"),
-        row.getObject("total", Integer.class));
+        row.getObject("total", Integer.class),
+        Mapping.of(row.getString("mapping")));
   }
 }

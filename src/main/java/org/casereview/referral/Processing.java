@@ -136,7 +136,8 @@ class Processing {
     }
     Set<Integer> done = transaction.execute(status -> items.done(packageId));
     try (Spooled spooled = spooled(packageId);
-        PackageReader reader = PackageReader.open(spooled.path(), Limits.STANDARD)) {
+        PackageReader reader =
+            PackageReader.open(spooled.path(), Limits.STANDARD, stored.mapping())) {
       var validator =
           new Validator(stored.sender(), reader.look().duplicates(), today(), reader.attachments());
       var block = new Block(packageId, validator, reader);

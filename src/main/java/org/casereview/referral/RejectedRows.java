@@ -22,6 +22,7 @@ import org.casereview.referral.carrier.PackageFault;
 import org.casereview.referral.carrier.PackageReader;
 import org.casereview.referral.format.Column;
 import org.casereview.referral.format.Harmless;
+import org.casereview.referral.format.Mapping;
 import org.casereview.referral.format.Problem;
 import org.casereview.referral.format.Row;
 import org.casereview.referral.format.Table;
@@ -44,8 +45,9 @@ class RejectedRows {
   void write(UUID packageId, OutputStream out) throws IOException {
     Set<Integer> rejected = items.rejected(packageId);
     var problems = problems(packageId);
+    Mapping mapping = packages.find(packageId).orElseThrow().mapping();
     try (Spooled spooled = spool.take(packages.content(packageId), Long.MAX_VALUE - 1);
-        PackageReader reader = PackageReader.open(spooled.path(), Limits.STANDARD);
+        PackageReader reader = PackageReader.open(spooled.path(), Limits.STANDARD, mapping);
         var zip = new ZipOutputStream(out, UTF_8)) {
       for (Table table : Table.values()) {
         table(table, zip, reader, rejected, problems);

@@ -1,24 +1,18 @@
 package org.casereview.referral.carrier;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.casereview.referral.format.Harmless;
+import org.casereview.referral.format.Mapping;
 import org.casereview.referral.format.Problem;
 import org.casereview.referral.format.Row;
 import org.casereview.referral.format.Row.Flaw;
@@ -26,58 +20,96 @@ import org.casereview.referral.format.Table;
 import org.casereview.referral.format.Text;
 
 /** One CSV file of a package. It is looked through once; then its rows can be read again. */
-final class CsvTable {
-
-  /** Takes one row that is not blank. */
-  @FunctionalInterface
-  interface RowSink {
-    void accept(Row row);
-  }
+final class CsvTable implements TableRows {
 
   private static final int LONGEST_ROW = 1 << 20;
+  private static final int START = 1 << 18;
+  private static final int SAMPLED = 50;
 
   private final ZipFile zip;
   private final ZipEntry entry;
   private final Table table;
   private final Limits limits;
-  private Charset charset;
+  private final Mapping mapping;
+  private CsvText text;
   private Header header;
-  private long bytes;
+  private char separator;
 
-  CsvTable(ZipFile zip, ZipEntry entry, Table table, Limits limits) {
+  CsvTable(ZipFile zip, ZipEntry entry, Table table, Limits limits, Mapping mapping) {
     this.zip = zip;
     this.entry = entry;
     this.table = table;
     this.limits = limits;
+    this.mapping = mapping;
   }
 
-  /** Finds size, encoding, separator and columns; refuses what is too large or not the table. */
-  List<Problem> look() throws PackageFault, IOException {
-    charset = isUtf8() ? UTF_8 : Charset.forName("windows-1252");
-    header = Header.find(table, firstLine());
-    if (charset == UTF_8) {
-      return header.problems();
-    }
-    var problems = new java.util.ArrayList<>(header.problems());
-    problems.add(
-        Problem.ofTable(
-            table.label(),
-            null,
-            "WINDOWS_1252",
-            "The file is not UTF-8 and was read as Windows-1252: check the letters with accents."));
+  @Override
+  public List<Problem> look() throws PackageFault, IOException {
+    var line = headerLine();
+    header = new Header(table, line.headings(), mapping);
+    separator = line.separator();
+    var problems = new ArrayList<>(header.problems());
+    text.remark(table).ifPresent(problems::add);
     return problems;
   }
 
-  long bytes() {
-    return bytes;
+  private Header.Line headerLine() throws PackageFault, IOException {
+    text = CsvText.of(zip, entry, table, limits);
+    String start = start();
+    if (start.indexOf('\0') >= 0) {
+      throw PackageFault.unreadable(
+          "The file of " + table.label() + " is not text: save it as CSV UTF-8.");
+    }
+    var line = Header.Line.of(table, start, mapping);
+    if (line.headings().isEmpty()) {
+      throw new PackageFault(
+          PackageFault.Code.MISSING_COLUMN, table.label() + " has no header row: add it.");
+    }
+    return line;
   }
 
-  void rows(RowSink sink) throws PackageFault, IOException {
+  private String start() throws IOException {
+    var buffer = new char[START];
+    int filled = 0;
+    try (Reader in = text.open()) {
+      for (int n = 0; n >= 0 && filled < START; n = in.read(buffer, filled, START - filled)) {
+        filled += n;
+      }
+    }
+    return new String(buffer, 0, filled);
+  }
+
+  @Override
+  public Headings headings() throws PackageFault, IOException {
+    var line = headerLine();
+    var found = Headings.of(table, line.headings());
+    try (var csv = csv(new StringReader(start()), line.separator())) {
+      int number = 0;
+      for (CsvRecord row : csv) {
+        if (number++ > 0 && !isBlank(row)) {
+          for (int i = 0; i < Math.min(row.getFieldCount(), line.headings().size()); i++) {
+            if (!Text.trimmed(line.headings().get(i)).isEmpty()) {
+              found.note(line.headings().get(i), row.getField(i));
+            }
+          }
+        }
+        if (number > SAMPLED) {
+          break;
+        }
+      }
+    } catch (CsvParseException e) {
+      return found; // the start of a long file may break off within quotes
+    }
+    return found;
+  }
+
+  @Override
+  public void rows(Sink sink) throws PackageFault, IOException {
     if (header == null) {
       look();
     }
-    try (var csv = csv()) {
-      int number = 0;
+    int number = 0;
+    try (var csv = csv(text.open(), separator)) {
       boolean headed = false;
       for (CsvRecord line : csv) {
         number++;
@@ -94,7 +126,7 @@ final class CsvTable {
         headed = true;
       }
     } catch (CsvParseException | UncheckedIOException e) {
-      throw broken(e);
+      throw broken(number + 1);
     }
   }
 
@@ -112,7 +144,7 @@ final class CsvTable {
     return new Row(table, number, cells, flaw);
   }
 
-  private static boolean isBlank(CsvRecord line) {
+  static boolean isBlank(CsvRecord line) {
     for (int i = 0; i < line.getFieldCount(); i++) {
       if (!Text.trimmed(line.getField(i)).isEmpty()) {
         return false;
@@ -121,85 +153,24 @@ final class CsvTable {
     return true;
   }
 
-  private CsvReader<CsvRecord> csv() throws IOException {
+  private static CsvReader<CsvRecord> csv(Reader text, char separator) {
     return CsvReader.builder()
-        .fieldSeparator(header.separator())
+        .fieldSeparator(separator)
         .skipEmptyLines(false)
         .allowExtraFields(true)
         .allowMissingFields(true)
         .allowUnclosedQuote(false)
         .allowExtraCharsAfterClosingQuote(false)
         .maxBufferSize(LONGEST_ROW)
-        .ofCsvRecord(reader());
+        .ofCsvRecord(text);
   }
 
-  private String firstLine() throws PackageFault, IOException {
-    try (var in = new BufferedReader(reader())) {
-      int blank = 0;
-      for (String line = in.readLine(); line != null && blank < 1000; line = in.readLine()) {
-        if (!Text.trimmed(line).isEmpty()) {
-          return line;
-        }
-        blank++;
-      }
-    }
-    throw new PackageFault(
-        PackageFault.Code.MISSING_COLUMN, table.label() + " has no header row: add it.");
-  }
-
-  private Reader reader() throws IOException {
-    Reader in = new InputStreamReader(zip.getInputStream(entry), charset);
-    in = new BufferedReader(in);
-    in.mark(1);
-    if (in.read() != 0xFEFF) {
-      in.reset();
-    }
-    return in;
-  }
-
-  private boolean isUtf8() throws PackageFault, IOException {
-    long packed = Math.max(1, entry.getCompressedSize());
-    long max = Math.min(limits.table(), packed * limits.ratio());
-    boolean valid = true;
-    try (InputStream in = zip.getInputStream(entry);
-        var counted = new Counted(in, max)) {
-      var decoder =
-          UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT);
-      try {
-        drain(new InputStreamReader(counted, decoder));
-      } catch (CharacterCodingException e) {
-        valid = false;
-        counted.transferTo(java.io.OutputStream.nullOutputStream());
-      }
-      bytes = counted.count();
-    } catch (Counted.TooMuch e) {
-      throw PackageFault.tooLarge(
-          table.label()
-              + " is larger than 200 MB or more than 100 times its packed size: send several"
-              + " packages.");
-    } catch (ZipException | java.io.EOFException e) {
-      throw PackageFault.unreadable(
-          "The file of " + table.label() + " is cut short, damaged or encrypted: pack it again.");
-    }
-    return valid;
-  }
-
-  private static void drain(Reader in) throws IOException {
-    var buffer = new char[1 << 14];
-    while (in.read(buffer) >= 0) {
-      // only the decoding matters
-    }
-  }
-
-  private PackageFault broken(RuntimeException e) {
+  private PackageFault broken(int row) {
     return PackageFault.unreadable(
         table.label()
-            + " is not a CSV file that can be read: a quote is not closed, or text follows a closing"
-            + " quote"
-            + (e instanceof CsvParseException ? "" : ", or the file is damaged")
-            + ".");
+            + " cannot be read from row "
+            + row
+            + " on: a quote is not closed, text follows a closing quote, or the row is longer than"
+            + " a million characters.");
   }
 }

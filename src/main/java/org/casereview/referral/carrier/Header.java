@@ -5,30 +5,41 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.casereview.referral.format.Column;
+import org.casereview.referral.format.Mapping;
 import org.casereview.referral.format.Problem;
 import org.casereview.referral.format.Table;
 import org.casereview.referral.format.Text;
 
-/** The header row of a table: its separator and which column stands where. */
+/** The header row of a table: which column stands where. */
 final class Header {
 
   private static final char[] SEPARATORS = {',', ';', '\t', '|'};
-  private static final Set<String> OWN_ADDITIONS = Set.of("problems");
+  private static final int MOST = 1000;
+  private static final int BLANK_BEFORE = 1000;
+  private static final String OWN_ADDITION = "problems";
 
   private final Table table;
-  private final char separator;
+  private final Mapping mapping;
   private final int[] places;
   private final List<Problem> problems = new ArrayList<>();
   private boolean givenBack;
 
-  private Header(Table table, char separator, List<String> headings) throws PackageFault {
+  Header(Table table, List<String> headings, Mapping mapping) throws PackageFault {
     this.table = table;
-    this.separator = separator;
-    this.places = new int[headings.size()];
+    this.mapping = mapping;
+    this.places = new int[width(headings)];
+    if (places.length > MOST) {
+      throw PackageFault.tooLarge(
+          table.label()
+              + " has more than "
+              + MOST
+              + " columns: leave only those of the referral package.");
+    }
     var seen = new HashSet<Integer>();
-    for (int i = 0; i < headings.size(); i++) {
+    for (int i = 0; i < places.length; i++) {
       places[i] = place(headings.get(i));
       if (places[i] >= 0 && !seen.add(places[i])) {
         throw new PackageFault(
@@ -42,37 +53,54 @@ final class Header {
     require(seen);
   }
 
-  static Header find(Table table, String line) throws PackageFault {
-    char best = SEPARATORS[0];
-    List<String> headings = split(line, best);
-    for (char candidate : SEPARATORS) {
-      var cells = split(line, candidate);
-      if (known(table, cells) > known(table, headings)) {
-        best = candidate;
-        headings = cells;
-      }
+  /** Headings without what is blank behind the last one. */
+  private static int width(List<String> headings) {
+    int width = headings.size();
+    while (width > 0 && Text.trimmed(headings.get(width - 1)).isEmpty()) {
+      width--;
     }
-    return new Header(table, best, headings);
+    return width;
   }
 
-  private static long known(Table table, List<String> headings) {
-    return headings.stream().filter(h -> table.placeOf(h).isPresent()).count();
+  /** A header line with the separator that makes most sense of it. */
+  record Line(char separator, List<String> headings) {
+
+    static Line of(Table table, String text, Mapping mapping) {
+      Line best = null;
+      for (char separator : SEPARATORS) {
+        var line = new Line(separator, split(text, separator));
+        if (best == null || line.sense(table, mapping) > best.sense(table, mapping)) {
+          best = line;
+        }
+      }
+      return best;
+    }
+
+    /** Known headings count; where none is known, the number of them does. */
+    private long sense(Table table, Mapping mapping) {
+      long known = headings.stream().filter(h -> mapping.place(table, h).isPresent()).count();
+      return known * 10_000 + Math.min(headings.size(), 9_999);
+    }
   }
 
-  private static List<String> split(String line, char separator) {
-    try (var csv = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(line)) {
-      return csv.stream().findFirst().map(r -> r.getFields()).orElse(List.of());
+  private static List<String> split(String text, char separator) {
+    try (var csv = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
+      return csv.stream()
+          .limit(BLANK_BEFORE)
+          .filter(row -> !CsvTable.isBlank(row))
+          .findFirst()
+          .map(row -> row.getFields())
+          .orElse(List.of());
     } catch (CsvParseException | java.io.IOException e) {
       return List.of();
     }
   }
 
   private int place(String heading) {
-    var place = table.placeOf(heading);
-    givenBack |= OWN_ADDITIONS.contains(Table.key(heading));
-    if (place.isEmpty()
-        && !Text.trimmed(heading).isEmpty()
-        && !OWN_ADDITIONS.contains(Table.key(heading))) {
+    Optional<Integer> place = mapping.place(table, heading);
+    if (isOwnAddition(heading)) {
+      givenBack = true;
+    } else if (place.isEmpty() && !Text.trimmed(heading).isEmpty()) {
       problems.add(
           Problem.ofTable(
               table.label(),
@@ -83,12 +111,20 @@ final class Header {
     return place.orElse(-1);
   }
 
+  /** True for a heading that this system adds to what it gives back. */
+  static boolean isOwnAddition(String heading) {
+    return Table.key(heading).equals(OWN_ADDITION);
+  }
+
   private void require(Set<Integer> seen) throws PackageFault {
     for (Column column : table.columns()) {
       if (column.required() && !seen.contains(table.place(column.name()))) {
         throw new PackageFault(
             PackageFault.Code.MISSING_COLUMN,
-            table.label() + " has no column " + column.name() + ": add it.");
+            table.label()
+                + " has no column "
+                + column.name()
+                + ": add it, or say which of your columns it is.");
       }
     }
   }
@@ -96,10 +132,6 @@ final class Header {
   /** True for a table that this system gave back to be corrected. */
   boolean isGivenBack() {
     return givenBack;
-  }
-
-  char separator() {
-    return separator;
   }
 
   int width() {

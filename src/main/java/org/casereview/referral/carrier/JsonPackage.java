@@ -5,13 +5,17 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.casereview.referral.format.Attachments;
+import org.casereview.referral.format.Mapping;
 import org.casereview.referral.format.Problem;
 import org.casereview.referral.format.Table;
 
@@ -32,19 +36,29 @@ final class JsonPackage implements PackageReader {
 
   private final Path spooled;
   private final Limits limits;
+  private final Mapping mapping;
 
-  JsonPackage(Path spooled, Limits limits) {
+  JsonPackage(Path spooled, Limits limits, Mapping mapping) {
     this.spooled = spooled;
     this.limits = limits;
+    this.mapping = mapping;
   }
 
   @Override
   public Looked look() throws PackageFault, IOException {
     var references = new References();
     var unknown = new LinkedHashSet<Problem>();
-    read(unknown, referral -> references.add(referral.file().value("force_reference")));
-    return new Looked(
-        references.rows(), Set.copyOf(references.duplicates()), java.util.List.copyOf(unknown));
+    read(unknown, referral -> references.add(referral.file()));
+    return Looked.of(references, unknown);
+  }
+
+  @Override
+  public List<Headings> headings() throws PackageFault, IOException {
+    try (JsonParser json = JSON.createParser(spooled.toFile())) {
+      return new JsonHeadings(json).read();
+    } catch (IOException e) {
+      throw fault(e);
+    }
   }
 
   @Override
@@ -55,7 +69,7 @@ final class JsonPackage implements PackageReader {
   private void read(Set<Problem> unknown, Sink sink) throws PackageFault, IOException {
     try (JsonParser json = JSON.createParser(spooled.toFile())) {
       JsonToken first = json.nextToken();
-      var element = new JsonReferral(json, unknown, limits.rows());
+      var element = new JsonReferral(json, unknown, limits, mapping);
       int number = 0;
       if (first == JsonToken.START_OBJECT) {
         sink.accept(element.read(++number));
@@ -71,12 +85,27 @@ final class JsonPackage implements PackageReader {
       if (json.nextToken() != null) {
         throw PackageFault.unreadable("Something stands behind the end of the JSON: remove it.");
       }
-    } catch (JsonProcessingException e) {
-      var at = e.getLocation();
-      throw PackageFault.unreadable(
+    } catch (IOException e) {
+      throw fault(e);
+    }
+  }
+
+  private static PackageFault fault(IOException e) throws IOException {
+    if (e instanceof StreamConstraintsException) {
+      return PackageFault.unreadable(
+          "The JSON is nested deeper than 10 levels, or a value in it is longer than a million"
+              + " characters: send it as the referral package describes.");
+    }
+    if (e instanceof JsonProcessingException json) {
+      var at = json.getLocation();
+      return PackageFault.unreadable(
           "This is not JSON that can be read; it breaks off or goes wrong"
               + (at == null ? "." : " at line " + at.getLineNr() + "."));
     }
+    if (e instanceof CharConversionException) {
+      return PackageFault.unreadable("The letters of the JSON are not UTF-8: save it as UTF-8.");
+    }
+    throw e;
   }
 
   @Override

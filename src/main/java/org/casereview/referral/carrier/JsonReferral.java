@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.casereview.referral.format.Mapping;
 import org.casereview.referral.format.Problem;
 import org.casereview.referral.format.RawReferral;
 import org.casereview.referral.format.Row;
@@ -22,17 +23,23 @@ final class JsonReferral {
 
   private final JsonParser json;
   private final Set<Problem> unknown;
-  private final int most;
+  private final Limits limits;
+  private final Mapping mapping;
   private int children;
+  private int caseNumber;
+  private long weight;
 
-  JsonReferral(JsonParser json, Set<Problem> unknown, int most) {
+  JsonReferral(JsonParser json, Set<Problem> unknown, Limits limits, Mapping mapping) {
     this.json = json;
     this.unknown = unknown;
-    this.most = most;
+    this.limits = limits;
+    this.mapping = mapping;
   }
 
   RawReferral read(int number) throws PackageFault, IOException {
     var tables = new EnumMap<Table, List<Row>>(Table.class);
+    weight = 0;
+    caseNumber = number;
     Row file = row(Table.CASES, number, tables, null);
     String reference = file.value("force_reference");
     for (var rows : tables.values()) {
@@ -61,7 +68,8 @@ final class JsonReferral {
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String name = json.currentName();
       json.nextToken();
-      if (!seen.add(Table.key(name))) {
+      String key = mapping.place(table, name).map(String::valueOf).orElse(Table.key(name));
+      if (!seen.add(key)) {
         throw new PackageFault(
             PackageFault.Code.DUPLICATE_COLUMN,
             "A row of " + table.label() + " has the same field twice: leave only one of them.");
@@ -74,7 +82,7 @@ final class JsonReferral {
   /** Takes one field; false when it holds an object where a value is wanted. */
   private boolean field(Table table, String name, String[] cells, Map<Table, List<Row>> tables)
       throws PackageFault, IOException {
-    var place = table.placeOf(name);
+    var place = mapping.place(table, name);
     if (place.isPresent()) {
       return value(cells, place.get());
     }
@@ -84,7 +92,7 @@ final class JsonReferral {
       return true;
     }
     json.skipChildren();
-    if (!Table.key(name).equals("problems") && unknown.size() < MOST_UNKNOWN) {
+    if (!Header.isOwnAddition(name) && unknown.size() < MOST_UNKNOWN) {
       unknown.add(
           Problem.ofTable(
               table.label(),
@@ -134,11 +142,15 @@ final class JsonReferral {
     var rows = new ArrayList<Row>();
     int number = 0;
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      if (++children > most) {
-        throw PackageFault.tooLarge("The package has more than " + most + " rows.");
+      if (++children > limits.rows()) {
+        throw PackageFault.tooLarge("The package has more than " + limits.rows() + " rows.");
       }
       Row row = row(table, ++number, tables, null);
       if (!row.isBlank() || row.flaw() != null) {
+        weight += References.weight(row);
+        if (weight > limits.pass()) {
+          throw References.tooHeavy(caseNumber);
+        }
         rows.add(row);
       }
     }

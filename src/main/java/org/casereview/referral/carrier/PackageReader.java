@@ -1,12 +1,18 @@
 package org.casereview.referral.carrier;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.casereview.referral.format.Attachments;
+import org.casereview.referral.format.Mapping;
 import org.casereview.referral.format.RawReferral;
 import org.casereview.referral.format.Text;
 
@@ -33,8 +39,12 @@ public interface PackageReader extends Closeable {
   /** A file that came under {@code documents/}. */
   Optional<InputStream> attachment(String name) throws IOException;
 
+  /** The headings of the tables, also where they are not those of the package page. */
+  List<Headings> headings() throws PackageFault, IOException;
+
   /** Finds out from the content, not from a name, how the tables are carried. */
-  static PackageReader open(Path spooled, Limits limits) throws PackageFault, IOException {
+  static PackageReader open(Path spooled, Limits limits, Mapping mapping)
+      throws PackageFault, IOException {
     if (Files.size(spooled) > limits.packed()) {
       throw PackageFault.tooLarge("The package is larger than " + limits.packedText() + ".");
     }
@@ -43,14 +53,20 @@ public interface PackageReader extends Closeable {
       start = in.readNBytes(512);
     }
     if (start.length > 3 && start[0] == 'P' && start[1] == 'K') {
-      return ZipPackage.open(spooled, limits);
+      return Zips.open(spooled, limits, mapping);
     }
-    String text = Text.trimmed(new String(start, java.nio.charset.StandardCharsets.UTF_8));
+    String text = Text.trimmed(new String(start, encoding(start)));
     if (text.startsWith("{") || text.startsWith("[")) {
-      return new JsonPackage(spooled, limits);
+      return new JsonPackage(spooled, limits, mapping);
     }
-    throw new PackageFault(
-        PackageFault.Code.UNSUPPORTED,
-        "Send a ZIP of CSV files or JSON: this is neither. If it is a ZIP, it was cut short.");
+    throw Unsupported.of(spooled, start);
+  }
+
+  private static Charset encoding(byte[] start) {
+    boolean marked =
+        start.length > 1
+            && ((start[0] == (byte) 0xFF && start[1] == (byte) 0xFE)
+                || (start[0] == (byte) 0xFE && start[1] == (byte) 0xFF));
+    return marked ? UTF_16 : UTF_8;
   }
 }

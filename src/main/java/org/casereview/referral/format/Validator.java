@@ -121,7 +121,12 @@ public final class Validator {
       flaw(row);
       var columns = row.table().columns();
       for (int i = 0; i < columns.size(); i++) {
-        cell(row, columns.get(i), row.value(i), values);
+        if (row.spoilt().containsKey(i)) {
+          var spoilt = row.spoilt().get(i);
+          error(row, columns.get(i).name(), spoilt.code(), spoilt.sentence());
+        } else {
+          cell(row, columns.get(i), row.value(i), values);
+        }
       }
       return values;
     }
@@ -178,8 +183,8 @@ public final class Validator {
             row,
             null,
             "BAD_TEXT",
-            "The row has more values than the header has columns: put values that hold the"
-                + " separator in quotes.");
+            "The row has more values than the header has columns: give each column a heading, and"
+                + " put values that hold the separator in quotes.");
       } else if (row.flaw() == Flaw.NESTED_VALUE) {
         error(row, null, "BAD_TEXT", "A field holds an object where a single value is wanted.");
       } else if (row.flaw() == Flaw.OTHER_CASE) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.casereview.referral.format.Mapping;
 import org.casereview.referral.format.Problem;
 import org.casereview.referral.format.RawReferral;
 import org.casereview.referral.format.Sender;
@@ -22,7 +23,7 @@ public record Read(Looked looked, List<Validated> referrals) {
   }
 
   public static Read of(Path file, Limits limits, Sender sender) throws PackageFault, IOException {
-    try (PackageReader reader = PackageReader.open(file, limits)) {
+    try (PackageReader reader = PackageReader.open(file, limits, Mapping.NONE)) {
       var looked = reader.look();
       var validator =
           new Validator(
