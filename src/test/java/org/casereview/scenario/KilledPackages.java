@@ -40,6 +40,11 @@ final class KilledPackages {
     return app.answer(request(app, made.get(made.size() - 1), line)).thenApply(this::noted);
   }
 
+  /** Milliseconds in which a package is received, looked through and answered, about. */
+  int lookedThroughWithin() {
+    return 250 + referrals / 8;
+  }
+
   private HttpRequest request(OtherJvm app, MixedPackage one, UnaryOperator<InputStream> line)
       throws IOException {
     byte[] content = random.nextBoolean() ? one.zip().bytes() : one.json().getBytes(UTF_8);

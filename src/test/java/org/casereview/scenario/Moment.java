@@ -31,7 +31,7 @@ enum Moment {
         throws Exception {
       app.ready();
       int after = random.nextInt(1_000);
-      var answer = packages.send(app, in -> new Slow(in, 100));
+      var answer = packages.send(app, Slow::new);
       pause(after);
       app.kill();
       return "UPLOAD, after " + after + " ms, " + end(answer);
@@ -43,7 +43,7 @@ enum Moment {
     String kill(OtherJvm app, Committed committed, KilledPackages packages, Random random)
         throws Exception {
       app.ready();
-      int after = random.nextInt(400);
+      int after = random.nextInt(packages.lookedThroughWithin());
       var answer = packages.send(app, UnaryOperator.identity());
       pause(after);
       app.kill();
@@ -116,20 +116,28 @@ enum Moment {
     }
   }
 
-  /** A line that gives so many pieces in a second. */
+  /** A line that takes a second for a package of any size. */
   private static final class Slow extends FilterInputStream {
 
-    private final int pieces;
+    private final int piece;
 
-    Slow(InputStream in, int pieces) {
+    Slow(InputStream in) {
       super(in);
-      this.pieces = pieces;
+      piece = available(in) / 100 + 1;
+    }
+
+    private static int available(InputStream in) {
+      try {
+        return in.available();
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
     }
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
-      pause(1000 / pieces);
-      return super.read(into, from, Math.min(length, 4096));
+      pause(10);
+      return super.read(into, from, Math.min(length, piece));
     }
   }
 }
