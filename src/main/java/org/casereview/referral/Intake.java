@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Intake {
 
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+  private static final int CHECKED = 50_000;
 
   private final Spool spool;
   private final Packages packages;
@@ -131,6 +132,7 @@ public class Intake {
       try (CheckedPackage reader =
           checks.checking(PackageReader.open(spooled.path(), Limits.STANDARD, mapping))) {
         Looked looked = reader.look();
+        refuseWhatTakesTooLong(looked);
         var rehearsal = new Rehearsal(judging, transaction, validator(sender, looked, reader));
         reader.each(rehearsal::add);
         rehearsal.checked(reader);
@@ -140,6 +142,15 @@ public class Intake {
         LOG.info("A package was checked and found {}.", fault.code());
         throw new FaultyPackage(id, fault);
       }
+    }
+  }
+
+  /** A check is answered while somebody waits; what is sent is taken in the background. */
+  private static void refuseWhatTakesTooLong(Looked looked) throws PackageFault {
+    if (looked.referrals() > CHECKED) {
+      throw new PackageFault(
+          PackageFault.Code.TOO_LARGE,
+          "At most " + CHECKED + " referrals are checked at once: check a part of them.");
     }
   }
 

@@ -47,6 +47,7 @@ class Processing {
   private final Taking taking;
   private final PackageReaders readers;
   private final FileChecks checks;
+  private final Turns turns;
   private final TransactionOperations transaction;
   private final Clock clock;
   private final int most;
@@ -66,6 +67,7 @@ class Processing {
       Taking taking,
       PackageReaders readers,
       FileChecks checks,
+      Turns turns,
       TransactionOperations transaction,
       Clock clock,
       @Value("${casereview.intake.block:100}") int most) {
@@ -74,6 +76,7 @@ class Processing {
     this.taking = taking;
     this.readers = readers;
     this.checks = checks;
+    this.turns = turns;
     this.transaction = transaction;
     this.clock = clock;
     this.most = most;
@@ -112,7 +115,10 @@ class Processing {
         .forEach(this::begin);
   }
 
-  @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
+  @Scheduled(
+      initialDelayString = "${casereview.referrals.retry:60}",
+      fixedDelayString = "${casereview.referrals.retry:60}",
+      timeUnit = TimeUnit.SECONDS)
   void retry() {
     resume();
   }
@@ -126,8 +132,14 @@ class Processing {
     }
   }
 
-  /** Takes what is left of a package. */
+  /** Takes what is left of a package, unless another node is taking it. */
   void process(UUID packageId) {
+    if (!turns.alone(packageId, () -> takeWhatIsLeft(packageId))) {
+      LOG.info("Package {} is being taken by another node.", packageId);
+    }
+  }
+
+  private void takeWhatIsLeft(UUID packageId) {
     var stored = transaction.execute(status -> packages.find(packageId)).orElseThrow();
     if (!stored.status().equals("PROCESSING") || stopping) {
       return;

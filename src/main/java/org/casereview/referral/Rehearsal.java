@@ -14,10 +14,14 @@ import org.casereview.referral.format.Table;
 import org.casereview.referral.format.Validator;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Finds out what a package would lead to, block by block, and changes nothing. */
+/**
+ * Finds out what a package would lead to, block by block, and changes nothing. All is counted; what
+ * is listed fits into an answer and into memory.
+ */
 final class Rehearsal {
 
   private static final int BLOCK = 50;
+  private static final int LISTED = 20_000;
 
   private final Judging judging;
   private final TransactionOperations transaction;
@@ -25,6 +29,7 @@ final class Rehearsal {
   private final List<RawReferral> block = new ArrayList<>(BLOCK);
   private final List<Receipt.Line> lines = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private long found;
   private final TreeMap<String, Long> counts = new TreeMap<>();
 
   Rehearsal(Judging judging, TransactionOperations transaction, Validator validator) {
@@ -54,6 +59,7 @@ final class Rehearsal {
   Receipt receipt(
       UUID id, Instant at, String fileName, String sha256, Sender sender, Looked looked) {
     judge();
+    found += looked.problems().size();
     problems.addAll(0, looked.problems());
     return new Receipt(
         id,
@@ -67,7 +73,7 @@ final class Rehearsal {
         Receipt.Counts.of(counts),
         lines,
         problems,
-        (long) problems.size(),
+        found,
         null,
         null);
   }
@@ -87,13 +93,18 @@ final class Rehearsal {
   void note(Judgement judgement) {
     var known = judgement.before();
     boolean named = known != null && judgement.result() != Result.REJECTED;
-    lines.add(
-        new Receipt.Line(
-            judgement.referral().row(),
-            judgement.referral().shownReference(),
-            judgement.result(),
-            named ? known.caseNumber() : null));
-    problems.addAll(judgement.referral().problems());
+    if (lines.size() < LISTED) {
+      lines.add(
+          new Receipt.Line(
+              judgement.referral().row(),
+              judgement.referral().shownReference(),
+              judgement.result(),
+              named ? known.caseNumber() : null));
+    }
+    found += judgement.referral().problems().size();
+    if (problems.size() < LISTED) {
+      problems.addAll(judgement.referral().problems());
+    }
     counts.merge(judgement.result().name(), 1L, Long::sum);
   }
 }

@@ -3,32 +3,65 @@ package org.casereview.referral;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.casereview.platform.Ids;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
-/** A folder for packages while they are read; it is emptied at each start. */
+/**
+ * A folder for packages while they are read. Each node has one of its own inside, locked while it
+ * runs; what a node that is gone has left there is deleted at the next start of any.
+ */
 @Component
-class Spool {
+class Spool implements AutoCloseable {
 
   private static final String PREFIX = "package-";
-  private final Path folder;
+  private static final String NODE = "node-";
+  private static final String LOCK = "lock";
 
-  Spool(@Value("${casereview.spool:data/spool}") Path folder) throws IOException {
-    this.folder = folder.toAbsolutePath();
-    Files.createDirectories(this.folder);
+  private final Path folder;
+  private final FileChannel held;
+
+  Spool(@Value("${casereview.spool:data/spool}") Path spool) throws IOException {
+    Path all = Files.createDirectories(spool.toAbsolutePath());
+    ours(all);
+    folder = all.resolve(NODE + Ids.next());
+    held = moveIn(all, folder);
+  }
+
+  /** One at a time, or a node that begins could take another that begins for gone. */
+  private static synchronized FileChannel moveIn(Path all, Path folder) throws IOException {
+    try (FileChannel gate = open(all);
+        FileLock passing = gate.lock()) {
+      empty(all);
+      Files.createDirectory(folder);
+      FileChannel held = open(folder);
+      held.lock();
+      return held;
+    }
+  }
+
+  private static void ours(Path folder) throws IOException {
     try {
-      Files.setPosixFilePermissions(this.folder, PosixFilePermissions.fromString("rwx------"));
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     } catch (UnsupportedOperationException e) {
       // A file system without such permissions: the folder has those of its parent.
     }
-    empty();
+  }
+
+  /** Where whatever else comes in is put while it is read. */
+  Path folder() {
+    return folder;
   }
 
   /** A package on disk while it is read. */
@@ -53,17 +86,39 @@ class Spool {
       return new Spooled(path, HexFormat.of().formatHex(digesting.getMessageDigest().digest()));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(path);
       throw e;
     }
   }
 
-  private void empty() throws IOException {
-    try (var left = Files.newDirectoryStream(folder, PREFIX + "*")) {
-      for (Path file : left) {
-        Files.deleteIfExists(file);
+  private static void empty(Path all) throws IOException {
+    try (var nodes = Files.newDirectoryStream(all, NODE + "*")) {
+      for (Path node : nodes) {
+        if (isGone(node)) {
+          FileSystemUtils.deleteRecursively(node);
+        }
       }
     }
+  }
+
+  private static boolean isGone(Path node) throws IOException {
+    try (FileChannel lock = open(node);
+        FileLock mine = lock.tryLock()) {
+      return mine != null;
+    } catch (java.nio.channels.OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  private static FileChannel open(Path node) throws IOException {
+    return FileChannel.open(
+        node.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  @Override
+  public void close() throws IOException {
+    held.close();
+    FileSystemUtils.deleteRecursively(folder);
   }
 }

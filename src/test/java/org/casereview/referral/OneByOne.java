@@ -17,7 +17,16 @@ public final class OneByOne {
     var packages = beans.getBean(Packages.class);
     var items = beans.getBean(Items.class);
     var processing =
-        new Processing(packages, items, beans.getBean(Taking.class), spool, transaction, clock, 1);
+        new Processing(
+            packages,
+            items,
+            beans.getBean(Taking.class),
+            beans.getBean(PackageReaders.class),
+            beans.getBean(FileChecks.class),
+            beans.getBean(Turns.class),
+            transaction,
+            clock,
+            1);
     return new Intake(
         spool,
         packages,
@@ -25,6 +34,8 @@ public final class OneByOne {
         beans.getBean(Judging.class),
         processing,
         beans.getBean(Senders.class),
+        beans.getBean(ColumnMappings.class),
+        beans.getBean(FileChecks.class),
         transaction,
         events,
         clock);

@@ -36,6 +36,28 @@ class ResumingTest extends SentPackages {
     assertThat(casesOfTag()).isEqualTo(120);
   }
 
+  @Test
+  void what_another_node_is_taking_is_left_to_it_until_that_node_is_gone() throws Exception {
+    UUID id = kept(many(3));
+    try (var other = jdbc.getDataSource().getConnection()) {
+      try (var lock =
+          other.prepareStatement("select pg_advisory_lock(hashtextextended('package:' || ?, 0))")) {
+        lock.setString(1, id.toString());
+        lock.execute();
+      }
+      Actor.run(Actor.INTAKE, () -> processing.process(id));
+      assertThat(receipt(id).status()).isEqualTo("PROCESSING");
+      assertThat(receipt(id).counts()).isEqualTo(counts(0, 0, 0, 0));
+      other.abort(Runnable::run);
+    }
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (receipt(id).status().equals("PROCESSING") && System.nanoTime() < end) {
+      Actor.run(Actor.INTAKE, () -> processing.process(id));
+    }
+    assertThat(receipt(id).status()).isEqualTo("COMPLETED");
+    assertThat(receipt(id).counts()).isEqualTo(counts(3, 0, 0, 0));
+  }
+
   private CompletableFuture<Void> at(UUID id) {
     return CompletableFuture.runAsync(() -> Actor.run(Actor.INTAKE, () -> processing.process(id)));
   }
@@ -71,6 +93,7 @@ class ResumingTest extends SentPackages {
         taking,
         readers,
         checks,
+        turns,
         new TransactionOperations() {
           @Override
           public <T> T execute(TransactionCallback<T> action) throws TransactionException {

@@ -28,6 +28,7 @@ abstract class SentPackages {
   @Autowired Taking taking;
   @Autowired Spool spool;
   @Autowired PackageReaders readers;
+  @Autowired Turns turns;
   @Autowired Processing processing;
   @Autowired FileChecks checks;
   @Autowired CaseFiles cases;

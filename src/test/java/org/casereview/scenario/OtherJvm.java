@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -57,6 +58,21 @@ final class OtherJvm implements AutoCloseable {
     return plain(folder, all.toArray(new String[0]));
   }
 
+  /** The demonstration on a database that outlives it, and that others may use too. */
+  static OtherJvm node(Path folder, String databaseUrl, String... arguments) throws IOException {
+    var all =
+        new ArrayList<>(
+            List.of(
+                "--casereview.database.embedded=false",
+                "--spring.datasource.url=" + databaseUrl,
+                "--spring.datasource.username=casereview_app",
+                "--spring.datasource.password=",
+                "--spring.flyway.user=casereview_owner",
+                "--spring.flyway.password="));
+    all.addAll(List.of(arguments));
+    return demo(folder, all.toArray(new String[0]));
+  }
+
   static OtherJvm plain(Path folder, String... arguments) throws IOException {
     Files.createDirectories(folder);
     int port = freePort();
@@ -67,7 +83,7 @@ final class OtherJvm implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx600m",
+                "-Xmx512m",
                 "-Duser.timezone=UTC",
                 "-cp",
                 classPath(),
@@ -148,10 +164,16 @@ final class OtherJvm implements AutoCloseable {
             .build());
   }
 
-  private HttpRequest.Builder request(String login, String path) {
+  HttpRequest.Builder request(String login, String path) {
     String basic = Base64.getEncoder().encodeToString((login + ":demo").getBytes(UTF_8));
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .timeout(PATIENCE)
         .header("Authorization", "Basic " + basic);
+  }
+
+  /** Whatever it answers, at once or when it is done. */
+  CompletableFuture<HttpResponse<String>> answer(HttpRequest request) {
+    return http.sendAsync(request, BodyHandlers.ofString());
   }
 
   private JsonNode json(HttpRequest request) {
@@ -166,6 +188,14 @@ final class OtherJvm implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  int port() {
+    return port;
   }
 
   /** As a power cut does: without any chance to tidy up. */

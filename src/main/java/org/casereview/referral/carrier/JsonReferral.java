@@ -20,6 +20,8 @@ import org.casereview.referral.format.Table;
 final class JsonReferral {
 
   private static final int MOST_UNKNOWN = 1000;
+  private static final int MOST_FIELDS = 1000;
+  private static final int MOST_VALUES = 10_000;
 
   private final JsonParser json;
   private final Set<Problem> unknown;
@@ -74,6 +76,14 @@ final class JsonReferral {
             PackageFault.Code.DUPLICATE_COLUMN,
             "A row of " + table.label() + " has the same field twice: leave only one of them.");
       }
+      if (seen.size() > MOST_FIELDS) {
+        throw PackageFault.tooLarge(
+            "A row of "
+                + table.label()
+                + " has more than "
+                + MOST_FIELDS
+                + " fields: leave only those of the referral package.");
+      }
       flaw = field(table, name, cells, tables) ? flaw : Flaw.NESTED_VALUE;
     }
     return new Row(table, number, cells, flaw);
@@ -103,7 +113,7 @@ final class JsonReferral {
     return true;
   }
 
-  private boolean value(String[] cells, int place) throws IOException {
+  private boolean value(String[] cells, int place) throws PackageFault, IOException {
     JsonToken token = json.currentToken();
     if (token == JsonToken.START_ARRAY) {
       var values = new ArrayList<String>();
@@ -114,6 +124,9 @@ final class JsonReferral {
           return false;
         }
         values.add(json.getValueAsString(""));
+        if (values.size() > MOST_VALUES) {
+          throw PackageFault.tooLarge("A field has more than " + MOST_VALUES + " values.");
+        }
       }
       cells[place] = String.join(";", values);
       return true;

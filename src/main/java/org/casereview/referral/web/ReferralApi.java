@@ -11,6 +11,7 @@ import org.casereview.referral.Receipt;
 import org.casereview.referral.Receipts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,8 +69,12 @@ class ReferralApi {
 
   private static boolean isJson(HttpServletRequest request) {
     String type = request.getContentType();
-    return type != null
-        && MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(type));
+    try {
+      return type != null
+          && MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(type));
+    } catch (InvalidMediaTypeException e) {
+      return false;
+    }
   }
 
   @GetMapping

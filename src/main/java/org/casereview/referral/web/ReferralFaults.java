@@ -1,5 +1,8 @@
 package org.casereview.referral.web;
 
+import java.io.IOException;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.casereview.referral.FaultyPackage;
 import org.casereview.referral.Intake;
 import org.casereview.referral.NotASender;
@@ -18,6 +21,7 @@ import org.springframework.web.multipart.MultipartException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ReferralFaults {
 
+  private static final long PACKAGE = 500L << 20;
   private final Intake intake;
 
   ReferralFaults(Intake intake) {
@@ -40,13 +44,25 @@ class ReferralFaults {
     return ResponseEntity.status(HttpStatus.FORBIDDEN).body(problem);
   }
 
+  /** Too many parts, or too long a name of one, are told as too large as well, and are not. */
   @ExceptionHandler
   ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e) {
-    return faulty(intake.refuseTooLarge());
+    return e.getMostSpecificCause() instanceof SizeException size
+            && size.getPermittedSize() >= PACKAGE
+        ? faulty(intake.refuseTooLarge())
+        : broken(e);
   }
 
+  /** Who broke off has sent nothing that a receipt could be for. */
   @ExceptionHandler
   ResponseEntity<ProblemDetail> broken(MultipartException e) {
+    if (e.getMostSpecificCause() instanceof IOException cause
+        && !(cause instanceof FileUploadException)) {
+      var problem =
+          ProblemDetail.forStatusAndDetail(
+              HttpStatus.BAD_REQUEST, "The upload broke off: send the package again.");
+      return ResponseEntity.badRequest().body(problem);
+    }
     return faulty(intake.refuseUnsupported());
   }
 }
