@@ -33,11 +33,16 @@ const nothing = () => el('p', {class: 'empty', role: 'status'}, ...isFiltered() 
 
 function shown(one, format) {
   return [el('div', {class: 'head'}, el('h2', {}, one.forceReference), el('span', {class: 'whole'}, isIntake() ? el('a', {href: `/cases/${one.caseNumber}`}, one.caseNumber) : one.caseNumber)),
-    el('p', {class: 'stage'}, el('strong', {}, word('forceStage', one.state)), `, since ${day(one.stateSince)}`),
-    el('p', {class: 'hint'}, [format?.force(one.forceCode), one.operation && `Operation ${one.operation}`, `received ${day(one.receivedAt)}`].filter(Boolean).join(', ')),
+    el('p', {class: 'stage'}, el('strong', {}, word('forceStage', one.state)), `, since ${day(one.stateSince)}. `,
+      el('span', {class: 'hint'}, sentence([format?.force(one.forceCode), one.operation && `Operation ${one.operation.replace(/^op(eration|\.)? /i, '')}`, `received ${day(one.receivedAt)}`]))),
     tasks(one), one.outcome ? el('p', {}, `Outcome: ${word('forceOutcome', one.outcome.code)}, decided on ${day(one.outcome.decidedOn)}. `,
       el('a', {href: one.outcome.letter}, 'Outcome letter', el('span', {class: 'unseen'}, ` of ${one.forceReference}`))) : ''];
 }
+
+const sentence = parts => {
+  const text = parts.filter(Boolean).join(', ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+};
 
 function tasks(one) {
   const lines = [...one.questions.map(it => it.open

@@ -28,7 +28,7 @@ function another() {
         file.focus();
         return;
       }
-      await matchColumns(file.files[0], begin);
+      await matchColumns(file.files[0], begin, 'Remember them');
     }))));
 }
 

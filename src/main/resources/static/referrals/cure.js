@@ -1,7 +1,7 @@
 // One rejected referral, corrected in place: what is wrong first, checked, sent again.
 import {el, get, send} from '/js/server.js';
 import {formatOrNames, rowsOf} from './format.js';
-import {RowFields, columnsOf, goTo, judged, placeOf} from './rows.js';
+import {RowFields, columnsOf, copyOf, errorsOf, goTo, judged, placeOf} from './rows.js';
 import {acting, button, counted} from './words.js';
 
 const address = id => `/api/referrals/rejected/${encodeURIComponent(id)}`;
@@ -18,7 +18,7 @@ export async function cure(item, host, done) {
 class Cure {
   constructor(item, told, format, done) {
     this.item = item;
-    this.referral = structuredClone(told.referral ?? {});
+    this.referral = copyOf(told.referral ?? {});
     this.format = format;
     this.done = done;
     this.rows = new Map();
@@ -33,7 +33,7 @@ class Cure {
 
   /** Marks each field at fault and brings its row here; answers how many errors there are. */
   show(problems) {
-    const errors = problems.filter(problem => problem.severity === 'ERROR');
+    const errors = errorsOf(problems);
     this.rows.forEach(row => row.clear());
     const loose = errors.filter(problem => !this.placed(problem));
     const at = new Map();

@@ -5,8 +5,8 @@ import {acting, button, ownForces, wrong} from './words.js';
 
 let next = 0;
 
-/** Opens the window for a file; saved() is told when the columns are remembered. */
-export async function matchColumns(file, saved) {
+/** Opens the window for a file; saved() is told when the columns are remembered, and then does what the button says. */
+export async function matchColumns(file, saved, then = 'Remember and check the file') {
   const format = await formatOrNames();
   const body = el('div', {}, el('p', {role: 'status'}, 'The headings of the file are being read ...'));
   const window = el('dialog', {class: 'matching', 'aria-labelledby': 'matching-title', onclose: () => window.remove()},
@@ -14,7 +14,7 @@ export async function matchColumns(file, saved) {
   document.body.append(window);
   window.showModal();
   const forces = ownForces();
-  const begin = async force => new Matching(force, await upload(`/api/referrals/columns?force=${encodeURIComponent(force)}`, file, () => {}), format, window, saved).fill(body);
+  const begin = async force => new Matching(force, await upload(`/api/referrals/columns?force=${encodeURIComponent(force)}`, file, () => {}), format, window, saved, then).fill(body);
   try {
     await (forces.length === 1 ? begin(forces[0]) : askForce(body, format, forces, begin, window));
   } catch (problem) {
@@ -32,8 +32,8 @@ function askForce(body, format, forces, begin, window) {
 }
 
 class Matching {
-  constructor(force, read, format, window, saved) {
-    Object.assign(this, {force, format, window, saved, tables: read.tables ?? []});
+  constructor(force, read, format, window, saved, then) {
+    Object.assign(this, {force, format, window, saved, then, tables: read.tables ?? []});
     this.choices = [];
     this.missing = [];
     this.said = el('div', {'aria-live': 'polite'});
@@ -45,7 +45,7 @@ class Matching {
       ? 'Say what each of these columns holds. What you leave out is not read. The next file of your force is read in the same way.'
       : 'All columns of the file are known. There is nothing to match.'),
       ...parts, this.said, el('p', {class: 'buttons'},
-        parts.length ? button('Remember and check the file', event => acting(event.target, this.said, () => this.save()), {class: 'main'}) : null,
+        parts.length ? button(this.then, event => acting(event.target, this.said, () => this.save()), {class: 'main'}) : null,
         button(parts.length ? 'Cancel' : 'Close', () => this.window.close())));
     this.judge();
     body.querySelector('select, button').focus();

@@ -1,6 +1,6 @@
 // The fields of a whole case, table by table, with rows to add and to remove.
 import {el} from '/js/server.js';
-import {RowFields, columnsOf, goTo, judged, placeOf} from './rows.js';
+import {RowFields, columnsOf, copyOf, errorsOf, goTo, judged, placeOf} from './rows.js';
 import {button, counted} from './words.js';
 
 const CLOSURE = new Set(['closed_date', 'outcome_code', 'decided_by', 'closure_rationale', 'investigation_live', 'independently_reviewed',
@@ -18,7 +18,7 @@ export class OneCase {
   constructor(format, referral, attached) {
     this.format = format;
     this.attached = attached;
-    this.model = structuredClone(referral);
+    this.model = copyOf(referral);
     this.summary = el('div', {});
     const cases = format.table('cases');
     const columns = columnsOf(cases, this.model);
@@ -64,7 +64,7 @@ export class OneCase {
 
   /** Marks the fields at fault and lists them on top; answers how many errors there are. */
   show(problems) {
-    const errors = problems.filter(problem => problem.severity === 'ERROR');
+    const errors = errorsOf(problems);
     this.file.forEach(row => row.clear());
     this.tables.forEach(({rows}) => rows.forEach(row => row.clear()));
     const at = new Map();

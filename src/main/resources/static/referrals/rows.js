@@ -22,6 +22,25 @@ export function columnsOf(table, row, {attached = true} = {}) {
       : {...column, codes: column.codes?.filter(one => one.code !== 'SENT')});
 }
 
+/**
+ * A copy of a referral to work on: a row within a case need not say whose it is, and could say it wrongly once the case's own
+ * reference is corrected.
+ */
+export function copyOf(referral) {
+  const copy = structuredClone(referral);
+  for (const rows of Object.values(copy).filter(Array.isArray)) {
+    rows.forEach(row => typeof row === 'object' && row !== null && delete row.forceReference);
+  }
+  return copy;
+}
+
+/** The errors that somebody has to see: a case without a reference is one fault, not one in each of its rows. */
+export function errorsOf(problems) {
+  const errors = problems.filter(problem => problem.severity === 'ERROR');
+  const own = errors.some(problem => problem.table === 'cases' && problem.column === 'force_reference');
+  return errors.filter(problem => !own || problem.table === 'cases' || problem.column !== 'force_reference');
+}
+
 const snake = name => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
 
 /** The fields of one row; {@code first} tells which columns are seen at once. */
