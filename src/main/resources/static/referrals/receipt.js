@@ -8,6 +8,8 @@ import {counted, moment, number, pager, table} from './words.js';
 
 const CARDS = 20;
 const LINES = 100;
+const OPEN = 200;
+const MOST_PAGES = 20;
 const RESULT = {ACCEPTED: 'Taken', UPDATED: 'Brought up to date', UNCHANGED: 'Unchanged', REJECTED: 'Not taken'};
 const FAULTS = {
   UNREADABLE: 'Save it again as an Excel workbook (XLSX), a ZIP of CSV files or JSON, without a password, and send that.',
@@ -86,14 +88,19 @@ async function needing(now, errors, format, check, line) {
       ? el('p', {}, 'More of them wait in the list ', el('a', {href: '/referrals/need-you'}, 'Need you'), '.') : null);
 }
 
-/** The rejected referrals of this package that are still open; none where they cannot be told. */
+/** Rejected referrals of this package that are still open, as many as are shown; none where they cannot be told. */
 async function rejectedOf(receiptId) {
+  const found = [];
   try {
-    const {content} = await get(`/api/referrals/rejected?page=0&size=200&receipt=${encodeURIComponent(receiptId)}`);
-    return content.filter(item => item.receiptId === receiptId);
+    for (let page = 0, more = true; more && page < MOST_PAGES && found.length <= CARDS; page++) {
+      const {content, total} = await get(`/api/referrals/rejected?page=${page}&size=${OPEN}`);
+      found.push(...content.filter(item => item.receiptId === receiptId));
+      more = (page + 1) * OPEN < total;
+    }
   } catch {
-    return [];
+    return found;
   }
+  return found;
 }
 
 const loose = (errors, format) => errors.length
