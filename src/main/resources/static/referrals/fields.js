@@ -42,7 +42,7 @@ function helpOf(column) {
   const own = column.help ?? '';
   const more = column.kind === 'DATE' ? DATE : column.kind === 'LIST' || column.kind === 'CODES' ? LIST : '';
   const example = column.example && column.kind !== 'DATE' && !column.codes?.length ? `For example ${column.example}` : '';
-  return [own, own.includes(';') && more === LIST ? '' : more, example].filter(Boolean).map(sentence => /[.?!]$/.test(sentence) ? sentence : `${sentence}.`).join(' ');
+  return [own, /;|semicolon/.test(own) && more === LIST ? '' : more, example].filter(Boolean).map(sentence => /[.?!]$/.test(sentence) ? sentence : `${sentence}.`).join(' ');
 }
 
 function inputOf(column, value, attributes, suggestions) {

@@ -27,6 +27,7 @@ async function hand(check) {
   complain('');
   receipt.hidden = true;
   part('progress').hidden = false;
+  part('progress').scrollIntoView({block: 'nearest'});
   try {
     await working(async () => finished(await follow(await sent(file.files[0], check), progress), check));
   } catch (problem) {
