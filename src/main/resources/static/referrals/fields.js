@@ -14,27 +14,31 @@ const LIST = 'Several: put ; between them.';
  * @param id of the input, unique on the page
  * @param suggestions tells values to choose from, such as the references of victims
  */
-export function field(column, value, id, {suggestions = null, asRecorded = false} = {}) {
+export function field(column, value, id, {suggestions = null} = {}) {
   const error = el('p', {class: 'error', id: `${id}-error`, hidden: true});
   const help = helpOf(column);
   const hint = help ? el('p', {class: 'hint', id: `${id}-hint`}, help) : null;
   const attributes = {id, 'aria-describedby': `${hint ? `${id}-hint ` : ''}${id}-error`, 'aria-required': column.required ? 'true' : null};
   const input = inputOf(column, value, attributes, suggestions);
-  const tick = el('input', {type: 'checkbox', id: `${id}-stands`, checked: asRecorded});
-  const stands = el('p', {class: 'tick', hidden: !asRecorded}, tick, ' ', el('label', {for: `${id}-stands`}, 'Our record says so'),
+  const tick = el('input', {type: 'checkbox', id: `${id}-stands`});
+  const stands = el('p', {class: 'tick'}, tick, ' ', el('label', {for: `${id}-stands`}, 'Our record says so'),
     el('span', {class: 'hint'}, ' The file itself is wrong here. The value is kept as recorded and counts as not known.'));
   const element = el('div', {class: `field${column.max > LONG_TEXT ? ' wide' : ''}`},
     el('label', {for: id}, column.title, column.required && el('strong', {class: 'must'}, ' needed')),
-    hint, error, input.list ? [input.shown, input.list] : input.shown, stands);
+    hint, error, input.list ? [input.shown, input.list] : input.shown);
   const read = () => input.shown.value.trim();
-  return {column, element, id, value: read, stands: () => !stands.hidden && tick.checked, focus: () => input.shown.focus(),
+  return {column, element, id, value: read, stands: () => tick.checked, focus: () => input.shown.focus(),
     /** Shows what is wrong with it; nothing when the list is empty. */
     say(problems) {
       error.replaceChildren(...problems.map(problem => el('span', {}, problem.message ?? problem)));
       error.hidden = !problems.length;
       element.classList.toggle('faulty', problems.length > 0);
       input.shown.setAttribute('aria-invalid', String(problems.length > 0));
-      stands.hidden = !tick.checked && !problems.some(problem => problem.mayStand);
+      if (problems.some(problem => problem.mayStand)) {
+        element.append(stands);
+      } else if (!tick.checked) {
+        stands.remove();
+      }
     }};
 }
 
