@@ -27,6 +27,7 @@ async function hand(check) {
   complain('');
   receipt.hidden = true;
   part('progress').hidden = false;
+  part('progress').classList.remove('unseen');
   part('progress').scrollIntoView({block: 'nearest'});
   try {
     await working(async () => finished(await follow(await sent(file.files[0], check), progress), check));
@@ -52,6 +53,7 @@ async function finished(now, check) {
   progress.done(check ? `Checked. Nothing was kept. ${sentence(now.counts, true)}` : now.fault ? 'The package was not taken.' : `Finished. ${sentence(now.counts, false)}`);
   await showReceipt(receipt, now, {check, match: file.files.length ? match : null});
   part('first').hidden = true;
+  part('progress').classList.add('unseen');
   receipt.focus();
 }
 
@@ -60,6 +62,7 @@ function failed(problem, check) {
   receipt.replaceChildren(el('h2', {id: 'receipt-title', class: 'unseen'}, 'What happened'),
     problem.body?.code ? fault(problem.body.code, problem.message, match) : wrong(`${problem.message} The file is still chosen.`));
   receipt.hidden = false;
+  part('progress').classList.add('unseen');
   receipt.focus();
 }
 
