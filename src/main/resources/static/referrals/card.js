@@ -23,8 +23,8 @@ export function card(item, format, problems = [], done = () => {}) {
     done();
   };
   const open = toggled('Correct it here', place, host => cure(item, host, receipt => finished(taken(receipt))));
-  const withdraw = item.withdrawal || isIntake() ? null
-    : toggled('Ask to withdraw it', place, host => host.replaceChildren(askToWithdraw(item, () => finished('Asked. Central intake confirms it, or sends it back to you.'))));
+  const withdraw = item.withdrawal || isIntake() && item.force ? null
+    : toggled('Ask to withdraw it', place, host => host.replaceChildren(askToWithdraw(item, () => finished('Asked. Somebody of central intake confirms it, or sends it back.'))));
   const others = [open, withdraw].filter(Boolean);
   others.forEach(one => one.addEventListener('click', () => others.filter(it => it !== one).forEach(it => it.setAttribute('aria-expanded', 'false'))));
   box.append(el('div', {class: 'head'}, el('h3', {}, title), item.rapeAlleged ? el('span', {class: 'tag late'}, 'Rape alleged') : null,
@@ -33,7 +33,7 @@ export function card(item, format, problems = [], done = () => {}) {
       !problems.length && item.problems && counted(item.problems, 'problem'), item.fileName,
       item.firstRejectedAt && `not taken since ${day(item.firstRejectedAt)}`, item.attempts > 1 && `sent ${item.attempts} times`].filter(Boolean).join(', ')),
     problems.length ? problemList(problems, format) : '',
-    item.withdrawal ? askedToWithdraw(item, name => finished(name.startsWith('Confirm') ? 'Withdrawn. The force is told in its list.' : 'Sent back. The force has to correct it.')) : '',
+    item.withdrawal ? askedToWithdraw(item, name => finished(name.startsWith('Confirm') ? 'Withdrawn.' : 'Sent back. It has to be corrected.')) : '',
     el('p', {class: 'buttons'}, others), place);
   return box;
 }

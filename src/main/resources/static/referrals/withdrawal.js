@@ -13,12 +13,12 @@ export function askToWithdraw(item, done) {
 
 /** What was asked, and for intake the answer to it. */
 export function askedToWithdraw(item, done) {
-  const asked = el('p', {}, `${isIntake() ? 'The force asks' : 'You asked'} to withdraw it`,
+  const asked = el('p', {}, `${!isIntake() ? 'You asked' : item.force ? 'The force asks' : 'A colleague asks'} to withdraw it`,
     item.withdrawal.askedAt ? ` on ${day(item.withdrawal.askedAt)}` : '', ': ', el('q', {}, item.withdrawal.reason));
   const said = confirmed => reason => send('POST', `${address(item.id)}/confirmation`, {confirmed, reason});
   return el('div', {class: 'notice'}, asked, isIntake()
-    ? reasoned('Your reason', 'The force reads it. Nobody confirms what they asked for themselves.',
-      [['Confirm the withdrawal', said(true)], ['Send it back to the force', said(false)]], done)
+    ? reasoned('Your reason', 'It is kept. Nobody confirms what they asked for themselves.',
+      [['Confirm the withdrawal', said(true)], [item.force ? 'Send it back to the force' : 'Send it back', said(false)]], done)
     : el('p', {}, 'Central intake has to confirm it. Until then it waits, and you can still correct it.'));
 }
 
