@@ -67,10 +67,14 @@ export const get = address => call(address);
 
 /** Sends a change. A token that is out of date after a new login is fetched anew, once. */
 export async function send(method, address, body) {
+  return withToken(headers => call(address, {method, body: JSON.stringify(body),
+    headers: {'Content-Type': 'application/json', ...headers}}));
+}
+
+async function withToken(act) {
   const once = async () => {
     const {csrfHeader, csrfToken} = await token();
-    return call(address, {method, body: JSON.stringify(body),
-      headers: {'Content-Type': 'application/json', ...(csrfHeader ? {[csrfHeader]: csrfToken} : {})}});
+    return act(csrfHeader ? {[csrfHeader]: csrfToken} : {});
   };
   try {
     return await once();
@@ -86,16 +90,17 @@ export async function send(method, address, body) {
   }
 }
 
-/** Sends a file, telling how much has left; answers {status, text, location}. */
+/** Sends a file, telling how much has left. */
 export async function upload(address, file, sent) {
-  const {csrfHeader, csrfToken} = await token();
+  return withToken(headers => uploaded(address, file, sent, headers));
+}
+
+function uploaded(address, file, sent, headers) {
   return new Promise((answered, failed) => {
     const request = new XMLHttpRequest();
     request.open('POST', address);
-    request.setRequestHeader('Accept', 'application/json');
-    request.setRequestHeader('X-Requested-With', 'XMLHttpRequest');
-    if (csrfHeader) {
-      request.setRequestHeader(csrfHeader, csrfToken);
+    for (const [name, value] of Object.entries({Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest', ...headers})) {
+      request.setRequestHeader(name, value);
     }
     request.upload.onprogress = e => e.lengthComputable && sent(e.loaded / e.total);
     request.onerror = () => failed(new Problem(0, SENTENCES[0]));

@@ -57,8 +57,8 @@ final class BrowserDesk implements AutoCloseable {
                 "first.json", "application/json", SmallPackage.of(reference).getBytes(UTF_8)));
     button("Send").click();
     Locator receipt = page.locator("#receipt");
-    receipt.locator(".sums").waitFor();
-    receipt.locator("summary").click();
+    receipt.locator(".result").waitFor();
+    receipt.locator(".all > summary").click();
     return receipt.locator("a[href^='/cases/']").innerText().strip();
   }
 

@@ -131,6 +131,11 @@ final class Desk {
     return new Reply(answer.statusCode(), read(answer.body()));
   }
 
+  /** Where a page sends on to. */
+  String leadsTo(String path) {
+    return sent(asked(path).GET()).headers().firstValue("Location").orElse("");
+  }
+
   private void logIn(String login) {
     String token = csrf(sent(asked("/login").GET()).body());
     var form =

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What stands at the top of each page: who is logged in, and where that person may go. */
-@ControllerAdvice(assignableTypes = {OwnPages.class, DocumentPages.class})
+@ControllerAdvice(assignableTypes = {OwnPages.class, ReferralPages.class, DocumentPages.class})
 class Header {
 
   /** A place to go to; the part of our own pages is marked when the person is there. */

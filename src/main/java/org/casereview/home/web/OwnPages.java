@@ -104,11 +104,6 @@ class OwnPages {
     return "redirect:/late";
   }
 
-  @GetMapping("/referrals")
-  String referrals() {
-    return "referrals";
-  }
-
   @GetMapping("/help")
   String help() {
     return "help";

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.casereview.referral.format.Confirmed;
 import org.casereview.referral.format.Mapping;
 import org.casereview.referral.format.MixedPackage;
 import org.casereview.referral.format.PackageBuilder;
@@ -94,7 +95,7 @@ class MutatedPackagesTest {
           new Validator(
               Read.INTAKE, looked.duplicates(), LocalDate.of(2026, 1, 15), reader.attachments());
       var rows = new ArrayList<Integer>();
-      reader.each(raw -> rows.add(validator.validate(raw, null).row()));
+      reader.each(raw -> rows.add(validator.validate(raw, null, Confirmed.NONE).row()));
       assertThat(rows).hasSize(looked.referrals()).doesNotHaveDuplicates();
     }
     return "read";

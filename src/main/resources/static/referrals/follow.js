@@ -1,0 +1,60 @@
+// Follows a package that is being taken, until it is done.
+import {get} from '/js/server.js';
+import {number} from './words.js';
+
+const EVERY = 1000;
+const pause = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
+
+export const receiptAddress = (id, page = 0, size = 1000) => `/api/referrals/${encodeURIComponent(id)}?page=${page}&size=${size}`;
+
+/** Says where a package stands, in a sentence and on a bar. */
+export class Progress {
+  constructor(text, bar) {
+    this.text = text;
+    this.bar = bar;
+  }
+
+  /** @param share from 0 to 1; undefined while nobody knows how long it takes */
+  show(sentence, share) {
+    this.bar.hidden = false;
+    if (share === undefined) {
+      this.bar.removeAttribute('value');
+    } else {
+      this.bar.value = Math.round(share * 100);
+    }
+    this.say(sentence);
+  }
+
+  say(sentence) {
+    if (this.text.textContent !== sentence) {
+      this.text.textContent = sentence;
+    }
+  }
+
+  done(sentence) {
+    this.bar.hidden = true;
+    this.say(sentence);
+  }
+}
+
+/** Asks again until the package is done; short breaks of the connection are waited out. */
+export async function follow(receipt, progress) {
+  let now = receipt;
+  let silent = 0;
+  while (now.status === 'PROCESSING') {
+    const done = now.counts?.referrals ?? 0;
+    progress.show(now.total
+      ? `Step 3 of 3: the cases are being taken. ${number(done)} of ${number(now.total)} are done. You may leave this page; it goes on.`
+      : 'Step 3 of 3: the cases are being taken. You may leave this page; it goes on.', now.total ? done / now.total : undefined);
+    await pause(EVERY);
+    try {
+      now = await get(receiptAddress(now.receiptId));
+      silent = 0;
+    } catch (problem) {
+      if (problem.status !== 0 || ++silent > 30) {
+        throw problem;
+      }
+    }
+  }
+  return now;
+}

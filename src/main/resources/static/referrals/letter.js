@@ -1,0 +1,2 @@
+// Prints the letter.
+document.getElementById('print').addEventListener('click', () => print());
