@@ -104,6 +104,9 @@ record CellFormat(Shows shows, int digits) {
       return "29/02/1900"; // a day that only spreadsheets know
     }
     LocalDate date = LocalDate.of(1899, 12, day < 60 ? 31 : 30).plusDays(day);
+    if (serial.intValue() >= 1900 && serial.intValue() <= 2100) {
+      return date + "?"; // more likely a year that was typed into a cell for dates
+    }
     boolean first = date.getDayOfMonth() == 1;
     return switch (shows) {
       case NO_YEAR -> date.getDayOfMonth() + "/" + date.getMonthValue();

@@ -36,7 +36,9 @@ public final class Text {
   public static String canonical(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC)
         .replace("\r\n", "\n")
-        .replace('\r', '\n');
+        .replace('\r', '\n')
+        .replace('\u2028', '\n')
+        .replace('\u2029', '\n');
   }
 
   /** True when it holds what no record holds: control characters, NUL, half a surrogate pair. */

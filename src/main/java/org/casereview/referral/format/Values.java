@@ -27,7 +27,8 @@ final class Values {
           "BAD_TEXT", "Remove the control characters from this value and send it again.");
     }
     return switch (column.kind()) {
-      case TEXT, REFERENCE -> text(column, Text.canonical(raw));
+      case TEXT -> text(column, Text.canonical(raw));
+      case REFERENCE -> reference(column, Text.canonical(raw));
       case LIST -> text(column, list(Text.canonical(raw)));
       case EMAIL -> email(raw);
       case DATE -> date(raw);
@@ -45,6 +46,17 @@ final class Values {
     return text.codePointCount(0, text.length()) > column.max()
         ? Value.wrong("TOO_LONG", "Shorten this value to at most " + column.max() + " characters.")
         : Value.of(text);
+  }
+
+  /** What cannot be seen must not tell two references apart, nor break a line of a log. */
+  private static Value reference(Column column, String text) {
+    boolean unseen =
+        text.codePoints()
+            .anyMatch(c -> c == '\n' || c == '\t' || Character.getType(c) == Character.FORMAT);
+    return unseen
+        ? Value.wrong(
+            "BAD_TEXT", "Remove the line break or the invisible characters from this reference.")
+        : text(column, text);
   }
 
   private static String list(String text) {
