@@ -30,6 +30,9 @@ class WorksOnRejected implements RejectedWork {
    */
   private static final String[] CORRECTIONS = {"correctReferral", "correctUnattributed"};
 
+  /** Of one item; the engine asks people for a bound. */
+  private static final int MOST = 10;
+
   private final BesideProcesses processes;
   private final ObjectProvider<TaskService> tasks;
   private final ObjectProvider<FormService> forms;
@@ -102,7 +105,7 @@ class WorksOnRejected implements RejectedWork {
         .processDefinitionKey(PROCESS)
         .processInstanceBusinessKey(number)
         .taskDefinitionKeyIn(activities)
-        .list();
+        .listPage(0, MOST);
   }
 
   private static String[] tasksOf(Act act) {
