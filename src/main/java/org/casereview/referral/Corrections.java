@@ -78,10 +78,7 @@ public class Corrections {
                       it.dueAt() != null && it.dueAt().isBefore(clock.instant()),
                       packages.find(it.packageId()).orElseThrow().fileName(),
                       Wrong.all(
-                          now,
-                          items.problemsOf(it.packageId(), it.row()),
-                          correction.raw(),
-                          it))));
+                          now, items.problemsOf(it.packageId(), it.row()), correction.raw(), it))));
     }
   }
 
