@@ -1,6 +1,7 @@
 package org.casereview.demo;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,25 +63,31 @@ class DemoRun {
   private void fill() {
     if (cases() == 0) {
       LOG.info("Taking in {} made-up referrals.", DemoPackage.REFERRALS);
-      var taken = handIn();
+      var taken = handIn("demonstration.json", DemoPackage::write);
       day.work();
       LOG.info("Every queue has work in it.");
       taken.join();
+      handIn("sent-in-a-hurry.json", DemoRejected::write).join();
       worker.settleAll();
       LOG.info("{} cases are in.", cases());
     }
     LOG.info(DemoWelcome.text(environment.getProperty("local.server.port", "8080"), cases()));
   }
 
-  private CompletableFuture<Void> handIn() {
+  /** Writes a package. */
+  private interface Written {
+    void to(OutputStream out) throws IOException;
+  }
+
+  private CompletableFuture<Void> handIn(String name, Written made) {
     try {
       Path file = Files.createTempFile("demo-package", ".json");
       try (var out = Files.newOutputStream(file)) {
-        DemoPackage.write(out);
+        made.to(out);
       }
       try (var in = Files.newInputStream(file)) {
         String officer = worker.staffId("intake");
-        return Actor.as(officer, () -> received(in)).done();
+        return Actor.as(officer, () -> received(in, name)).done();
       } finally {
         Files.delete(file);
       }
@@ -89,9 +96,9 @@ class DemoRun {
     }
   }
 
-  private Intake.Handed received(java.io.InputStream in) {
+  private Intake.Handed received(java.io.InputStream in, String name) {
     try {
-      return intake.receive(in, "demonstration.json");
+      return intake.receive(in, name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

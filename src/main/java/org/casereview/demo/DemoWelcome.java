@@ -12,7 +12,7 @@ final class DemoWelcome {
         Case Review is ready: http://localhost:%s   (%d made-up cases)
 
           Log in with any of these, password demo:
-            intake      takes packages in          screener, screener2   confirm scope
+            intake, intake2   packages, rejected   screener, screener2   confirm scope
             allocator   gives cases to reviewers   reviewer, reviewer2, reviewer3   review
             qa          checks reviews             panel1, panel2, panel3   vote and close
             head        head of review             manager   watches deadlines in Cockpit

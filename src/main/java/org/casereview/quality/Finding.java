@@ -27,7 +27,10 @@ public record Finding(Code code, UUID caseId, String subject) {
     STILL_AT_WORK,
     /** The process of a case that is not on file. */
     PROCESS_WITHOUT_CASE,
-    /** A request, a notice to a victim or an urgent risk is open, but nobody works on it. */
+    /**
+     * A request, a notice to a victim, an urgent risk or a rejected referral is open, but nobody
+     * works on it.
+     */
     RECORD_WITHOUT_PROCESS,
     /** Work on a request, a notice or a risk that is not open, or not on file. */
     PROCESS_WITHOUT_RECORD,
@@ -35,6 +38,10 @@ public record Finding(Code code, UUID caseId, String subject) {
     RESTRICTED_MATTER_LOST,
     /** A package was taken, but its referrals and their results are not equally many. */
     RECEIPT_DIFFERS,
+    /** A rejected referral that is no item: nobody is asked to correct it. */
+    REJECTED_WITHOUT_ITEM,
+    /** A rejected referral was accepted or withdrawn, but its rows still count as open. */
+    REJECTED_NOT_RESOLVED,
     /** A package was received long ago and is not taken yet. */
     REFERRALS_WAIT,
     /** A case that came in by no referral, or by more than one. */

@@ -16,6 +16,7 @@ class PeopleTest extends OnPostgres {
   private static final List<String> CENTRAL =
       List.of(
           "intake",
+          "intake2",
           "screener",
           "screener2",
           "allocator",

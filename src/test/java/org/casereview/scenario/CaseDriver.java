@@ -91,7 +91,7 @@ final class CaseDriver {
     return file;
   }
 
-  private static JsonNode completed(Desk intake, String receiptId) {
+  static JsonNode completed(Desk intake, String receiptId) {
     JsonNode receipt = intake.call("GET", "/api/referrals/" + receiptId, null).body();
     for (int i = 0; i < PATIENCE && receipt.path("status").asText().equals("PROCESSING"); i++) {
       receipt = intake.call("GET", "/api/referrals/" + receiptId, null).body();
