@@ -20,7 +20,7 @@ class SentAgainUnderReviewTest extends OnCases {
     var facets =
         driver
             .at("reviewer")
-            .call("GET", "/api/cases/" + file.number(), null)
+            .call("GET", "/api/cases/" + file.number() + "/file", null)
             .body()
             .path("facets");
     assertThat(facets.at("/information/0/source").asText()).isEqualTo("FORCE");
