@@ -68,9 +68,10 @@ class CorrectionsApiTest extends CorrectionCalls {
     JsonNode facet =
         get("screener", "/api/cases/" + number + "/file").getBody().at("/facets/referral");
     assertThat(facet.path("gaps").findValuesAsText("code"))
-        .containsExactly("DATE_ORDER", "BAD_DATE", "MISSING_ETHNICITY", "MISSING_ETHNICITY");
-    assertThat(facet.at("/gaps/0/recorded").asText()).isEqualTo("2010-01-01");
-    assertThat(facet.at("/gaps/1/row").asText()).isEqualTo("S-02");
+        .containsExactlyInAnyOrder(
+            "DATE_ORDER", "BAD_DATE", "MISSING_ETHNICITY", "MISSING_ETHNICITY");
+    assertThat(facet.path("gaps").findValuesAsText("recorded")).containsExactly("2010-01-01");
+    assertThat(facet.path("gaps").findValuesAsText("row")).containsExactly("S-02", "S-01", "S-02");
     assertThat(facet.toString()).doesNotContain(WRONG_BIRTH).doesNotContain("AsRecorded");
     assertThat(facet.at("/investigation/closedDate").isMissingNode()).isTrue();
 
