@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class BesideProcesses {
 
+  /** Of one subject; the engine asks people for a bound. */
+  private static final int MOST = 100;
+
   private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
   private final ObjectProvider<RuntimeService> runtime;
 
@@ -63,7 +66,7 @@ public class BesideProcesses {
                             .createProcessInstanceQuery()
                             .processDefinitionKey(process)
                             .processInstanceBusinessKey(number)
-                            .list()
+                            .listPage(0, MOST)
                             .stream())
                 .forEach(
                     running -> runtime.getObject().deleteProcessInstance(running.getId(), why)));

@@ -107,6 +107,13 @@ class RejectedReferralPathTest extends OnCases {
     assertThat(rejections.ended(number, "referralWithdrawn")).isTrue();
     assertThat(rejections.instance(number)).isNull();
     assertThat(rejections.unresolved(number)).isZero();
+    assertThat(rejections.acts(number))
+        .containsExactly(
+            "REFERRAL_REJECTED",
+            "WITHDRAWAL_ASKED",
+            "WITHDRAWAL_REFUSED",
+            "WITHDRAWAL_ASKED",
+            "WITHDRAWAL_CONFIRMED");
   }
 
   @Test

@@ -159,6 +159,14 @@ final class Rejections {
         number);
   }
 
+  /** What the audit tells of the item. */
+  List<String> acts(String number) {
+    return driver.rows(
+        String.class,
+        "select what from audit.entry where subject = ?::uuid order by seq",
+        id(number));
+  }
+
   private List<Task> open(String number) {
     return driver.tasks.createTaskQuery().processInstanceBusinessKey(number).list();
   }

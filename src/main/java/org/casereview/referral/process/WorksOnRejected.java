@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.Task;
@@ -29,6 +30,9 @@ class WorksOnRejected implements RejectedWork {
    * The tasks that ask for a correction: of the force, or where none is known of central intake.
    */
   private static final String[] CORRECTIONS = {"correctReferral", "correctUnattributed"};
+
+  /** Of one item; the engine asks people for a bound. */
+  private static final int MOST = 10;
 
   private final BesideProcesses processes;
   private final ObjectProvider<TaskService> tasks;
@@ -80,9 +84,19 @@ class WorksOnRejected implements RejectedWork {
                 submit(open(number, tasksOf(act)), staffId, answers);
                 return null;
               });
-    } catch (FormFieldValidationException | BadUserRequestException refused) {
-      throw new Refusal(refused.getMessage());
+    } catch (ProcessEngineException failure) {
+      throw new Refusal(sentence(failure));
     }
+  }
+
+  /** The engine wraps what its listeners refuse; what is no refusal stays a fault. */
+  private static String sentence(ProcessEngineException failure) {
+    for (Throwable why = failure; why != null; why = why.getCause()) {
+      if (why instanceof FormFieldValidationException || why instanceof BadUserRequestException) {
+        return why.getMessage();
+      }
+    }
+    throw failure;
   }
 
   private void submit(List<Task> open, String staffId, Map<String, Object> answers) {
@@ -102,7 +116,7 @@ class WorksOnRejected implements RejectedWork {
         .processDefinitionKey(PROCESS)
         .processInstanceBusinessKey(number)
         .taskDefinitionKeyIn(activities)
-        .list();
+        .listPage(0, MOST);
   }
 
   private static String[] tasksOf(Act act) {
