@@ -65,11 +65,7 @@ class ResumingTest extends SentPackages {
 
   private Processing failing(IntPredicate at, java.util.function.Supplier<Throwable> fault) {
     var count = new AtomicInteger();
-    return new Processing(
-        packages,
-        items,
-        taking,
-        readers,
+    var failing =
         new TransactionOperations() {
           @Override
           public <T> T execute(TransactionCallback<T> action) throws TransactionException {
@@ -83,7 +79,13 @@ class ResumingTest extends SentPackages {
                   return result;
                 });
           }
-        },
+        };
+    return new Processing(
+        packages,
+        items,
+        taking,
+        new PackageReaders(packages, spool, failing),
+        failing,
         java.time.Clock.systemUTC());
   }
 
