@@ -92,9 +92,7 @@ class Processing {
     worker.execute(
         () -> {
           try {
-            Actor.run(Actor.INTAKE, () -> process(packageId));
-          } catch (RuntimeException e) {
-            LOG.error("Package {} could not be taken further; it is tried again.", packageId, e);
+            now(packageId);
           } finally {
             running.remove(packageId);
             mine.complete(null);
@@ -103,9 +101,13 @@ class Processing {
     return mine;
   }
 
-  /** Takes a small package at once, whatever waits; stopped on the way, it goes on as any does. */
+  /** Takes a package at once, whatever waits; stopped on the way, it goes on as any does. */
   void now(UUID packageId) {
-    Actor.run(Actor.INTAKE, () -> process(packageId));
+    try {
+      Actor.run(Actor.INTAKE, () -> process(packageId));
+    } catch (RuntimeException e) {
+      LOG.error("Package {} could not be taken further; it is tried again.", packageId, e);
+    }
   }
 
   /** Goes on with what an earlier run has left, and tries again what failed. */

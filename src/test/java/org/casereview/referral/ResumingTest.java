@@ -87,13 +87,7 @@ class ResumingTest extends SentPackages {
 
   private Processing failing(IntPredicate at, java.util.function.Supplier<Throwable> fault) {
     var count = new AtomicInteger();
-    return new Processing(
-        packages,
-        items,
-        taking,
-        readers,
-        checks,
-        turns,
+    var failing =
         new TransactionOperations() {
           @Override
           public <T> T execute(TransactionCallback<T> action) throws TransactionException {
@@ -107,7 +101,15 @@ class ResumingTest extends SentPackages {
                   return result;
                 });
           }
-        },
+        };
+    return new Processing(
+        packages,
+        items,
+        taking,
+        new PackageReaders(packages, spool, failing),
+        checks,
+        turns,
+        failing,
         java.time.Clock.systemUTC(),
         50);
   }

@@ -59,8 +59,8 @@ class RecordSaysSoTest {
     "cases,0,R-1,contact_email,nobody,nobody,BAD_EMAIL",
     "suspects,0,S1,sex,X,X,BAD_CODE",
     "offences,0,O1,victim_reference,V9,V9,UNKNOWN_REFERENCE",
-    "cases,0,R-1,closed_date,a date that is a whole story and no date,"
-        + "a date that is a whole story and no date,BAD_DATE",
+    "cases,0,R-1,closed_date,no date at all but a whole story of how it came to be lost,"
+        + "no date at all but a whole story of how it came to be lost,BAD_DATE",
   })
   void nothing_else_may_stand_whatever_is_confirmed(
       String table, int index, String row, String column, String sent, String kept, String code) {
