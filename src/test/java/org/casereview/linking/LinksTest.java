@@ -7,14 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What counts as common, what is too common to tell anything, and what the database keeps. */
 class LinksTest extends OnLinks {
 
   private static final String BORN = "1984-11-30";
-
-  @Autowired KeysOfEarlierCases earlier;
 
   @Test
   void crime_numbers_pnc_ids_names_and_aliases_are_found_again() {
@@ -140,18 +137,5 @@ class LinksTest extends OnLinks {
                 status ->
                     jdbc.queryForObject("select count(*) from casereview.match_key", Long.class)))
         .isZero();
-  }
-
-  @Test
-  void nothing_is_done_for_cases_that_have_their_keys() {
-    earlier.fill();
-    undone(
-        () ->
-            assertThat(
-                    jdbc.queryForObject(
-                        "select count(*) from casereview.referral r where not exists (select from"
-                            + " casereview.match_keyed k where k.case_id = r.case_id)",
-                        Long.class))
-                .isZero());
   }
 }
