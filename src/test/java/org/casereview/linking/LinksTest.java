@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.casereview.platform.Actor;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What counts as common, what is too common to tell anything, and what the database keeps. */
 class LinksTest extends OnLinks {
 
   private static final String BORN = "1984-11-30";
+
+  @Autowired LinkFacet facet;
 
   @Test
   void crime_numbers_pnc_ids_names_and_aliases_are_found_again() {
@@ -95,6 +99,19 @@ class LinksTest extends OnLinks {
                       .victim("Featherstonehaugh", "1900-01-01"));
           assertThat(links.of(block.get(0).caseId()))
               .isEqualTo(new Links.Found(List.of(), List.of()));
+        });
+  }
+
+  @Test
+  void a_liaison_gets_no_section_even_if_a_page_asked_for_it() {
+    undone(
+        () -> {
+          var block = taken(new Made().crime("71/7171/10"), new Made().crime("71/7171/10"));
+          var id = block.get(0).caseId();
+          for (String liaison : List.of("L0014", "L0013", "L0042")) {
+            assertThat(Actor.as(liaison, () -> facet.of(id))).as(liaison).isNull();
+          }
+          assertThat(Actor.as("S0002", () -> facet.of(id))).isNotNull();
         });
   }
 
