@@ -21,19 +21,22 @@ class Links {
   static final String SHARED =
       """
       with own as (select distinct kind, key from casereview.match_key where case_id = ?),
-      told as (
+      told as materialized (
         select own.kind, own.key, (
           select count(distinct o.case_id) - 1 from casereview.match_key o
           where o.kind = own.kind and o.key = own.key) as others
-        from own)
-      select distinct t.kind, t.key, t.others, m.person as here, o.case_id as other,
-        o.person as there
+        from own),
+      mine as (select kind, key, person from casereview.match_key where case_id = ?)
+      select t.kind, t.key, t.others, m.person as here, o.case_id as other, o.person as there
       from told t
-      join casereview.match_key m on m.case_id = ? and m.kind = t.kind and m.key = t.key
-      left join casereview.match_key o on t.others <= ? and o.kind = t.kind and o.key = t.key
-        and o.case_id <> m.case_id
-      where t.others > 0
-      order by t.kind, here, there""";
+      join mine m on m.kind = t.kind and m.key = t.key
+      join casereview.match_key o on o.kind = t.kind and o.key = t.key and o.case_id <> ?
+      where t.others between 1 and ?
+      union all
+      select t.kind, t.key, t.others, m.person, null, null
+      from told t join mine m on m.kind = t.kind and m.key = t.key
+      where t.others > ?
+      order by kind, here, there""";
 
   /** What a case has in common with others. */
   record Found(List<Link> links, List<Crowd> crowds) {}
@@ -68,6 +71,8 @@ class Links {
         },
         caseId,
         caseId,
+        caseId,
+        CROWD,
         CROWD);
     return new Found(links(caseId, shared), crowds);
   }

@@ -26,7 +26,7 @@ class PossibleLinks {
       """
       with own as (
         select m.case_id, m.kind, m.key from casereview.match_key m where m.case_id = any(?)),
-      telling as (
+      telling as materialized (
         select k.kind, k.key from (select distinct kind, key from own) k
         where (select count(distinct o.case_id) from casereview.match_key o
                where o.kind = k.kind and o.key = k.key) between 2 and ?),

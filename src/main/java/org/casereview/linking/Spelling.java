@@ -117,6 +117,9 @@ final class Spelling {
   }
 
   private static String plain(String typed) {
+    if (typed.chars().allMatch(sign -> sign < 128)) {
+      return typed.toUpperCase(Locale.ROOT);
+    }
     String open = Normalizer.normalize(typed, Normalizer.Form.NFKD);
     String plain = ACCENTS.matcher(open).replaceAll("").toUpperCase(Locale.ROOT);
     for (var letter : LETTERS.entrySet()) {

@@ -3,6 +3,7 @@ package org.casereview.screening;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.casereview.casefile.CaseFile;
@@ -29,6 +30,7 @@ public class Screenings {
   private final ScopeTables tables;
   private final Impartial impartial;
   private final ObjectProvider<PackageFacts> packages;
+  private final ObjectProvider<ScreeningNotice> notices;
   private final Timeline timeline;
   private final Attention attention;
   private final ApplicationEventPublisher events;
@@ -41,6 +43,7 @@ public class Screenings {
       ScopeTables tables,
       Impartial impartial,
       ObjectProvider<PackageFacts> packages,
+      ObjectProvider<ScreeningNotice> notices,
       Timeline timeline,
       Attention attention,
       ApplicationEventPublisher events) {
@@ -51,6 +54,7 @@ public class Screenings {
     this.tables = tables;
     this.impartial = impartial;
     this.packages = packages;
+    this.notices = notices;
     this.timeline = timeline;
     this.attention = attention;
     this.events = events;
@@ -120,10 +124,20 @@ public class Screenings {
             round -> {
               round.derived().shown().answers().forEach((q, a) -> shown.put(q.field(), a.name()));
               if (round.proposal() != null) {
-                shown.put("proposedOutcomeText", tables.inWords(round.proposal()));
+                shown.put(
+                    "proposedOutcomeText", tables.inWords(round.proposal()) + noticed(caseId));
               }
             });
     return shown;
+  }
+
+  private String noticed(UUID caseId) {
+    return notices
+        .orderedStream()
+        .map(notice -> notice.of(caseId))
+        .flatMap(Optional::stream)
+        .map(sentence -> "\n\n" + sentence)
+        .collect(Collectors.joining());
   }
 
   /** Confirms or corrects the answers; what the tables say of them is the outcome. */

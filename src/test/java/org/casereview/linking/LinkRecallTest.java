@@ -29,6 +29,8 @@ class LinkRecallTest extends OnLinks {
   void all_pairs_are_found_and_nothing_else_in_indexed_queries() {
     undone(
         () -> {
+          long before =
+              jdbc.queryForObject("select count(*) from casereview.possible_link", Long.class);
           List<TakenReferral> cases = referred();
           long began = System.nanoTime();
           for (int i = 0; i < 2 * PAIRS; i++) {
@@ -40,9 +42,14 @@ class LinkRecallTest extends OnLinks {
                 .isEqualTo(cases.get(twin).caseId());
           }
           long perCase = (System.nanoTime() - began) / (2 * PAIRS) / 1_000;
-          for (TakenReferral other : cases.subList(2 * PAIRS, cases.size())) {
-            assertThat(links(other)).isEmpty();
+          for (TakenReferral other : cases.subList(2 * PAIRS, 2 * PAIRS + 200)) {
+            var found = links.of(other.caseId());
+            assertThat(found.links()).isEmpty();
+            assertThat(found.crowds()).extracting(Crowd::others).containsExactly(OTHERS - 1L);
           }
+          long found =
+              jdbc.queryForObject("select count(*) from casereview.possible_link", Long.class);
+          assertThat(found).as("pairs in all").isEqualTo(before + PAIRS);
           String plan = plan(cases.get(7));
           LoggerFactory.getLogger(getClass())
               .info("A look takes {} us, a key {} ns.\n{}", perCase, perKey(), plan);
@@ -82,7 +89,7 @@ class LinkRecallTest extends OnLinks {
         "pnc_id", i % 3 == 1 ? pnc(i, again) : "5" + (again ? 1 : 2) + "/" + (i + 1) + "Q");
     String name = i % 3 == 2 ? name(i, again) : "Sus" + mark + i;
     return made.suspect("family_name", name, "date_of_birth", day)
-        .suspect("family_name", "Unknown", "date_of_birth", "1970-01-01");
+        .suspect("family_name", i < PAIRS ? "Unknown" : "Unnamed", "date_of_birth", "1970-01-01");
   }
 
   private String crime(int i, boolean again) {
@@ -121,6 +128,8 @@ class LinkRecallTest extends OnLinks {
             String.class,
             taken.caseId(),
             taken.caseId(),
+            taken.caseId(),
+            Links.CROWD,
             Links.CROWD));
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.casereview.platform.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -14,7 +15,7 @@ class LinksTest extends OnLinks {
 
   private static final String BORN = "1984-11-30";
 
-  @Autowired KeysOfEarlierCases earlier;
+  @Autowired LinkFacet facet;
 
   @Test
   void crime_numbers_pnc_ids_names_and_aliases_are_found_again() {
@@ -102,6 +103,19 @@ class LinksTest extends OnLinks {
   }
 
   @Test
+  void a_liaison_gets_no_section_even_if_a_page_asked_for_it() {
+    undone(
+        () -> {
+          var block = taken(new Made().crime("71/7171/10"), new Made().crime("71/7171/10"));
+          var id = block.get(0).caseId();
+          for (String liaison : List.of("L0014", "L0013", "L0042")) {
+            assertThat(Actor.as(liaison, () -> facet.of(id))).as(liaison).isNull();
+          }
+          assertThat(Actor.as("S0002", () -> facet.of(id))).isNotNull();
+        });
+  }
+
+  @Test
   void a_verdict_is_added_to_and_never_changed() {
     undone(
         () -> {
@@ -140,18 +154,5 @@ class LinksTest extends OnLinks {
                 status ->
                     jdbc.queryForObject("select count(*) from casereview.match_key", Long.class)))
         .isZero();
-  }
-
-  @Test
-  void nothing_is_done_for_cases_that_have_their_keys() {
-    earlier.fill();
-    undone(
-        () ->
-            assertThat(
-                    jdbc.queryForObject(
-                        "select count(*) from casereview.referral r where not exists (select from"
-                            + " casereview.match_keyed k where k.case_id = r.case_id)",
-                        Long.class))
-                .isZero());
   }
 }

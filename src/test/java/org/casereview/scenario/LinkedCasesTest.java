@@ -37,6 +37,9 @@ class LinkedCasesTest extends OnCases {
     }
     assertThat(told("POSSIBLE_LINK", first)).isEqualTo(1);
     assertThat(told("POSSIBLE_LINK", second)).isZero();
+    var form = driver.at("screener").shown(driver.task(first, "screenCase").getId());
+    assertThat(form.get("proposedOutcomeText").toString())
+        .contains("1 possible duplicate not looked at yet");
   }
 
   @Test

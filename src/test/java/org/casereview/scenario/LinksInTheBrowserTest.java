@@ -51,7 +51,7 @@ class LinksInTheBrowserTest extends OnCases {
       assertThat(other.innerText())
           .contains(
               "Possible duplicate",
-              "Crime number; PNC id of S-03 here and S-03 there; surname and date of birth of S-03"
+              "Crime number; surname and date of birth of S-03 here and S-03 there; PNC id of S-03"
                   + " here and S-03 there",
               "South Yorkshire Police, as in this case");
       assertThat(other.locator("a").getAttribute("href")).isEqualTo("/cases/" + first.number());
