@@ -74,7 +74,7 @@ class DemoRun {
 
   private CompletableFuture<Void> handIn() {
     try {
-      Path file = Files.createTempFile("demo-package", ".json");
+      Path file = Files.createTempFile("demo-package", ".zip");
       try (var out = Files.newOutputStream(file)) {
         DemoPackage.write(out);
       }
@@ -91,7 +91,7 @@ class DemoRun {
 
   private Intake.Handed received(java.io.InputStream in) {
     try {
-      return intake.receive(in, "demonstration.json");
+      return intake.receive(in, "demonstration.zip");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
