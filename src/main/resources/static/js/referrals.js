@@ -48,7 +48,7 @@ async function handIn(chosen, check) {
   });
   while (now.status === 'PROCESSING') {
     const done = now.counts?.referrals ?? 0;
-    said(`${NUMBER.format(done)} of ${NUMBER.format(now.total ?? 0)} referrals are done. You may leave this page; it goes on.`);
+    said(now.fault ? now.fault.message : `${NUMBER.format(done)} of ${NUMBER.format(now.total ?? 0)} referrals are done. You may leave this page; it goes on.`);
     progress(now.total ? done / now.total : undefined);
     await pause(1000);
     now = await get(address(now.receiptId));

@@ -1,5 +1,6 @@
 package org.casereview.testing;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
@@ -52,6 +53,14 @@ public final class Browser {
           "There is no browser for the tests: install Chromium or Chrome, or name one in CHROMIUM.",
           e);
     }
+  }
+
+  /** A browser of its own that keeps what it keeps in this folder. */
+  public static BrowserContext withProfile(Path folder) {
+    var options =
+        new BrowserType.LaunchPersistentContextOptions().setArgs(ARGUMENTS).setLocale("en-GB");
+    installed().ifPresent(options::setExecutablePath);
+    return get().browserType().launchPersistentContext(folder, options);
   }
 
   private static Optional<Path> installed() {
