@@ -23,14 +23,14 @@ function shown(number, list) {
   const order = choices('documentKind').map(([code]) => code);
   const sorted = [...list].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.date ?? '9').localeCompare(b.date ?? '9'));
   const states = [...new Set(sorted.map(it => it.state))].filter(state => choices('documentMeans').some(([code]) => code === state));
-  return [table('Documents', ['Document', 'Kind', 'Date', 'Pages', 'Where it is'], sorted.map(it => [title(number, it), word('documentKind', it.kind), day(it.date), it.pages ?? '', where(it)])),
+  return [table('Documents', ['Document', 'Where it is', 'Kind', 'Date', 'Pages'], sorted.map(it => [title(number, it), where(it), word('documentKind', it.kind), day(it.date), it.pages ?? ''])),
     ...states.map(state => el('p', {class: 'hint'}, el('strong', {}, word('documentState', state)), ': ', word('documentMeans', state))),
     sorted.some(it => it.scanned === 'NOT_CONFIGURED') && el('p', {class: 'hint'}, 'The files were not checked for malware: no check is set up here.')].filter(Boolean);
 }
 
 const title = (number, it) => [it.mediaType
   ? el('a', {href: `/cases/${encodeURIComponent(number)}/documents/${it.id}`, target: '_blank', rel: 'noopener'}, it.title, el('span', {class: 'unseen'}, ' (opens in a new tab)'))
-  : it.title, ' ', el('span', {class: 'hint'}, [it.reference, it.mediaType && `${word('mediaType', it.mediaType)}, ${weight(it.size)}`].filter(Boolean).join(' · '))];
+  : it.title, ' ', el('span', {class: 'hint under'}, [it.reference, it.mediaType && `${word('mediaType', it.mediaType)}, ${weight(it.size)}`].filter(Boolean).join(' · '))];
 
 const weight = bytes => bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 

@@ -89,10 +89,12 @@ async function show() {
   }
 }
 
+/** A page that is wider than its frame is moved first, then turned. */
+const movable = {ArrowLeft: () => frame.scrollLeft > 0, ArrowRight: () => frame.scrollLeft + frame.clientWidth < frame.scrollWidth - 1};
 const KEYS = {ArrowLeft: () => turn(page - 1), ArrowRight: () => turn(page + 1), '+': () => zoom(size + 1), '=': () => zoom(size + 1), '-': () => zoom(size - 1)};
 
 document.addEventListener('keydown', event => {
-  if (shown && KEYS[event.key] && event.target !== field && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  if (shown && KEYS[event.key] && !movable[event.key]?.() && event.target !== field && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
     KEYS[event.key]();
   }

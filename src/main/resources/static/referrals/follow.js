@@ -43,7 +43,8 @@ export async function follow(receipt, progress) {
   let silent = 0;
   while (now.status === 'PROCESSING') {
     const done = now.counts?.referrals ?? 0;
-    progress.show(now.total
+    // A fault of a package that is under way tells what it waits for.
+    progress.show(now.fault ? now.fault.message : now.total
       ? `Step 3 of 3: the cases are being taken. ${number(done)} of ${number(now.total)} are done. You may leave this page; it goes on.`
       : 'Step 3 of 3: the cases are being taken. You may leave this page; it goes on.', now.total ? done / now.total : undefined);
     await pause(EVERY);

@@ -1,15 +1,15 @@
 package org.casereview.demo;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.casereview.people.DemoForces;
 
 /**
- * A made-up package in the JSON carrier: as many closed investigations, from as many forces, with
- * as many rape allegations as the national review began with. The same at every start.
+ * A made-up package: as many closed investigations, from as many forces, with as many rape
+ * allegations as the national review began with. The same at every start.
  */
 final class DemoPackage {
 
@@ -20,13 +20,23 @@ final class DemoPackage {
   private DemoPackage() {}
 
   static void write(OutputStream out) throws IOException {
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      json.writeStartArray();
-      List<String> forces = List.copyOf(DemoForces.CODES);
-      for (int i = 0; i < REFERRALS; i++) {
-        new DemoReferral(json, new Dice(SEED + i), forces.get(i % forces.size()), i).write();
+    var zip = new DemoZip();
+    var mapper = new ObjectMapper();
+    List<String> forces = List.copyOf(DemoForces.CODES);
+    for (int i = 0; i < REFERRALS; i++) {
+      var referral = new TokenBuffer(mapper, false);
+      new DemoReferral(referral, new Dice(SEED + i), forces.get(i % forces.size()), i).write();
+      zip.referral(mapper.readTree(referral.asParser()));
+      documents(zip, i, DemoReferral.reference(forces.get(i % forces.size()), i));
+    }
+    zip.write(out);
+  }
+
+  private static void documents(DemoZip zip, int number, String reference) {
+    for (int document = 1; document <= DemoReferral.MOST_DOCUMENTS; document++) {
+      if (DemoDocuments.isSent(number, document)) {
+        zip.file(DemoDocuments.name(number, document), DemoDocuments.content(reference, document));
       }
-      json.writeEndArray();
     }
   }
 

@@ -13,6 +13,7 @@ final class DemoReferral {
       List.of("W1", "W9", "M1", "A1", "A2", "A3", "B1", "B2", "O9", "NS");
   private static final List<String> DOCUMENTS =
       List.of("CRIME_REPORT", "POLICY_FILE", "STATEMENT", "CLOSURE_RECORD");
+  static final int MOST_DOCUMENTS = DOCUMENTS.size();
   private static final List<String> LINES =
       List.of("ACCOUNT", "WITNESS", "DIGITAL", "PHONE", "FORENSIC", "THIRD_PARTY");
 
@@ -73,6 +74,10 @@ final class DemoReferral {
     json.writeEndObject();
   }
 
+  static String reference(String force, int number) {
+    return "%s/CSE/%04d".formatted(force, number + 1);
+  }
+
   private Fault fault() {
     int roll = dice.upTo(100);
     return roll < 72 ? Fault.NONE : Fault.values()[1 + dice.upTo(Fault.values().length - 1)];
@@ -80,7 +85,7 @@ final class DemoReferral {
 
   private void caseFields() throws IOException {
     text("forceCode", force);
-    text("forceReference", "%s/CSE/%04d".formatted(force, number + 1));
+    text("forceReference", reference(force, number));
     text(
         "crimeReferences",
         "%sC%07d;%sC%07d".formatted(force, number * 7 + 1001, force, number * 7 + 1002));
@@ -176,8 +181,14 @@ final class DemoReferral {
             + " "
             + i);
     text("documentDate", reported.plusDays(i * 10L).toString());
-    text("pages", Integer.toString(dice.between(1, 60)));
-    text("state", dice.percent(85) ? "HELD" : "NOT_FOUND");
+    int pages = dice.between(1, 60);
+    String state = dice.percent(85) ? "HELD" : dice.percent(70) ? "NOT_FOUND" : "DESTROYED";
+    boolean sent = DemoDocuments.isSent(number, i);
+    text("pages", Integer.toString(sent ? DemoDocuments.pages(i) : pages));
+    text("state", sent ? "SENT" : state);
+    if (sent) {
+      text("file", DemoDocuments.name(number, i));
+    }
   }
 
   private void line(int i) throws IOException {

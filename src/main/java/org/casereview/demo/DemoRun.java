@@ -63,7 +63,7 @@ class DemoRun {
   private void fill() {
     if (cases() == 0) {
       LOG.info("Taking in {} made-up referrals.", DemoPackage.REFERRALS);
-      var taken = handIn("demonstration.json", DemoPackage::write);
+      var taken = handIn("demonstration.zip", DemoPackage::write);
       day.work();
       LOG.info("Every queue has work in it.");
       taken.join();
@@ -81,7 +81,7 @@ class DemoRun {
 
   private CompletableFuture<Void> handIn(String name, Written made) {
     try {
-      Path file = Files.createTempFile("demo-package", ".json");
+      Path file = Files.createTempFile("demo-package", ".tmp");
       try (var out = Files.newOutputStream(file)) {
         made.to(out);
       }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -59,7 +60,7 @@ class DocumentFiles {
         caseId,
         look.get().sha256(),
         packageId,
-        look.get().scan().name(),
+        Objects.requireNonNull(look.get().scan(), "The file went past no check.").name(),
         Timestamp.from(clock.instant()));
   }
 

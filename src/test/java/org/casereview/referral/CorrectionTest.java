@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.casereview.platform.Actor;
+import org.casereview.referral.format.Mapping;
 import org.casereview.referral.format.PackageBuilder;
 import org.casereview.testing.CaseReviewTest;
 import org.junit.jupiter.api.Test;
@@ -156,7 +157,7 @@ class CorrectionTest extends SentPackages {
             java.util.List.of(),
             new org.casereview.referral.format.Sender("S0001", java.util.Set.of(), true),
             spooled,
-            readers.open(spooled.path(), of.packageId()))) {
+            readers.open(spooled.path(), Mapping.NONE, of.packageId()))) {
       return desk.kept(correction);
     }
   }

@@ -1,15 +1,13 @@
 package org.casereview.testing;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +55,14 @@ public final class Browser {
     }
   }
 
+  /** A browser of its own that keeps what it keeps in this folder. */
+  public static BrowserContext withProfile(Path folder) {
+    var options =
+        new BrowserType.LaunchPersistentContextOptions().setArgs(ARGUMENTS).setLocale("en-GB");
+    installed().ifPresent(options::setExecutablePath);
+    return get().browserType().launchPersistentContext(folder, options);
+  }
+
   private static Optional<Path> installed() {
     return Stream.of(
             Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"),
@@ -71,23 +77,7 @@ public final class Browser {
   }
 
   private static Optional<Path> fromPackages() {
-    boolean root = "root".equals(System.getProperty("user.name"));
-    if (root && Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
-      run("apt-get", "update", "-q");
-      run("apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium");
-    }
+    DebianPackage.install("chromium");
     return installed();
-  }
-
-  private static void run(String... command) {
-    try {
-      var started = new ProcessBuilder(command).inheritIO();
-      started.environment().putAll(Map.of("DEBIAN_FRONTEND", "noninteractive"));
-      started.start().waitFor(10, TimeUnit.MINUTES);
-    } catch (IOException e) {
-      throw new IllegalStateException("The browser could not be installed.", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }
