@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.casereview.platform.Act;
 import org.casereview.platform.Ids;
+import org.casereview.platform.NewCases;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -111,8 +112,11 @@ public class CaseFiles {
     if (moved.isEmpty()) {
       return;
     }
-    // Written at once: the database judges the move by the records of now, not of later steps.
-    cases.flush();
+    // Written at once: the database judges the move by the records of now, not of later steps. A
+    // case that begins in this transaction has no records yet, and is written once for all of it.
+    if (moved.keySet().stream().anyMatch(id -> NewCases.with(id).isEmpty())) {
+      cases.flush();
+    }
     timeline.moved(moved, to);
     moved.forEach(
         (id, from) -> {

@@ -62,15 +62,17 @@ class Deadlines {
   }
 
   private void open(DelegateTask task) {
+    // A task that was just made has no facts of its own: those of its execution are at hand.
+    var facts = task.getExecution();
     var clock =
         sla()
             .open(
-                TaskGate.caseOf(task),
+                TaskGate.caseOf(facts),
                 TaskGate.processOf((TaskEntity) task),
                 task.getTaskDefinitionKey(),
                 UUID.fromString(task.getId()),
-                row(task),
-                from(task));
+                row(facts),
+                from(facts));
     task.setDueDate(Date.from(clock.dueAt()));
   }
 
