@@ -52,6 +52,8 @@ public class CaseFiles {
   public List<CaseFile> open(List<NewCase> asked) {
     var number = numbers.next(asked.size());
     var opened = asked.stream().map(one -> opened(one, number.next())).toList();
+    // Written at once: what follows in this transaction may ask the database for them.
+    cases.flush();
     numbers.keep(opened.stream().map(CaseFile::id).toList(), asked);
     opened.forEach(
         file ->
@@ -113,7 +115,7 @@ public class CaseFiles {
       return;
     }
     // Written at once: the database judges the move by the records of now, not of later steps. A
-    // case that begins in this transaction has no records yet, and is written once for all of it.
+    // case that begins in this transaction has no records yet, and is changed once for all of it.
     if (moved.keySet().stream().anyMatch(id -> NewCases.with(id).isEmpty())) {
       cases.flush();
     }
