@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.casereview.platform.Act;
 import org.casereview.platform.Ids;
+import org.casereview.platform.NewCases;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -51,6 +52,8 @@ public class CaseFiles {
   public List<CaseFile> open(List<NewCase> asked) {
     var number = numbers.next(asked.size());
     var opened = asked.stream().map(one -> opened(one, number.next())).toList();
+    // Written at once: what follows in this transaction may ask the database for them.
+    cases.flush();
     numbers.keep(opened.stream().map(CaseFile::id).toList(), asked);
     opened.forEach(
         file ->
@@ -111,8 +114,11 @@ public class CaseFiles {
     if (moved.isEmpty()) {
       return;
     }
-    // Written at once: the database judges the move by the records of now, not of later steps.
-    cases.flush();
+    // Written at once: the database judges the move by the records of now, not of later steps. A
+    // case that begins in this transaction has no records yet, and is changed once for all of it.
+    if (moved.keySet().stream().anyMatch(id -> NewCases.with(id).isEmpty())) {
+      cases.flush();
+    }
     timeline.moved(moved, to);
     moved.forEach(
         (id, from) -> {

@@ -28,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Packages {
 
-  private static final int PART = 1 << 20;
+  /** Small enough to be opened fast: the cipher of the JVM is slow at its first long texts. */
+  private static final int PART = 1 << 16;
 
   private final JdbcClient jdbc;
   private final Vault vault;

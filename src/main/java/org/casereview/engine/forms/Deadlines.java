@@ -64,18 +64,20 @@ class Deadlines {
   }
 
   private void open(DelegateTask task) {
+    // A task that was just made has no facts of its own: those of its execution are at hand.
+    var facts = task.getExecution();
     var clock =
         sla()
             .open(
                 new ClockStart(
-                    TaskGate.caseOf(task),
-                    Variables.REJECTED_REFERRAL_NUMBER.in(task),
+                    TaskGate.caseOf(facts),
+                    Variables.REJECTED_REFERRAL_NUMBER.in(facts),
                     TaskGate.processOf((TaskEntity) task),
                     task.getTaskDefinitionKey(),
                     UUID.fromString(task.getId()),
-                    row(task),
+                    row(facts),
                     HolidayCalendar.EW,
-                    from(task)));
+                    from(facts)));
     task.setDueDate(Date.from(clock.dueAt()));
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The six tables of a referral package and the columns of each. */
 public enum Table {
@@ -22,7 +23,11 @@ public enum Table {
   private final String label;
   private final String reference;
   private final List<Column> columns;
+  private static final Map<String, Table> NAMED =
+      Arrays.stream(values()).collect(Collectors.toMap(t -> key(t.label), t -> t));
+
   private final Map<String, Integer> places = new HashMap<>();
+  private final Map<String, Integer> own = new HashMap<>();
 
   Table(String label, String reference, List<Column> columns) {
     this.label = label;
@@ -30,6 +35,7 @@ public enum Table {
     this.columns = columns;
     for (int i = 0; i < columns.size(); i++) {
       places.put(key(columns.get(i).name()), i);
+      own.put(columns.get(i).name(), i);
     }
   }
 
@@ -53,7 +59,7 @@ public enum Table {
 
   /** Place of a column that is sure to exist. */
   public int place(String name) {
-    return places.get(key(name));
+    return own.get(name);
   }
 
   /** Place of the column that a file or field calls so, whatever its case, blanks, _ and -. */
@@ -62,16 +68,20 @@ public enum Table {
   }
 
   public static Optional<Table> named(String name) {
-    return Arrays.stream(values()).filter(t -> key(t.label).equals(key(name))).findFirst();
+    return Optional.ofNullable(NAMED.get(key(name)));
   }
 
   /** A name without regard to case, blanks, _ and -. */
   public static String key(String name) {
-    return Text.trimmed(name)
-        .codePoints()
-        .filter(c -> !Text.isBlank(c) && c != '_' && c != '-')
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString()
-        .toLowerCase(Locale.ROOT);
+    String trimmed = Text.trimmed(name);
+    var key = new StringBuilder(trimmed.length());
+    // A plain loop: the name of each field of each row comes by here.
+    for (int i = 0; i < trimmed.length(); i += Character.charCount(trimmed.codePointAt(i))) {
+      int c = trimmed.codePointAt(i);
+      if (c != '_' && c != '-' && !Text.isBlank(c)) {
+        key.appendCodePoint(c);
+      }
+    }
+    return key.toString().toLowerCase(Locale.ROOT);
   }
 }
