@@ -55,12 +55,11 @@ final class CsvTable implements TableRows {
 
   private Header.Line headerLine() throws PackageFault, IOException {
     text = CsvText.of(zip, entry, table, limits);
-    String start = start();
-    if (start.indexOf('\0') >= 0) {
+    var line = Header.Line.of(table, start(), mapping);
+    if (line.headings().stream().anyMatch(heading -> heading.indexOf('\0') >= 0)) {
       throw PackageFault.unreadable(
           "The file of " + table.label() + " is not text: save it as CSV UTF-8.");
     }
-    var line = Header.Line.of(table, start, mapping);
     if (line.headings().isEmpty()) {
       throw new PackageFault(
           PackageFault.Code.MISSING_COLUMN, table.label() + " has no header row: add it.");

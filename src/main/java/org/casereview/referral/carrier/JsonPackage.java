@@ -1,14 +1,23 @@
 package org.casereview.referral.carrier;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import java.io.CharConversionException;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,7 +63,7 @@ final class JsonPackage implements PackageReader {
 
   @Override
   public List<Headings> headings() throws PackageFault, IOException {
-    try (JsonParser json = JSON.createParser(spooled.toFile())) {
+    try (JsonParser json = parser()) {
       return new JsonHeadings(json).read();
     } catch (IOException e) {
       throw fault(e);
@@ -67,7 +76,7 @@ final class JsonPackage implements PackageReader {
   }
 
   private void read(Set<Problem> unknown, Sink sink) throws PackageFault, IOException {
-    try (JsonParser json = JSON.createParser(spooled.toFile())) {
+    try (JsonParser json = parser()) {
       JsonToken first = json.nextToken();
       var element = new JsonReferral(json, unknown, limits, mapping);
       int number = 0;
@@ -90,6 +99,19 @@ final class JsonPackage implements PackageReader {
     }
   }
 
+  /** Letters that are not in the encoding of the file are an error, never other letters. */
+  private JsonParser parser() throws IOException {
+    var in = new PushbackInputStream(new BufferedInputStream(Files.newInputStream(spooled)), 3);
+    byte[] mark = in.readNBytes(3);
+    boolean little = mark.length > 1 && mark[0] == (byte) 0xFF && mark[1] == (byte) 0xFE;
+    boolean big = mark.length > 1 && mark[0] == (byte) 0xFE && mark[1] == (byte) 0xFF;
+    boolean utf8 = mark.length > 2 && mark[0] == (byte) 0xEF && mark[1] == (byte) 0xBB;
+    int marked = utf8 ? 3 : little || big ? 2 : 0;
+    in.unread(mark, marked, mark.length - marked);
+    Charset charset = little ? UTF_16LE : big ? UTF_16BE : UTF_8;
+    return JSON.createParser(new InputStreamReader(in, charset.newDecoder()));
+  }
+
   private static PackageFault fault(IOException e) throws IOException {
     if (e instanceof StreamConstraintsException) {
       return PackageFault.unreadable(
@@ -102,7 +124,7 @@ final class JsonPackage implements PackageReader {
           "This is not JSON that can be read; it breaks off or goes wrong"
               + (at == null ? "." : " at line " + at.getLineNr() + "."));
     }
-    if (e instanceof CharConversionException) {
+    if (e instanceof CharacterCodingException) {
       return PackageFault.unreadable("The letters of the JSON are not UTF-8: save it as UTF-8.");
     }
     throw e;

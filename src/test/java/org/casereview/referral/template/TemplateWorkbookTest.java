@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.casereview.referral.carrier.Read;
 import org.casereview.referral.format.Column;
@@ -33,11 +33,11 @@ class TemplateWorkbookTest {
     return out.toByteArray();
   }
 
-  private static Map<String, String> parts(byte[] book) throws Exception {
+  private Map<String, String> parts(byte[] book) throws Exception {
     var parts = new LinkedHashMap<String, String>();
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(book))) {
-      for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
-        parts.put(e.getName(), new String(zip.readAllBytes(), UTF_8));
+    try (var zip = new ZipFile(Files.write(folder.resolve("t.xlsx"), book).toFile())) {
+      for (ZipEntry entry : zip.stream().toList()) {
+        parts.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), UTF_8));
       }
     }
     return parts;
