@@ -1,5 +1,7 @@
 package org.casereview.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.InputStream;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -11,7 +13,6 @@ import org.junit.jupiter.api.Test;
 /** What is made to do harm ends in a sentence, within seconds, and without a trace. */
 class HostilePackagesTest {
 
-  private static final boolean FULL = Boolean.getBoolean("casereview.full");
   private static final int AT_ONCE = 5;
   private static final int LARGE = 30;
   private static final String JSON = "[{\"forceCode\":\"14\",\"forceReference\":\"J\",";
@@ -43,12 +44,9 @@ class HostilePackagesTest {
       lines.names();
       lines.silentAreCutOff(silent);
       watched.isIdle();
-      if (Boolean.getBoolean("only.lines")) {
-        return;
-      }
-      archives(made);
-      tables(made);
-      json(made);
+      leavesNoTrace(() -> archives(made));
+      leavesNoTrace(() -> tables(made));
+      leavesNoTrace(() -> json(made));
       for (byte[] other : made.otherKinds("http://127.0.0.1:" + fetched.getLocalPort() + "/x")) {
         check("another kind", made.file(other), AT_ONCE, "UNREADABLE");
       }
@@ -59,6 +57,20 @@ class HostilePackagesTest {
           .isInstanceOf(java.net.SocketTimeoutException.class);
       check("a good one at last", made.good(), AT_ONCE, "taken");
     }
+  }
+
+  /** What is given to the application to read. */
+  @FunctionalInterface
+  private interface Given {
+    void all() throws Exception;
+  }
+
+  private void leavesNoTrace(Given given) throws Exception {
+    given.all();
+    watched.isIdle();
+    long grown = watched.live() - baseline;
+    System.out.println("Live heap has grown by " + grown + " MB.");
+    assertThat(grown).isLessThanOrEqualTo(16);
   }
 
   private void archives(HostileFiles made) throws Exception {
@@ -140,13 +152,8 @@ class HostilePackagesTest {
         zip
             ? Sent.form(app, "force-14", path, "export.zip", () -> HostileFiles.open(file))
             : Sent.json(app, "force-14", path, () -> HostileFiles.open(file));
-    try {
-      watched.answers(what, request, seconds, List.of(codes));
-    } catch (AssertionError e) {
-      System.out.println("BROKEN " + what + ": " + e.getMessage().lines().limit(12).toList());
-    }
+    watched.answers(what, request, seconds, List.of(codes));
     Files.delete(file);
-    System.out.println("  live " + (watched.live() - baseline));
   }
 
   private static boolean isZip(Path file) throws Exception {

@@ -36,10 +36,6 @@ final class Watched {
     System.out.printf(
         "| %s | %.2f s | %d %s | %s |%n",
         what, took, answer.statusCode(), code, said.path("detail").asText());
-    if (answer.statusCode() >= 500 || !codes.contains(code)) {
-      System.out.println("BROKEN " + what);
-      return said;
-    }
     assertThat(answer.statusCode()).as("%s: %s", what, answer.body()).isLessThan(500);
     assertThat(code).as(what).isIn(codes);
     if (answer.statusCode() >= 300) {
