@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 import org.casereview.testing.CaseReviewTest;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -17,6 +19,12 @@ class FirstFridayInTheBrowserTest {
   private static final String FORCE = "22";
 
   @LocalServerPort int port;
+
+  /** As patient as the desk itself: the machine may be busy. */
+  @BeforeAll
+  static void isPatient() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(45_000);
+  }
 
   private final String reference = "FRI" + System.nanoTime();
 
