@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 import org.casereview.testing.CaseReviewTest;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -17,6 +19,12 @@ class FirstFridayInTheBrowserTest {
   private static final String FORCE = "22";
 
   @LocalServerPort int port;
+
+  /** As patient as the desk itself: the machine may be busy. */
+  @BeforeAll
+  static void isPatient() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(45_000);
+  }
 
   private final String reference = "FRI" + System.nanoTime();
 
@@ -98,16 +106,17 @@ class FirstFridayInTheBrowserTest {
   private void oneMoreIsFilledInByHand(BrowserDesk desk) {
     desk.open("/referrals/new");
     Page page = desk.page();
+    Locator form = page.locator(".one-case");
     desk.button("Check and go on").click();
     assertThat(page.locator("#wrong")).containsText("have to be put right");
     AccessiblePagesTest.isClean(desk, "/referrals/new", "body");
     desk.shot("friday-4-one-case");
     page.locator("#wrong a").first().click();
-    assertThat(page.getByLabel("Force reference")).isFocused();
-    page.getByLabel("Force reference").fill(reference + "/4");
-    page.getByLabel("Reported date").fill("2011");
-    page.getByLabel("Closed date").fill("6/5/2012");
-    page.getByLabel("Outcome code").first().selectOption("15");
+    assertThat(form.getByLabel("Force reference")).isFocused();
+    form.getByLabel("Force reference").fill(reference + "/4");
+    form.getByLabel("Reported date").fill("2011");
+    form.getByLabel("Closed date").fill("6/5/2012");
+    form.getByLabel("Outcome code").first().selectOption("15");
     desk.button("Add a victim").click();
     page.locator("#part-victims").getByLabel("Date of birth").fill("1996-03");
     desk.button("Check and go on").click();
