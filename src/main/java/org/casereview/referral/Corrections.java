@@ -27,7 +27,7 @@ public class Corrections {
   private final Processing processing;
   private final PackageReaders readers;
   private final Packages packages;
-  private final Items items;
+  private final Problems problems;
   private final Spool spool;
   private final Senders senders;
   private final Judging judging;
@@ -40,7 +40,7 @@ public class Corrections {
       Processing processing,
       PackageReaders readers,
       Packages packages,
-      Items items,
+      Problems problems,
       Spool spool,
       Senders senders,
       Judging judging,
@@ -51,7 +51,7 @@ public class Corrections {
     this.processing = processing;
     this.readers = readers;
     this.packages = packages;
-    this.items = items;
+    this.problems = problems;
     this.spool = spool;
     this.senders = senders;
     this.judging = judging;
@@ -79,7 +79,7 @@ public class Corrections {
                       it.dueAt() != null && it.dueAt().isBefore(clock.instant()),
                       packages.find(it.packageId()).orElseThrow().fileName(),
                       Wrong.all(
-                          now, items.problemsOf(it.packageId(), it.row()), correction.raw(), it))));
+                          now, problems.of(it.packageId(), it.row()), correction.raw(), it))));
     }
   }
 

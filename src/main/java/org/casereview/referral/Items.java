@@ -1,18 +1,14 @@
 package org.casereview.referral;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.casereview.platform.Ids;
 import org.casereview.platform.Vault;
 import org.casereview.referral.documents.MalwareCheckDown;
 import org.casereview.referral.format.Problem;
@@ -26,25 +22,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Items {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
-  /** The part of a problem that may hold personal data. */
-  record Detail(String column, String forceReference, String value, String message) {}
-
   private final JdbcTemplate jdbc;
   private final Vault vault;
+  private final Problems problems;
   private final Clock clock;
 
-  Items(JdbcTemplate jdbc, Vault vault, Clock clock) {
+  Items(JdbcTemplate jdbc, Vault vault, Problems problems, Clock clock) {
     this.jdbc = jdbc;
     this.vault = vault;
+    this.problems = problems;
     this.clock = clock;
   }
 
   void add(UUID packageId, List<Item> items) {
     var now = Timestamp.from(clock.instant());
     var rows = new ArrayList<Object[]>();
-    var problems = new ArrayList<Object[]>();
+    var found = new ArrayList<Problems.Found>();
     for (Item item : items) {
       var referral = item.referral();
       rows.add(
@@ -61,14 +54,14 @@ class Items {
             referral.rapeAlleged(),
             now
           });
-      referral.problems().forEach(p -> problems.add(written(packageId, referral.row(), p)));
+      referral.problems().forEach(p -> found.add(new Problems.Found(referral.row(), p)));
     }
     jdbc.batchUpdate(
         "insert into casereview.referral_item(package_id, row_no, force_code, force_reference,"
             + " shown_reference, result, case_id, incoming_hash, problems, rape_alleged, done_at)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows);
-    write(problems);
+    problems.add(packageId, found);
     resolve(items, now);
     jdbc.update(
         "delete from casereview.referral_retry where package_id = ? and row_no = any(?)",
@@ -92,38 +85,8 @@ class Items {
   }
 
   /** Remarks on tables, and rows that belong to no case. */
-  void addProblems(UUID packageId, List<Problem> problems) {
-    write(problems.stream().map(p -> written(packageId, null, p)).toList());
-  }
-
-  private void write(List<Object[]> problems) {
-    for (int from = 0; from < problems.size(); from += 1000) {
-      jdbc.batchUpdate(
-          "insert into casereview.referral_problem(id, package_id, item_row, severity, table_name,"
-              + " row_no, code, detail) values (?, ?, ?, ?, ?, ?, ?, ?)",
-          problems.subList(from, Math.min(problems.size(), from + 1000)));
-    }
-  }
-
-  private Object[] written(UUID packageId, Integer item, Problem p) {
-    return new Object[] {
-      Ids.next(),
-      packageId,
-      item,
-      p.severity().name(),
-      p.table(),
-      p.row(),
-      p.code(),
-      vault.seal(json(new Detail(p.column(), p.forceReference(), p.value(), p.message())))
-    };
-  }
-
-  private static String json(Detail detail) {
-    try {
-      return JSON.writeValueAsString(detail);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+  void addProblems(UUID packageId, List<Problem> remarks) {
+    problems.add(packageId, remarks.stream().map(p -> new Problems.Found(null, p)).toList());
   }
 
   /** Those of these rows that are done. */
@@ -202,67 +165,5 @@ class Items {
         packageId,
         size,
         (long) page * size);
-  }
-
-  long countProblems(UUID packageId) {
-    return jdbc.queryForObject(
-        "select count(*) from casereview.referral_problem where package_id = ?",
-        Long.class,
-        packageId);
-  }
-
-  List<Problem> problems(UUID packageId, int page, int size) {
-    return jdbc.query(
-        "select severity, table_name, row_no, code, detail from casereview.referral_problem"
-            + " where package_id = ? order by item_row nulls first, id limit ? offset ?",
-        (row, i) -> problem(row),
-        packageId,
-        size,
-        (long) page * size);
-  }
-
-  /** What is wrong with one referral. */
-  List<Problem> problemsOf(UUID packageId, int itemRow) {
-    return jdbc.query(
-        "select severity, table_name, row_no, code, detail from casereview.referral_problem"
-            + " where package_id = ? and item_row = ? order by id",
-        (row, i) -> problem(row),
-        packageId,
-        itemRow);
-  }
-
-  /** What is wrong with each referral of a package, by its row of cases. */
-  Map<Integer, List<Problem>> problemsByItem(UUID packageId) {
-    var all = new HashMap<Integer, List<Problem>>();
-    jdbc.query(
-        "select item_row, severity, table_name, row_no, code, detail"
-            + " from casereview.referral_problem where package_id = ? and item_row is not null"
-            + " order by id",
-        row -> {
-          all.computeIfAbsent(row.getInt("item_row"), r -> new ArrayList<>()).add(problem(row));
-        },
-        packageId);
-    return all;
-  }
-
-  private Problem problem(java.sql.ResultSet row) throws java.sql.SQLException {
-    var detail = read(vault.open(row.getBytes("detail")));
-    return new Problem(
-        Problem.Severity.valueOf(row.getString("severity")),
-        row.getString("table_name"),
-        row.getInt("row_no"),
-        detail.column(),
-        detail.forceReference(),
-        row.getString("code"),
-        detail.value(),
-        detail.message());
-  }
-
-  private static Detail read(String json) {
-    try {
-      return JSON.readValue(json, Detail.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -3,8 +3,6 @@ package org.casereview.referral;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -132,7 +130,7 @@ class Packages {
         jdbc.sql(
                 "insert into casereview.referral_package_part(package_id, part, content)"
                     + " values (?, ?, ?)")
-            .params(id, part, vault.sealBytes(marked(id, part, plain)))
+            .params(id, part, vault.sealBytes(PackagePart.marked(id, part, plain)))
             .update();
         part++;
       }
@@ -170,23 +168,7 @@ class Packages {
             .params(id, part)
             .query(byte[].class)
             .single();
-    var marked = ByteBuffer.wrap(vault.openBytes(sealed));
-    var owner = new UUID(marked.getLong(), marked.getLong());
-    if (!owner.equals(id) || marked.getInt() != part) {
-      throw new UncheckedIOException(new IOException("A part of a package is not its own."));
-    }
-    var plain = new byte[marked.remaining()];
-    marked.get(plain);
-    return plain;
-  }
-
-  private static byte[] marked(UUID id, int part, byte[] plain) {
-    return ByteBuffer.allocate(20 + plain.length)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .putInt(part)
-        .put(plain)
-        .array();
+    return PackagePart.opened(id, part, vault.openBytes(sealed));
   }
 
   void completed(UUID id) {

@@ -20,12 +20,15 @@ public class Receipts {
 
   private final Packages packages;
   private final Items items;
+  private final Problems problems;
   private final Senders senders;
   private final RejectedRows rejected;
 
-  Receipts(Packages packages, Items items, Senders senders, RejectedRows rejected) {
+  Receipts(
+      Packages packages, Items items, Problems problems, Senders senders, RejectedRows rejected) {
     this.packages = packages;
     this.items = items;
+    this.problems = problems;
     this.senders = senders;
     this.rejected = rejected;
   }
@@ -45,8 +48,8 @@ public class Receipts {
                 receipt(
                     p,
                     items.lines(p.id(), from, fit),
-                    items.problems(p.id(), from, fit),
-                    items.countProblems(p.id()),
+                    problems.page(p.id(), from, fit),
+                    problems.count(p.id()),
                     from,
                     fit));
   }
@@ -61,7 +64,7 @@ public class Receipts {
             viewer ->
                 new Page<>(
                     packages.of(viewer, from, fit).stream()
-                        .map(p -> receipt(p, null, null, items.countProblems(p.id()), null, null))
+                        .map(p -> receipt(p, null, null, problems.count(p.id()), null, null))
                         .toList(),
                     from,
                     fit,
@@ -77,7 +80,7 @@ public class Receipts {
           List<Problem> some;
           int page = 0;
           do {
-            some = items.problems(p.id(), page++, 1000);
+            some = problems.page(p.id(), page++, 1000);
             some.forEach(each);
           } while (!some.isEmpty());
         });

@@ -35,11 +35,13 @@ class RejectedRows {
 
   private final Packages packages;
   private final Items items;
+  private final Problems problems;
   private final Spool spool;
 
-  RejectedRows(Packages packages, Items items, Spool spool) {
+  RejectedRows(Packages packages, Items items, Problems problems, Spool spool) {
     this.packages = packages;
     this.items = items;
+    this.problems = problems;
     this.spool = spool;
   }
 
@@ -114,11 +116,11 @@ class RejectedRows {
 
   private Map<String, List<String>> problems(UUID packageId) {
     var all = new HashMap<String, List<String>>();
-    items
-        .problemsByItem(packageId)
+    problems
+        .byItem(packageId)
         .forEach(
-            (item, problems) ->
-                problems.forEach(
+            (item, found) ->
+                found.forEach(
                     p ->
                         all.computeIfAbsent(key(item, p.table(), p.row()), k -> new ArrayList<>())
                             .add(said(p))));

@@ -33,12 +33,12 @@ public class RejectedSheet {
       String sentBack) {}
 
   private final RejectedRecords records;
-  private final Items items;
+  private final Problems problems;
   private final People people;
 
-  RejectedSheet(RejectedRecords records, Items items, People people) {
+  RejectedSheet(RejectedRecords records, Problems problems, People people) {
     this.records = records;
-    this.items = items;
+    this.problems = problems;
     this.people = people;
   }
 
@@ -56,7 +56,7 @@ public class RejectedSheet {
 
   private String problems(Rejected item) {
     List<Problem> errors =
-        items.problemsOf(item.packageId(), item.row()).stream().filter(Problem::isError).toList();
+        problems.of(item.packageId(), item.row()).stream().filter(Problem::isError).toList();
     String lines =
         errors.stream().limit(MOST).map(RejectedSheet::line).collect(Collectors.joining("\n"));
     return errors.size() > MOST ? lines + "\n- and %d more".formatted(errors.size() - MOST) : lines;
