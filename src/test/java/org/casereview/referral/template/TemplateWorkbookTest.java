@@ -78,7 +78,7 @@ class TemplateWorkbookTest {
       assertThat(sheet.split("<dataValidation ", -1)).as(table.label()).hasSize((int) wanted + 1);
       assertThat(sheet).contains("state=\"frozen\"", "<cols>").doesNotContain("null");
     }
-    assertThat(parts.get("xl/styles.xml")).contains("dd/mm/yyyy", "numFmtId=\"49\"");
+    assertThat(parts.get("xl/styles.xml")).contains("dd/mm/yyyy", "formatCode=\"@\"");
     assertThat(parts.get("xl/workbook.xml")).contains("name=\"Lists\"", "state=\"hidden\"");
   }
 
