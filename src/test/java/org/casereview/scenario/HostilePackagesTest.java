@@ -85,9 +85,9 @@ class HostilePackagesTest {
 
   private void tables(HostileFiles made) throws Exception {
     check("10,000 columns", made.columns(10_000), AT_ONCE, "TOO_LARGE");
-    check("a row of 100 MB", made.longRow(100), AT_ONCE, "UNREADABLE", "TOO_LARGE");
-    check("a header of 100 MB", made.longHeader(100), AT_ONCE, "MISSING_COLUMN");
-    check("a cell of 32 MB", made.longCell(32), AT_ONCE, "UNREADABLE", "TOO_LARGE");
+    check("a row of 100 MB", made.longRow(100), LARGE, "UNREADABLE", "TOO_LARGE");
+    check("a header of 100 MB", made.longHeader(100), LARGE, "MISSING_COLUMN");
+    check("a cell of 32 MB", made.longCell(32), LARGE, "UNREADABLE", "TOO_LARGE");
     check("1,000,001 rows", made.rows(1_000_001), LARGE, "TOO_LARGE");
     check("1,000,000 orphans", made.orphans(1_000_000), LARGE, "taken", "TOO_LARGE");
     check("1,000,000 rows", made.rows(1_000_000), LARGE, "TOO_LARGE");
