@@ -42,8 +42,12 @@ public class CaseSight {
    * Narrows a filter to what may be seen; of nobody's cases for whom there is no reason to see any.
    */
   CaseFilter narrow(CaseFilter asked) {
+    if (!seesAll()) {
+      // What a force is not told is not to be found out by asking for it either.
+      return new CaseFilter(ownForces(), asked.force(), asked.reference(), null, null, null);
+    }
     return new CaseFilter(
-        seesAll() ? null : ownForces(),
+        null,
         asked.force(),
         asked.reference(),
         asked.state(),

@@ -37,19 +37,17 @@ public class Cases {
 
   public CaseList list(CaseFilter filter, int page, int size) {
     var found = search.list(sight.narrow(filter), page, size);
-    return new CaseList(
-        found.content().stream().map(this::item).toList(), page, size, found.total());
+    return new CaseList(items(found.content()), page, size, found.total());
   }
 
   /** At most 20 cases by anything that names them. */
   public List<CaseItem> find(String typed) {
-    return search.find(typed, sight.narrow(CaseFilter.within(null)), 20).stream()
-        .map(this::item)
-        .toList();
+    return items(search.find(typed, sight.narrow(CaseFilter.within(null)), 20));
   }
 
+  /** How many cases are in which state; nothing for a force, which is not told each of them. */
   public Map<CaseState, Long> counts() {
-    return search.counts(sight.narrow(CaseFilter.within(null)));
+    return sight.mayOpenFiles() ? search.counts(CaseFilter.within(null)) : Map.of();
   }
 
   public CaseItem.WithClocks get(String number) {
@@ -57,7 +55,8 @@ public class Cases {
   }
 
   CaseItem.WithClocks withClocks(CaseFile file) {
-    return new CaseItem.WithClocks(item(file), section("clocks", file.id(), List.of()));
+    return new CaseItem.WithClocks(
+        items(List.of(file)).get(0), section("clocks", file.id(), List.of()));
   }
 
   /** Each capability's section by its name; one that has nothing to show is left out. */
@@ -73,7 +72,17 @@ public class Cases {
     return shown;
   }
 
-  private CaseItem item(CaseFile file) {
+  private List<CaseItem> items(List<CaseFile> files) {
+    if (!sight.mayOpenFiles()) {
+      return files.stream().map(CaseItem::told).toList();
+    }
+    var criteria = facets.get("criteria");
+    Map<UUID, Object> known =
+        criteria == null ? Map.of() : criteria.of(files.stream().map(CaseFile::id).toList());
+    return files.stream().map(file -> item(file, known.getOrDefault(file.id(), Map.of()))).toList();
+  }
+
+  private static CaseItem item(CaseFile file, Object criteria) {
     return new CaseItem(
         file.number(),
         file.forceCode(),
@@ -81,7 +90,7 @@ public class Cases {
         file.state(),
         file.scopeOutcome(),
         file.scopeReasons(),
-        section("criteria", file.id(), Map.of()),
+        criteria,
         file.priority(),
         file.priorityReasons());
   }

@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,29 @@ class Rounds {
 
   Optional<Round> newest(UUID caseId) {
     return jdbc.query(NEWEST, (row, i) -> round(row), caseId).stream().findFirst();
+  }
+
+  /** The answers of the newest round of each case: confirmed, or derived before that. */
+  Map<UUID, Sheet> latest(Collection<UUID> cases) {
+    var sheets = new HashMap<UUID, EnumMap<Question, Answer>>();
+    jdbc.query(
+        """
+        select s.case_id, a.question, coalesce(a.confirmed, a.derived) as answer
+        from (select distinct on (case_id) id, case_id from casereview.screening
+          where case_id = any(?) order by case_id, round desc) s
+        join casereview.screening_answer a on a.screening_id = s.id""",
+        row -> {
+          sheets
+              .computeIfAbsent(
+                  row.getObject("case_id", UUID.class), id -> new EnumMap<>(Question.class))
+              .put(
+                  Question.valueOf(row.getString("question")),
+                  Answer.valueOf(row.getString("answer")));
+        },
+        (Object) cases.toArray(UUID[]::new));
+    var latest = new HashMap<UUID, Sheet>();
+    sheets.forEach((id, answers) -> latest.put(id, new Sheet(answers)));
+    return latest;
   }
 
   /** Nobody else confirms it until this transaction ends. */
