@@ -93,7 +93,7 @@ class StandardsEscalationPathTest extends OnCases {
     assertThat(shown.get("routeText")).asString().contains("Professional standards");
     assertThat(misconduct.variables(number))
         .containsExactlyInAnyOrder(
-            "conductMatterId", "conductMatterNumber", "priority", "standardsNoticeDueAt");
+            "conductMatterId", "conductMatterNumber", "priority");
     var instance =
         driver
             .runtime
