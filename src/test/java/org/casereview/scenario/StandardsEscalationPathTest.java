@@ -92,8 +92,7 @@ class StandardsEscalationPathTest extends OnCases {
     assertThat(shown).containsEntry("account", Misconduct.ACCOUNT);
     assertThat(shown.get("routeText")).asString().contains("Professional standards");
     assertThat(misconduct.variables(number))
-        .containsExactlyInAnyOrder(
-            "conductMatterId", "conductMatterNumber", "priority");
+        .containsExactlyInAnyOrder("conductMatterId", "conductMatterNumber", "priority");
     var instance =
         driver
             .runtime
