@@ -104,6 +104,20 @@ class CasesTest {
   }
 
   @Test
+  void a_force_is_not_told_what_the_review_makes_of_its_case() {
+    var file = walk.inScope("14");
+    Actor.run(Actor.INTAKE, () -> files.recordPriority(file.id(), "P1", List.of("RAPE")));
+    assertThat(Actor.as(MANAGER, () -> cases.get(file.number())).item().priority()).isEqualTo("P1");
+    var told = Actor.as(LIAISON_14, () -> cases.get(file.number())).item();
+    assertThat(told.priority()).isNull();
+    assertThat(told.scopeOutcome()).isNull();
+    assertThat(told.criteria()).isEqualTo(java.util.Map.of());
+    assertThat(Actor.as(LIAISON_14, cases::counts)).isEmpty();
+    var asked = filter(null, file.forceReference(), null, "P4", null);
+    assertThat(Actor.as(LIAISON_14, () -> cases.list(asked, 0, 5)).total()).isEqualTo(1);
+  }
+
+  @Test
   void a_file_opens_on_record_for_central_staff_and_never_for_a_liaison() throws Refusal {
     var file = walk.inScope("14");
     assertThat(open(MANAGER, file).forceName()).isEqualTo("South Yorkshire Police");

@@ -229,11 +229,10 @@ class BadInputTest {
             made.write(folder), Limits.STANDARD, org.casereview.referral.format.Mapping.NONE)) {
       assertThat(reader.look().problems()).hasSize(1);
       for (String name :
-          new String[] {"../outside.txt", outside.toString(), "/etc/passwd", "report"}) {
+          new String[] {
+            "../outside.txt", "../../outside.txt", outside.toString(), "/etc/passwd", "report"
+          }) {
         assertThat(reader.attachment(name)).isEmpty();
-      }
-      try (var in = reader.attachment("../../outside.txt").orElseThrow()) {
-        assertThat(in.readAllBytes()).asString(UTF_8).isEqualTo("inside");
       }
     }
   }
