@@ -1,5 +1,6 @@
 package org.casereview.referral.carrier;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ final class Zips {
     ZipFile zip;
     try {
       zip = new ZipFile(spooled.toFile());
-    } catch (ZipException | IllegalArgumentException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
       throw PackageFault.unreadable(
           "The ZIP cannot be opened: it is cut short, damaged or encrypted. Pack it again without a"
               + " password.");
