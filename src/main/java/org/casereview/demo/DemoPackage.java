@@ -20,12 +20,17 @@ final class DemoPackage {
   private DemoPackage() {}
 
   static void write(OutputStream out) throws IOException {
+    write(out, SEED, 0, REFERRALS);
+  }
+
+  /** As many referrals from a number on, each with documents as in the demonstration. */
+  static void write(OutputStream out, long seed, int first, int count) throws IOException {
     var zip = new DemoZip();
     var mapper = new ObjectMapper();
     List<String> forces = List.copyOf(DemoForces.CODES);
-    for (int i = 0; i < REFERRALS; i++) {
+    for (int i = first; i < first + count; i++) {
       var referral = new TokenBuffer(mapper, false);
-      new DemoReferral(referral, new Dice(SEED + i), forces.get(i % forces.size()), i).write();
+      new DemoReferral(referral, new Dice(seed + i), forces.get(i % forces.size()), i).write();
       zip.referral(mapper.readTree(referral.asParser()));
       documents(zip, i, DemoReferral.reference(forces.get(i % forces.size()), i));
     }
