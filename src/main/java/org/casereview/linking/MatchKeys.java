@@ -36,11 +36,16 @@ class MatchKeys {
     this.index = index;
   }
 
-  /** Makes the keys of these cases anew, in three statements for all. */
-  void replace(List<TakenReferral> block) {
+  /** The keys of these cases, as they are to be. */
+  List<MatchKey> of(List<TakenReferral> block) {
+    return block.stream().map(this::of).flatMap(Collection::stream).toList();
+  }
+
+  /** Puts these keys in the place of those that the cases had, in three statements for all. */
+  void replace(List<TakenReferral> block, List<MatchKey> keys) {
     UUID[] cases = block.stream().map(TakenReferral::caseId).toArray(UUID[]::new);
     jdbc.update("delete from casereview.match_key where case_id = any(?)", (Object) cases);
-    add(block.stream().map(this::of).flatMap(Collection::stream).toList());
+    add(keys);
     jdbc.update(NOTE, cases, Spelling.RULES);
   }
 

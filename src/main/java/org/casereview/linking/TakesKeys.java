@@ -19,8 +19,9 @@ class TakesKeys implements ReferralsTaken {
 
   @Override
   public void taken(List<TakenReferral> block) {
+    var found = keys.of(block);
     links.alone();
-    keys.replace(block);
+    keys.replace(block, found);
     links.note(block);
   }
 }

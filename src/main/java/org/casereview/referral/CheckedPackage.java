@@ -29,7 +29,7 @@ final class CheckedPackage implements PackageReader {
   private final boolean onlyLooking;
   private final BiConsumer<String, String> found;
   private final Map<String, Optional<String>> malware = new HashMap<>();
-  private boolean down;
+  private volatile boolean down;
 
   /**
    * @param onlyLooking whether to go on where the check does not answer
@@ -72,7 +72,8 @@ final class CheckedPackage implements PackageReader {
     return reader.attachments().look(name).map(look -> checked(name, look));
   }
 
-  private Attachments.Look checked(String name, Attachments.Look look) {
+  // One at a time: blocks that are taken side by side ask about the same file only once.
+  private synchronized Attachments.Look checked(String name, Attachments.Look look) {
     if (!clamd.isConfigured() || look.sha256().isEmpty()) {
       return look.with(Attachments.Scan.NOT_CONFIGURED);
     }

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,12 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.casereview.platform.Actor;
 import org.casereview.referral.Spool.Spooled;
 import org.casereview.referral.carrier.PackageFault;
-import org.casereview.referral.documents.MalwareCheckDown;
-import org.casereview.referral.format.RawReferral;
 import org.casereview.referral.format.Validator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -31,7 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Takes packages in the background, a block of referrals in each transaction.
+ * Takes packages in the background, one after the other, a block of referrals in each transaction.
  *
  * <p>Wherever it is stopped, it goes on from there at the next start: what is done is known from
  * the receipt, which is written with it.
@@ -44,13 +39,12 @@ class Processing {
 
   private final Packages packages;
   private final Items items;
-  private final Taking taking;
+  private final Blocks blocks;
   private final PackageReaders readers;
   private final FileChecks checks;
   private final Turns turns;
   private final TransactionOperations transaction;
   private final Clock clock;
-  private final int most;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -64,22 +58,20 @@ class Processing {
   Processing(
       Packages packages,
       Items items,
-      Taking taking,
+      Blocks blocks,
       PackageReaders readers,
       FileChecks checks,
       Turns turns,
       TransactionOperations transaction,
-      Clock clock,
-      @Value("${casereview.intake.block:100}") int most) {
+      Clock clock) {
     this.packages = packages;
     this.items = items;
-    this.taking = taking;
+    this.blocks = blocks;
     this.readers = readers;
     this.checks = checks;
     this.turns = turns;
     this.transaction = transaction;
     this.clock = clock;
-    this.most = most;
   }
 
   /** Takes a package when those before it are done; it is in hands only once. */
@@ -156,15 +148,12 @@ class Processing {
                 readers.open(spooled.path(), stored.mapping(), stored.filesOf()), packageId)) {
       var validator =
           new Validator(stored.sender(), reader.look().duplicates(), today(), reader.attachments());
-      var block = new Block(packageId, validator, reader);
-      reader.each(
-          referral -> {
-            if (!done.contains(referral.file().number())) {
-              block.add(referral);
-            }
-          });
-      block.take();
-      if (!block.failed && !stopping) {
+      boolean all =
+          blocks.take(
+              new Blocks.Source(packageId, validator, reader),
+              referral -> done.contains(referral.file().number()),
+              () -> stopping);
+      if (all && !stopping) {
         transaction.executeWithoutResult(status -> packages.completed(packageId));
       }
     } catch (IOException | PackageFault e) {
@@ -174,67 +163,5 @@ class Processing {
 
   LocalDate today() {
     return LocalDate.now(clock.withZone(ZONE));
-  }
-
-  /** Gathers referrals and takes them together; one that cannot be taken holds up no other. */
-  private final class Block {
-
-    private final UUID packageId;
-    private final Validator validator;
-    private final CheckedPackage reader;
-    private final List<RawReferral> referrals = new ArrayList<>(most);
-    private boolean failed;
-
-    Block(UUID packageId, Validator validator, CheckedPackage reader) {
-      this.packageId = packageId;
-      this.validator = validator;
-      this.reader = reader;
-    }
-
-    void add(RawReferral referral) {
-      if (!reader.isReady(referral)) {
-        waits(referral.file().number());
-        return;
-      }
-      referrals.add(referral);
-      if (referrals.size() == most) {
-        take();
-      }
-    }
-
-    void take() {
-      if (stopping || referrals.isEmpty()) {
-        return;
-      }
-      try {
-        take(referrals);
-      } catch (RuntimeException e) {
-        LOG.warn("A block of package {} failed; its referrals are taken singly.", packageId, e);
-        referrals.forEach(this::single);
-      }
-      referrals.clear();
-    }
-
-    private void waits(int row) {
-      failed = true;
-      var down = new MalwareCheckDown("Row " + row + " waits.");
-      transaction.executeWithoutResult(status -> items.failed(packageId, row, down));
-    }
-
-    private void single(RawReferral referral) {
-      try {
-        take(List.of(referral));
-      } catch (RuntimeException e) {
-        failed = true;
-        int row = referral.file().number();
-        LOG.error("Row {} of package {} failed; it is tried again.", row, packageId, e);
-        transaction.executeWithoutResult(status -> items.failed(packageId, row, e));
-      }
-    }
-
-    private void take(List<RawReferral> together) {
-      transaction.executeWithoutResult(
-          status -> taking.take(packageId, together, validator, reader));
-    }
   }
 }

@@ -16,7 +16,6 @@ import org.casereview.referral.Contents.Version;
 import org.casereview.referral.carrier.PackageReader;
 import org.casereview.referral.format.RawReferral;
 import org.casereview.referral.format.Validator;
-import org.casereview.referral.format.Validator.Identity;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -98,20 +97,22 @@ class Taking {
     return block.stream().map(raw -> raw.file().number()).toList();
   }
 
-  /** The same force is never taken by two at once: what the first has taken, the second sees. */
+  /** The same referral is never taken by two at once: what the first has taken, the second sees. */
   private void lock(List<RawReferral> block) {
-    block.stream()
-        .map(Validator::identity)
-        .flatMap(Optional::stream)
-        .map(Identity::forceCode)
-        .distinct()
-        .sorted()
-        .forEach(
-            force ->
-                jdbc.query(
-                    "select pg_advisory_xact_lock(hashtextextended('referral:' || ?, 0))",
-                    row -> {},
-                    force));
+    String[] identities =
+        block.stream()
+            .map(Validator::identity)
+            .flatMap(Optional::stream)
+            .map(identity -> identity.forceCode() + ' ' + identity.forceReference())
+            .distinct()
+            .toArray(String[]::new);
+    // All in the same order, so that no two wait for each other.
+    jdbc.query(
+        """
+        select pg_advisory_xact_lock(k) from (select distinct hashtextextended('referral:' || i, 0) as k
+          from unnest(?::text[]) i order by k) keys""",
+        row -> {},
+        (Object) identities);
   }
 
   /** The cases of those that are new, in their order. */

@@ -89,32 +89,40 @@ class Rounds {
     var ids = openings.stream().map(o -> Ids.next()).toList();
     var at = now();
     var rounds = new ArrayList<Object[]>();
-    var answers = new ArrayList<Object[]>();
     for (int i = 0; i < ids.size(); i++) {
-      UUID id = ids.get(i);
       Opening opening = openings.get(i);
-      rounds.add(new Object[] {id, opening.caseId(), opening.number(), at});
-      opening
-          .derived()
-          .answers()
-          .forEach(
-              (question, answer) ->
-                  answers.add(
-                      new Object[] {
-                        id,
-                        question.name(),
-                        answer.name(),
-                        opening.basis().getOrDefault(question, "PACKAGE")
-                      }));
+      rounds.add(new Object[] {ids.get(i), opening.caseId(), opening.number(), at});
     }
     jdbc.batchUpdate(
         "insert into casereview.screening(id, case_id, round, opened_at) values (?, ?, ?, ?)",
         rounds);
-    jdbc.batchUpdate(
-        "insert into casereview.screening_answer(screening_id, question, derived, basis)"
-            + " values (?, ?, ?, ?)",
-        answers);
+    answers(ids, openings);
     return ids;
+  }
+
+  /** The answers of all of them in one statement. */
+  private void answers(List<UUID> ids, List<Opening> openings) {
+    var screenings = new ArrayList<UUID>();
+    var questions = new ArrayList<String>();
+    var derived = new ArrayList<String>();
+    var basis = new ArrayList<String>();
+    for (int i = 0; i < ids.size(); i++) {
+      Opening opening = openings.get(i);
+      for (var answer : opening.derived().answers().entrySet()) {
+        screenings.add(ids.get(i));
+        questions.add(answer.getKey().name());
+        derived.add(answer.getValue().name());
+        basis.add(opening.basis().getOrDefault(answer.getKey(), "PACKAGE"));
+      }
+    }
+    jdbc.update(
+        """
+        insert into casereview.screening_answer(screening_id, question, derived, basis)
+        select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[])""",
+        screenings.toArray(UUID[]::new),
+        array(questions),
+        array(derived),
+        array(basis));
   }
 
   void propose(List<Proposal> proposals) {

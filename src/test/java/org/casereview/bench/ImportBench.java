@@ -21,6 +21,7 @@ class ImportBench {
   private static final int FULL = Integer.getInteger("bench.full", 9_000);
   private static final int REVIEW = 1_273;
   private static final boolean ONLY_OURS = Boolean.getBoolean("bench.only");
+  private static final boolean PROFILED = Boolean.getBoolean("bench.profile");
 
   private int next = 1;
   private Path folder;
@@ -51,7 +52,9 @@ class ImportBench {
         var full = taken(ours, FULL);
         report.visited(visitors.waited());
         report.ours(FULL, full);
-        recording.dump(Path.of("target/bench.jfr"));
+        if (PROFILED) {
+          recording.dump(Path.of("target/bench.jfr"));
+        }
         report.statements(server, FULL);
         report.plain(FULL, plain.again(full.transaction()));
       }
@@ -72,7 +75,7 @@ class ImportBench {
 
   private static Recording recording() throws Exception {
     var recording = new Recording(Configuration.getConfiguration("profile"));
-    if (Boolean.getBoolean("bench.profile")) {
+    if (PROFILED) {
       recording.start();
     }
     return recording;

@@ -20,13 +20,12 @@ public final class OneByOne {
         new Processing(
             packages,
             items,
-            beans.getBean(Taking.class),
+            new Blocks(beans.getBean(Taking.class), items, transaction, 1, 2),
             beans.getBean(PackageReaders.class),
             beans.getBean(FileChecks.class),
             beans.getBean(Turns.class),
             transaction,
-            clock,
-            1);
+            clock);
     return new Intake(
         spool,
         packages,

@@ -112,13 +112,12 @@ class ResumingTest extends SentPackages {
     return new Processing(
         packages,
         items,
-        taking,
+        new Blocks(taking, items, failing, 50, 1),
         new PackageReaders(packages, spool, failing),
         checks,
         turns,
         failing,
-        java.time.Clock.systemUTC(),
-        50);
+        java.time.Clock.systemUTC());
   }
 
   @SuppressWarnings("unchecked")

@@ -3,11 +3,11 @@ package org.casereview.referral.carrier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.casereview.referral.format.Attachments;
@@ -27,7 +27,7 @@ final class ZipPackage implements PackageReader {
   private final Tables tables;
   private final List<Problem> unknown = new ArrayList<>();
   private final DocumentEntries files = new DocumentEntries();
-  private final Map<String, Optional<Attachments.Look>> looks = new HashMap<>();
+  private final Map<String, Optional<Attachments.Look>> looks = new ConcurrentHashMap<>();
 
   private ZipPackage(ZipFile zip, Limits limits, Mapping mapping) {
     this.zip = zip;
