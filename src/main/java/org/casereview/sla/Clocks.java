@@ -172,7 +172,7 @@ class Clocks {
         .list();
   }
 
-  private static Clock clock(ResultSet row) throws SQLException {
+  static Clock clock(ResultSet row) throws SQLException {
     return new Clock(
         row.getObject("id", UUID.class),
         row.getObject("case_id", UUID.class),

@@ -19,6 +19,7 @@ public class Sla {
   private final Calendars calendars;
   private final Clocks clocks;
   private final Pauses pauses;
+  private final Rungs rungs;
   private final ApplicationEventPublisher events;
   private final java.time.Clock time;
 
@@ -27,12 +28,14 @@ public class Sla {
       Calendars calendars,
       Clocks clocks,
       Pauses pauses,
+      Rungs rungs,
       ApplicationEventPublisher events,
       java.time.Clock time) {
     this.targets = targets;
     this.calendars = calendars;
     this.clocks = clocks;
     this.pauses = pauses;
+    this.rungs = rungs;
     this.events = events;
     this.time = time;
   }
@@ -193,12 +196,14 @@ public class Sla {
 
   private void goOn(UUID caseId, UUID cause, Instant now) {
     var waiting = pauses.waiting(caseId);
-    clocks.openOfCase(caseId).stream()
-        .filter(clock -> clock.pausedAt() != null && !waiting.contains(clock.slaId()))
-        .map(clock -> settle(clock, now))
-        .forEach(
-            clock ->
-                events.publishEvent(new ClockMoved(clock.id(), clock.taskId(), clock.dueAt())));
+    var going =
+        clocks.openOfCase(caseId).stream()
+            .filter(clock -> clock.pausedAt() != null && !waiting.contains(clock.slaId()))
+            .map(clock -> settle(clock, now))
+            .toList();
+    going.forEach(
+        clock -> events.publishEvent(new ClockMoved(clock.id(), clock.taskId(), clock.dueAt())));
+    rungs.follow(going);
     events.publishEvent(Act.altered("CLOCKS_RESUMED", caseId, cause));
   }
 

@@ -23,12 +23,48 @@ public final class WorkingDays {
 
   private final HolidayCalendar calendar;
   private final int version;
+  private final LocalDate coversTo;
   private final NavigableMap<LocalDate, String> holidays;
 
-  WorkingDays(HolidayCalendar calendar, int version, Map<LocalDate, String> holidays) {
+  /**
+   * A calendar as it stands.
+   *
+   * @param coversTo the last day for which its holidays are known
+   */
+  WorkingDays(
+      HolidayCalendar calendar, int version, LocalDate coversTo, Map<LocalDate, String> holidays) {
     this.calendar = calendar;
     this.version = version;
+    this.coversTo = coversTo;
     this.holidays = new TreeMap<>(holidays);
+  }
+
+  /** The calendar as it would be with another holiday of this name. */
+  WorkingDays with(LocalDate day, String name) {
+    var changed = new TreeMap<>(holidays);
+    changed.put(day, name);
+    return new WorkingDays(calendar, version + 1, coversTo, changed);
+  }
+
+  /** The calendar as it would be if people worked on that day. */
+  WorkingDays without(LocalDate day) {
+    var changed = new TreeMap<>(holidays);
+    changed.remove(day);
+    return new WorkingDays(calendar, version + 1, coversTo, changed);
+  }
+
+  /** Whether the holidays up to that moment are known: beyond, only weekends are counted out. */
+  boolean covers(Instant moment) {
+    return !day(moment).isAfter(coversTo);
+  }
+
+  LocalDate coversTo() {
+    return coversTo;
+  }
+
+  /** The name of the holiday on that day, or null. */
+  String holiday(LocalDate day) {
+    return holidays.get(day);
   }
 
   public HolidayCalendar calendar() {

@@ -152,7 +152,7 @@ class WorkingDaysTest {
   }
 
   private static WorkingDays days(HolidayCalendar calendar) {
-    return new WorkingDays(calendar, 1, holidays(calendar));
+    return new WorkingDays(calendar, 1, LocalDate.of(2030, 12, 31), holidays(calendar));
   }
 
   private static Map<LocalDate, String> holidays(HolidayCalendar calendar) {
