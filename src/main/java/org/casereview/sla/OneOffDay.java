@@ -25,6 +25,23 @@ public record OneOffDay(
     String withdrawnBy,
     Instant withdrawnAt) {
 
+  /** The same with the names of those who entered it and took it back. */
+  OneOffDay by(String entered, String withdrawn) {
+    return new OneOffDay(
+        id,
+        calendar,
+        day,
+        kind,
+        name,
+        source,
+        evidenceGrade,
+        reason,
+        entered,
+        enteredAt,
+        withdrawn,
+        withdrawnAt);
+  }
+
   /** Whether nobody works on that day, or people work on it although it was a holiday. */
   public enum Kind {
     HOLIDAY,

@@ -1,7 +1,6 @@
 package org.casereview.sla;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.casereview.platform.Act;
 import org.casereview.platform.Refusal;
@@ -37,12 +36,6 @@ public class OneOffDays {
     this.authority = authority;
     this.events = events;
     this.time = time;
-  }
-
-  /** Those of a calendar, the newest first; also those that were taken back. */
-  @Transactional(readOnly = true)
-  public List<OneOffDay> of(HolidayCalendar calendar) {
-    return records.of(calendar);
   }
 
   /**

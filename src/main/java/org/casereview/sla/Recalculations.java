@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * team that is told, or of a service level's name, moves nothing and is not listed.
  */
 @Service
-@Transactional
+@Transactional(rollbackFor = Refusal.class)
 public class Recalculations {
 
   private static final int LISTED = 200;
@@ -54,19 +54,22 @@ public class Recalculations {
   }
 
   @Transactional(readOnly = true)
-  public List<Recalculation> newest(int max) {
+  public List<Recalculation> newest(int max) throws Refusal {
+    authority.requireManager();
     return records.newest(max);
   }
 
   /** A pass with what it has moved so far; empty when there is none of this id. */
   @Transactional(readOnly = true)
-  public Optional<Recalculation.Report> find(UUID id) {
+  public Optional<Recalculation.Report> find(UUID id) throws Refusal {
+    authority.requireManager();
     return records.find(id).map(run -> new Recalculation.Report(run, moves.by(id, LISTED)));
   }
 
   /** What the table of targets as it is now would move. */
   @Transactional(readOnly = true)
-  public Recalculation.Preview changedTargets() {
+  public Recalculation.Preview changedTargets() throws Refusal {
+    authority.requireManager();
     var all = new ArrayList<ClocksAtStake.Numbered>();
     Integer version = null;
     for (ClocksAtStake.Rule rule : clocks.rules()) {
@@ -90,7 +93,6 @@ public class Recalculations {
    * @throws Refusal when the person has no authority, or the list is out of date
    */
   public UUID release(int tableVersion) throws Refusal {
-    authority.requireManager();
     Recalculation.Preview now = changedTargets();
     if (now.looked() == 0) {
       throw new Refusal("Every open deadline already goes by the table as it is now.");

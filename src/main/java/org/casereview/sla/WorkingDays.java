@@ -77,9 +77,15 @@ public final class WorkingDays {
   }
 
   public boolean isWorkingDay(LocalDate day) {
-    return day.getDayOfWeek() != DayOfWeek.SATURDAY
-        && day.getDayOfWeek() != DayOfWeek.SUNDAY
-        && !holidays.containsKey(day);
+    return !isWeekend(day) && !holidays.containsKey(day);
+  }
+
+  private static boolean isWeekend(LocalDate day) {
+    return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** The n-th working day after the day; for 0 the day itself, or the next working day. */
@@ -114,6 +120,16 @@ public final class WorkingDays {
     return new TreeMap<>(holidays.subMap(first, false, last, true));
   }
 
+  /** How many days of weekends a period from the one moment to the other has stepped over. */
+  int weekendDays(Instant first, Instant last) {
+    return (int)
+        day(first)
+            .plusDays(1)
+            .datesUntil(later(day(first).plusDays(1), day(last).plusDays(1)))
+            .filter(WorkingDays::isWeekend)
+            .count();
+  }
+
   static LocalDate day(Instant moment) {
     return moment.atZone(LONDON).toLocalDate();
   }
@@ -126,7 +142,8 @@ public final class WorkingDays {
     return next;
   }
 
-  private static Instant endOf(LocalDate day) {
+  /** The last second of the day. */
+  static Instant endOf(LocalDate day) {
     return day.atTime(LAST_SECOND).atZone(LONDON).toInstant();
   }
 }

@@ -69,7 +69,7 @@ class SlaPauseTest extends OnSla {
     run(SOMEBODY, () -> sla.pause(caseId, PauseReason.AWAITING_FORCE));
     clock.set("2026-03-31T10:00:00Z");
     run(SOMEBODY, () -> sla.resume(caseId));
-    var why = as(SOMEBODY, () -> sla.explain(opened.id()).orElseThrow());
+    var why = as(SOMEBODY, () -> explanations.of(sla.clocksOf(caseId).get(0), true));
     assertThat(why.holidays())
         .isEqualTo(
             Map.of(
