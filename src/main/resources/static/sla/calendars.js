@@ -47,8 +47,8 @@ function preview(it, doIt, act) {
     : `${counted(it.moved, 'deadline', 'deadlines')} of ${it.looked.toLocaleString('en-GB')} open ones would move.`;
   return [el('h3', {}, 'What would move'), el('p', {}, el('strong', {}, sum),
     it.lateAtOnce > 0 ? ` ${it.lateAtOnce} of them would be late at once.` : ''),
-  it.moves.length > 0 && moved(it.moves), it.moved > it.moves.length && el('p', {class: 'hint'}, `The first ${it.moves.length} are shown.`),
-  problem, el('p', {class: 'buttons'}, button)].filter(Boolean);
+  problem, el('p', {class: 'buttons'}, button),
+  it.moved > it.moves.length && el('p', {class: 'hint'}, `The first ${it.moves.length} are shown.`), it.moves.length > 0 && moved(it.moves)].filter(Boolean);
 }
 
 function open(parts) {

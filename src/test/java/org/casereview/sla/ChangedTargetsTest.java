@@ -3,7 +3,6 @@ package org.casereview.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import org.casereview.platform.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A released table of targets moves open clocks when a manager lets it. */
 class ChangedTargetsTest extends OnSla {
 
-  private static final String MANAGER = "S0013";
   private static final int VERSION = 3;
 
   @Autowired Recalculations recalculations;
@@ -23,14 +21,14 @@ class ChangedTargetsTest extends OnSla {
   @AfterEach
   void everyClockGoesByTheTable() {
     aTableOfTargets();
-    if (as(MANAGER, () -> RecalculationTest.does(recalculations::changedTargets)).looked() > 0) {
+    if (as(MANAGER, () -> does(recalculations::changedTargets)).looked() > 0) {
       release();
       pass.goOn();
     }
   }
 
   private UUID release() {
-    return as(MANAGER, () -> RecalculationTest.does(() -> recalculations.release(VERSION)));
+    return as(MANAGER, () -> does(() -> recalculations.release(VERSION)));
   }
 
   private Clock now(Clock of) {
@@ -41,7 +39,7 @@ class ChangedTargetsTest extends OnSla {
   void a_new_limit_is_listed_and_moves_nothing_until_a_manager_lets_it() {
     var clock = opened(aCase("UNDER_REVIEW"), "checkReview");
     targets.add("checkReview", "SLA-10", 7, "WD");
-    var preview = as(MANAGER, () -> RecalculationTest.does(recalculations::changedTargets));
+    var preview = as(MANAGER, () -> does(recalculations::changedTargets));
     assertThat(preview.tableVersion()).isEqualTo(VERSION);
     assertThat(preview.moves())
         .anySatisfy(
@@ -56,7 +54,7 @@ class ChangedTargetsTest extends OnSla {
     pass.goOn();
     assertThat(now(clock).dueAt()).isEqualTo("2026-01-14T23:59:59Z");
     assertThat(now(clock).target().limit()).isEqualTo(7);
-    var report = as(MANAGER, () -> RecalculationTest.does(() -> recalculations.find(run).get()));
+    var report = as(MANAGER, () -> does(() -> recalculations.find(run).get()));
     assertThat(report.recalculation().finishedAt()).isNotNull();
     assertThat(report.moves()).extracting(Recalculation.Move::clockId).contains(clock.id());
     assertThat(as(MANAGER, () -> explanations.of(now(clock), true)).sentences())
@@ -68,7 +66,7 @@ class ChangedTargetsTest extends OnSla {
     var clock = opened(aCase("UNDER_REVIEW"), "checkReview");
     this.clock.set("2026-01-08T10:00:00Z");
     targets.add("checkReview", "SLA-10", 48, "H");
-    var preview = as(MANAGER, () -> RecalculationTest.does(recalculations::changedTargets));
+    var preview = as(MANAGER, () -> does(recalculations::changedTargets));
     assertThat(preview.lateAtOnce()).isPositive();
     release();
     pass.goOn();
@@ -77,22 +75,10 @@ class ChangedTargetsTest extends OnSla {
 
   @Test
   void a_list_that_is_out_of_date_or_empty_is_not_released() {
-    assertThat(refusal(VERSION)).contains("already goes by the table");
+    assertThat(refusal(MANAGER, () -> recalculations.release(VERSION))).contains("already goes by the table");
     opened(aCase("UNDER_REVIEW"), "checkReview");
     targets.add("checkReview", "SLA-10", 7, "WD");
-    assertThat(refusal(VERSION - 1)).contains("look at the new list");
+    assertThat(refusal(MANAGER, () -> recalculations.release(VERSION - 1))).contains("look at the new list");
   }
 
-  private String refusal(int version) {
-    return as(
-        MANAGER,
-        () -> {
-          try {
-            recalculations.release(version);
-            return null;
-          } catch (Refusal refusal) {
-            return refusal.getMessage();
-          }
-        });
-  }
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.casereview.casefile.UnknownCase;
 import org.casereview.platform.Ids;
-import org.casereview.platform.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,7 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** More time, by the authority of a manager. */
 class ExtensionsTest extends OnSla {
 
-  private static final String MANAGER = "S0013";
   private static final String WHY = "The archive was flooded.";
 
   @Autowired Extensions extensions;
@@ -29,20 +27,11 @@ class ExtensionsTest extends OnSla {
 
   private Instant give(Clock clock, Integer days, LocalDate until) {
     return as(
-        MANAGER, () -> RecalculationTest.does(() -> extensions.give(clock.id(), days, until, WHY)));
+        MANAGER, () -> does(() -> extensions.give(clock.id(), days, until, WHY)));
   }
 
   private String refusal(String person, Clock clock, Integer days, LocalDate until, String why) {
-    return as(
-        person,
-        () -> {
-          try {
-            extensions.give(clock.id(), days, until, why);
-            return null;
-          } catch (Refusal refusal) {
-            return refusal.getMessage();
-          }
-        });
+    return refusal(person, () -> extensions.give(clock.id(), days, until, why));
   }
 
   private Clock now(Clock of) {

@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.casereview.platform.Ids;
-import org.casereview.platform.Refusal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Days that a calendar cannot gain or lose, and people who may not say so. */
 class OneOffRefusalsTest extends OnSla {
 
-  private static final String MANAGER = "S0013";
 
   @Autowired OneOffDays days;
   @Autowired OneOffRecords records;
@@ -35,19 +33,6 @@ class OneOffRefusalsTest extends OnSla {
     String said = refusal(person, () -> days.add(entry));
     assertThat(preview).as("the preview refuses the same").isEqualTo(said);
     return said;
-  }
-
-  private String refusal(String person, RecalculationTest.Doing<?> act) {
-    return as(
-        person,
-        () -> {
-          try {
-            act.run();
-            return null;
-          } catch (Refusal refusal) {
-            return refusal.getMessage();
-          }
-        });
   }
 
   @Test
@@ -91,13 +76,13 @@ class OneOffRefusalsTest extends OnSla {
   @Test
   void a_day_is_entered_once_and_taken_back_once() {
     var good = entry("2029-03-14", OneOffDay.Kind.HOLIDAY);
-    as(MANAGER, () -> RecalculationTest.does(() -> days.add(good)));
+    as(MANAGER, () -> does(() -> days.add(good)));
     assertThat(refused(MANAGER, good)).contains("entered for Wed 14 Mar 2029 already");
     assertThat(refused(MANAGER, entry("2029-03-14", OneOffDay.Kind.WORKING_DAY)))
         .contains("Take that back first");
     UUID id = as(MANAGER, () -> records.of(HolidayCalendar.SC).get(0).id());
     assertThat(refusal(MANAGER, () -> days.withdraw(HolidayCalendar.SC, id, " "))).contains("why");
-    as(MANAGER, () -> RecalculationTest.does(() -> days.withdraw(HolidayCalendar.SC, id, "Off.")));
+    as(MANAGER, () -> does(() -> days.withdraw(HolidayCalendar.SC, id, "Off.")));
     assertThat(refusal(MANAGER, () -> days.withdraw(HolidayCalendar.SC, id, "Off.")))
         .contains("taken back already");
     pass.goOn();
@@ -107,7 +92,7 @@ class OneOffRefusalsTest extends OnSla {
   void what_was_entered_cannot_be_written_over() {
     as(
         MANAGER,
-        () -> RecalculationTest.does(() -> days.add(entry("2029-03-21", OneOffDay.Kind.HOLIDAY))));
+        () -> does(() -> days.add(entry("2029-03-21", OneOffDay.Kind.HOLIDAY))));
     UUID id = as(MANAGER, () -> records.of(HolidayCalendar.SC).get(0).id());
     for (String sql :
         new String[] {
@@ -116,7 +101,7 @@ class OneOffRefusalsTest extends OnSla {
       assertThatThrownBy(() -> run(MANAGER, () -> jdbc.update(sql)))
           .hasMessageContaining("permission denied");
     }
-    as(MANAGER, () -> RecalculationTest.does(() -> days.withdraw(HolidayCalendar.SC, id, "Test.")));
+    as(MANAGER, () -> does(() -> days.withdraw(HolidayCalendar.SC, id, "Test.")));
     pass.goOn();
   }
 }

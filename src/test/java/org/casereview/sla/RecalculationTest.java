@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.casereview.platform.Ids;
-import org.casereview.platform.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What one-off days and released tables do to open clocks, on the calendar of Northern Ireland. */
 class RecalculationTest extends OnSla {
 
-  static final String MANAGER = "S0012";
   static final LocalDate FEAST = LocalDate.of(2029, 3, 7);
 
   @Autowired OneOffDays days;
@@ -38,18 +36,6 @@ class RecalculationTest extends OnSla {
                 .filter(day -> day.withdrawnAt() == null)
                 .forEach(day -> does(() -> days.withdraw(HolidayCalendar.NI, day.id(), "Test."))));
     pass.goOn();
-  }
-
-  interface Doing<T> {
-    T run() throws Refusal;
-  }
-
-  static <T> T does(Doing<T> act) {
-    try {
-      return act.run();
-    } catch (Refusal refusal) {
-      throw new AssertionError(refusal);
-    }
   }
 
   private Clock started(UUID caseId, String activity) {
