@@ -2,8 +2,11 @@ package org.casereview.sla;
 
 import java.util.List;
 import java.util.UUID;
+import org.casereview.people.DemoPeople;
 import org.casereview.people.OnPostgres;
+import org.casereview.platform.Actor;
 import org.casereview.platform.Ids;
+import org.casereview.platform.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -13,10 +16,23 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 abstract class OnSla extends OnPostgres {
 
   static final String SOMEBODY = "S0005";
+  static final String MANAGER = "S0013";
+
+  /** An act that may be refused. */
+  interface Doing<T> {
+    T run() throws Refusal;
+  }
 
   @Autowired Sla sla;
   @Autowired ClocksFacet facet;
+  @Autowired Explanations explanations;
   @Autowired ApplicationEvents events;
+  @Autowired private DemoPeople people;
+
+  @BeforeEach
+  void peopleOfTheReview() {
+    people.create();
+  }
 
   @BeforeEach
   void aTableOfTargets() {
@@ -44,5 +60,30 @@ abstract class OnSla extends OnPostgres {
         .filter(clock -> clock.pausedAt() != null)
         .map(Clock::slaId)
         .toList();
+  }
+
+  static <T> T does(Doing<T> act) {
+    try {
+      return act.run();
+    } catch (Refusal refusal) {
+      throw new AssertionError(refusal);
+    }
+  }
+
+  /** The sentence of a refusal, which undoes everything; null when nothing was refused. */
+  String refusal(String person, Doing<?> act) {
+    return Actor.as(
+        person,
+        () ->
+            transaction.execute(
+                status -> {
+                  try {
+                    act.run();
+                    return null;
+                  } catch (Refusal refusal) {
+                    status.setRollbackOnly();
+                    return refusal.getMessage();
+                  }
+                }));
   }
 }
