@@ -1,4 +1,5 @@
 // The parts of the case file that are read only.
+import '/js/why.js';
 import {el, get} from '/js/server.js';
 import {day, deadline, moment, word, words} from './words.js';
 
@@ -43,7 +44,7 @@ export function summary(file) {
 function clock(it) {
   const {text: how, tone} = deadline(it);
   return el('li', {}, el('span', {class: 'what'}, word('activity', it.activity)), ' ', tag(how, tone),
-    it.stoppedAt ? '' : el('span', {class: 'hint'}, ` ${day(it.dueAt)}`));
+    it.stoppedAt ? '' : el('span', {class: 'hint'}, ` ${day(it.dueAt)}`), it.id && el('why-date', {clock: it.id}));
 }
 
 const named = (file, people) => people?.map(row => ({...row, person: person(file.case.caseNumber, row.pseudonym)}));

@@ -51,6 +51,11 @@ public final class NewCases {
     return Optional.ofNullable(AT_HAND.get()).filter(cases -> cases.ids.contains(caseId));
   }
 
+  /** Those that begin together in this transaction now; empty when none do. */
+  public static Optional<NewCases> atHand() {
+    return Optional.ofNullable(AT_HAND.get());
+  }
+
   public Set<UUID> ids() {
     return Collections.unmodifiableSet(ids);
   }

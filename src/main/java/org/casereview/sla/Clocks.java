@@ -92,6 +92,23 @@ class Clocks {
   }
 
   /** The open clock of the task, locked: it is about to be stopped. */
+  /** The clock, which nobody else changes until the transaction ends. */
+  Optional<Clock> hold(UUID id) {
+    return jdbc.sql("select * from casereview.clock where id = ? for update")
+        .param(id)
+        .query((row, i) -> clock(row))
+        .optional();
+  }
+
+  Optional<Clock> newestOf(UUID taskId) {
+    return jdbc.sql(
+            "select * from casereview.clock where task_id = ? order by started_at desc, id desc"
+                + " limit 1")
+        .param(taskId)
+        .query((row, i) -> clock(row))
+        .optional();
+  }
+
   Optional<Clock> openOf(UUID taskId) {
     return jdbc.sql("select * from casereview.clock where task_id = ? and" + OPEN + "for update")
         .param(taskId)
@@ -150,6 +167,12 @@ class Clocks {
         .update();
   }
 
+  void moveTo(UUID id, Instant warnAt, Instant dueAt) {
+    jdbc.sql("update casereview.clock set warn_at = ?, due_at = ? where id = ?")
+        .params(Times.db(warnAt), Times.db(dueAt), id)
+        .update();
+  }
+
   private void at(String column, UUID id, Instant now) {
     jdbc.sql("update casereview.clock set " + column + " = ? where id = ?")
         .params(Times.db(now), id)
@@ -172,7 +195,7 @@ class Clocks {
         .list();
   }
 
-  private static Clock clock(ResultSet row) throws SQLException {
+  static Clock clock(ResultSet row) throws SQLException {
     return new Clock(
         row.getObject("id", UUID.class),
         row.getObject("case_id", UUID.class),

@@ -3,7 +3,6 @@ package org.casereview.sla;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.casereview.casefile.CaseFacet;
 import org.casereview.people.People;
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ClocksFacet implements CaseFacet {
-
-  private static final Set<String> OF_THE_FORCE =
-      Set.of("answerRequest", "acceptActionPlan", "reportOnPlan");
 
   private final Sla sla;
   private final People people;
@@ -44,7 +40,7 @@ class ClocksFacet implements CaseFacet {
     boolean central = people.find(Actor.now()).map(Person::isCentral).orElse(true);
     return sla.clocksOf(caseId).stream()
         .filter(clock -> clock.cancelledAt() == null)
-        .filter(clock -> central || OF_THE_FORCE.contains(clock.activity()))
+        .filter(clock -> central || ClockAccess.OF_THE_FORCE.contains(clock.activity()))
         .map(clock -> View.of(clock, now, daysLeft(clock, now)))
         .toList();
   }
@@ -65,6 +61,7 @@ class ClocksFacet implements CaseFacet {
    * @param workingDaysLeft 0 when it is due today, below 0 when it is late, null when it stands
    */
   record View(
+      UUID id,
       String slaId,
       String activity,
       Instant startedAt,
@@ -76,6 +73,7 @@ class ClocksFacet implements CaseFacet {
 
     static View of(Clock clock, Instant now, Integer workingDaysLeft) {
       return new View(
+          clock.id(),
           clock.slaId(),
           clock.activity(),
           clock.startedAt(),

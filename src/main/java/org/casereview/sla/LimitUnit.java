@@ -52,8 +52,25 @@ public enum LimitUnit {
     }
   };
 
+  private static final int DAYS_BACK = 60;
+
   /** The last moment that keeps a limit which began at the start. */
   abstract Instant after(Instant start, int amount, WorkingDays days);
+
+  /**
+   * When a period began that ends then: at the latest before the moment that gives this end, or at
+   * that moment itself where none does.
+   */
+  Instant before(Instant end, int amount, Instant latest, WorkingDays days) {
+    Instant start = latest;
+    for (int day = 0; day < DAYS_BACK; day++) {
+      if (after(start, amount, days).equals(end)) {
+        return start;
+      }
+      start = start.minus(Duration.ofDays(1));
+    }
+    return latest;
+  }
 
   /** The last moment after a pause. */
   abstract Instant extended(Instant due, Instant from, Instant to, WorkingDays days);

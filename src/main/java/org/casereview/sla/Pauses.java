@@ -87,16 +87,34 @@ class Pauses {
         .update();
   }
 
-  List<Explanation.Pause> of(UUID clockId) {
-    return jdbc.sql("select * from casereview.clock_pause where clock_id = ? order by began_at")
-        .param(clockId)
+  /** Which targets may wait for this. */
+  Set<String> allowedFor(PauseReason reason) {
+    return new HashSet<>(
+        jdbc.sql("select sla_id from casereview.pause_allowed where reason = ?")
+            .param(reason.name())
+            .query(String.class)
+            .list());
+  }
+
+  /** What waiting has added to a clock, with the reasons that held it. */
+  List<Explanation.Pause> of(Clock clock) {
+    return jdbc.sql(
+            """
+            select c.*, array(select distinct p.reason from casereview.case_pause p
+                join casereview.pause_allowed a on a.reason = p.reason and a.sla_id = ?
+                where p.case_id = ? and p.began_at < c.ended_at
+                  and coalesce(p.ended_at, c.ended_at) > c.began_at
+                order by 1) as reasons
+            from casereview.clock_pause c where c.clock_id = ? order by c.began_at""")
+        .params(clock.slaId(), clock.caseId(), clock.id())
         .query(
             (row, i) ->
                 new Explanation.Pause(
                     Times.of(row, "began_at"),
                     Times.of(row, "ended_at"),
                     Times.of(row, "due_before"),
-                    Times.of(row, "due_after")))
+                    Times.of(row, "due_after"),
+                    List.of((String[]) row.getArray("reasons").getArray())))
         .list();
   }
 }

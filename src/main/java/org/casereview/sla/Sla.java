@@ -2,15 +2,15 @@ package org.casereview.sla;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.casereview.platform.Act;
 import org.casereview.platform.Ids;
+import org.casereview.platform.NewCases;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Starts, stops and pauses clocks, and says why something is due when it is. */
+/** Starts, stops and pauses clocks; why each is due when it is, say {@link Explanations}. */
 @Service
 @Transactional
 public class Sla {
@@ -19,6 +19,8 @@ public class Sla {
   private final Calendars calendars;
   private final Clocks clocks;
   private final Pauses pauses;
+  private final Rungs rungs;
+  private final Attention attention;
   private final ApplicationEventPublisher events;
   private final java.time.Clock time;
 
@@ -27,12 +29,16 @@ public class Sla {
       Calendars calendars,
       Clocks clocks,
       Pauses pauses,
+      Rungs rungs,
+      Attention attention,
       ApplicationEventPublisher events,
       java.time.Clock time) {
     this.targets = targets;
     this.calendars = calendars;
     this.clocks = clocks;
     this.pauses = pauses;
+    this.rungs = rungs;
+    this.attention = attention;
     this.events = events;
     this.time = time;
   }
@@ -82,7 +88,21 @@ public class Sla {
             null,
             null,
             null);
-    return clocks.add(clock) ? clock : clocks.openOf(start.taskId()).orElseThrow();
+    if (!clocks.add(clock)) {
+      return clocks.openOf(start.taskId()).orElseThrow();
+    }
+    if (!days.covers(due)) {
+      warnOfUnknownHolidays(clock);
+    }
+    return clock;
+  }
+
+  /** Of cases that begin together when their clocks are written. */
+  private void warnOfUnknownHolidays(Clock clock) {
+    Runnable warn =
+        () ->
+            attention.raise(clock.target().tellTeam(), clock.caseId(), clock.id(), "CALENDAR_ENDS");
+    NewCases.with(clock.caseId()).ifPresentOrElse(all -> all.atEnd(warn), warn);
   }
 
   /** The task is done: its clock stops, in time or late. Without an open clock nothing happens. */
@@ -175,12 +195,6 @@ public class Sla {
     return clocks.ofCase(caseId);
   }
 
-  /** Why the clock is due when it is: rule, calendar, holidays stepped over, pauses. */
-  @Transactional(readOnly = true)
-  public Optional<Explanation> explain(UUID clockId) {
-    return clocks.find(clockId).map(this::explained);
-  }
-
   private void stop(Clock clock) {
     Instant now = Times.now(time);
     Clock settled = clock.pausedAt() == null ? clock : settle(clock, now);
@@ -193,12 +207,14 @@ public class Sla {
 
   private void goOn(UUID caseId, UUID cause, Instant now) {
     var waiting = pauses.waiting(caseId);
-    clocks.openOfCase(caseId).stream()
-        .filter(clock -> clock.pausedAt() != null && !waiting.contains(clock.slaId()))
-        .map(clock -> settle(clock, now))
-        .forEach(
-            clock ->
-                events.publishEvent(new ClockMoved(clock.id(), clock.taskId(), clock.dueAt())));
+    var going =
+        clocks.openOfCase(caseId).stream()
+            .filter(clock -> clock.pausedAt() != null && !waiting.contains(clock.slaId()))
+            .map(clock -> settle(clock, now))
+            .toList();
+    going.forEach(
+        clock -> events.publishEvent(new ClockMoved(clock.id(), clock.taskId(), clock.dueAt())));
+    rungs.follow(going);
     events.publishEvent(Act.altered("CLOCKS_RESUMED", caseId, cause));
   }
 
@@ -210,21 +226,5 @@ public class Sla {
     pauses.record(clock, now, due);
     clocks.resume(clock.id(), warn, due);
     return clocks.find(clock.id()).orElseThrow();
-  }
-
-  private Explanation explained(Clock clock) {
-    var holidays =
-        calendars
-            .of(clock.calendar())
-            .holidays(WorkingDays.day(clock.startedAt()), WorkingDays.day(clock.dueAt()));
-    return new Explanation(
-        clock.target(),
-        clock.calendar(),
-        clock.calendarVersion(),
-        clock.startedAt(),
-        clock.firstDueAt(),
-        clock.dueAt(),
-        holidays,
-        pauses.of(clock.id()));
   }
 }

@@ -1,6 +1,7 @@
 package org.casereview.sla;
 
 import java.util.HashMap;
+import java.util.Optional;
 import org.casereview.platform.Decisions;
 import org.casereview.platform.Verdict;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,26 +23,40 @@ class Targets {
 
   /** A task without a target is a fault of the release: nothing may wait without a deadline. */
   Target of(String process, String activity, String priority) {
+    return find(process, activity, priority)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The table %s has no rule for %s of %s with priority %s."
+                        .formatted(TABLE, activity, process, priority)));
+  }
+
+  /** What the table says now where it says something else than when the clocks began. */
+  Optional<Target> changed(ClocksAtStake.Rule rule) {
+    return find(rule.process(), rule.activity(), rule.priority())
+        .filter(target -> !rule.isAs(target));
+  }
+
+  Optional<Target> find(String process, String activity, String priority) {
     var facts = new HashMap<String, Object>();
     facts.put("process", process);
     facts.put("activity", activity);
     facts.put("priority", priority);
     Verdict verdict = decisions.evaluate(TABLE, facts);
     if (verdict.rows().isEmpty()) {
-      throw new IllegalStateException(
-          "The table %s has no rule for %s of %s with priority %s."
-              .formatted(TABLE, activity, process, priority));
+      return Optional.empty();
     }
     int limit = verdict.number("limit");
-    return new Target(
-        verdict.code("slaId"),
-        limit,
-        LimitUnit.valueOf(verdict.code("unit")),
-        verdict.only("warn") == null ? (int) (limit * warnShare) : verdict.number("warn"),
-        verdict.code("tellTeam"),
-        verdict.code("evidenceGrade"),
-        verdict.code("sourceRef"),
-        verdict.rules().get(0),
-        verdict.version());
+    return Optional.of(
+        new Target(
+            verdict.code("slaId"),
+            limit,
+            LimitUnit.valueOf(verdict.code("unit")),
+            verdict.only("warn") == null ? (int) (limit * warnShare) : verdict.number("warn"),
+            verdict.code("tellTeam"),
+            verdict.code("evidenceGrade"),
+            verdict.code("sourceRef"),
+            verdict.rules().get(0),
+            verdict.version()));
   }
 }

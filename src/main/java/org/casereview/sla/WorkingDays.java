@@ -23,12 +23,48 @@ public final class WorkingDays {
 
   private final HolidayCalendar calendar;
   private final int version;
+  private final LocalDate coversTo;
   private final NavigableMap<LocalDate, String> holidays;
 
-  WorkingDays(HolidayCalendar calendar, int version, Map<LocalDate, String> holidays) {
+  /**
+   * A calendar as it stands.
+   *
+   * @param coversTo the last day for which its holidays are known
+   */
+  WorkingDays(
+      HolidayCalendar calendar, int version, LocalDate coversTo, Map<LocalDate, String> holidays) {
     this.calendar = calendar;
     this.version = version;
+    this.coversTo = coversTo;
     this.holidays = new TreeMap<>(holidays);
+  }
+
+  /** The calendar as it would be with another holiday of this name. */
+  WorkingDays with(LocalDate day, String name) {
+    var changed = new TreeMap<>(holidays);
+    changed.put(day, name);
+    return new WorkingDays(calendar, version + 1, coversTo, changed);
+  }
+
+  /** The calendar as it would be if people worked on that day. */
+  WorkingDays without(LocalDate day) {
+    var changed = new TreeMap<>(holidays);
+    changed.remove(day);
+    return new WorkingDays(calendar, version + 1, coversTo, changed);
+  }
+
+  /** Whether the holidays up to that moment are known: beyond, only weekends are counted out. */
+  boolean covers(Instant moment) {
+    return !day(moment).isAfter(coversTo);
+  }
+
+  LocalDate coversTo() {
+    return coversTo;
+  }
+
+  /** The name of the holiday on that day, or null. */
+  String holiday(LocalDate day) {
+    return holidays.get(day);
   }
 
   public HolidayCalendar calendar() {
@@ -41,9 +77,15 @@ public final class WorkingDays {
   }
 
   public boolean isWorkingDay(LocalDate day) {
-    return day.getDayOfWeek() != DayOfWeek.SATURDAY
-        && day.getDayOfWeek() != DayOfWeek.SUNDAY
-        && !holidays.containsKey(day);
+    return !isWeekend(day) && !holidays.containsKey(day);
+  }
+
+  private static boolean isWeekend(LocalDate day) {
+    return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** The n-th working day after the day; for 0 the day itself, or the next working day. */
@@ -78,6 +120,16 @@ public final class WorkingDays {
     return new TreeMap<>(holidays.subMap(first, false, last, true));
   }
 
+  /** How many days of weekends a period from the one moment to the other has stepped over. */
+  int weekendDays(Instant first, Instant last) {
+    return (int)
+        day(first)
+            .plusDays(1)
+            .datesUntil(later(day(first).plusDays(1), day(last).plusDays(1)))
+            .filter(WorkingDays::isWeekend)
+            .count();
+  }
+
   static LocalDate day(Instant moment) {
     return moment.atZone(LONDON).toLocalDate();
   }
@@ -90,7 +142,8 @@ public final class WorkingDays {
     return next;
   }
 
-  private static Instant endOf(LocalDate day) {
+  /** The last second of the day. */
+  static Instant endOf(LocalDate day) {
     return day.atTime(LAST_SECOND).atZone(LONDON).toInstant();
   }
 }

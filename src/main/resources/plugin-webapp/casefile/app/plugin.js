@@ -27,10 +27,12 @@ export default [{
     node.className = 'casefile-tab';
     node.replaceChildren(line('Opening the case file ...', 'status'));
     try {
-      const [number] = await Promise.all([caseOf(taskId), import('/case-file/case-file.js')]);
+      const [number] = await Promise.all([caseOf(taskId), import('/case-file/case-file.js'), import('/js/why.js')]);
+      const why = document.createElement('why-date');
+      why.setAttribute('task', taskId);
       const file = document.createElement('case-file');
       file.setAttribute('number', number);
-      node.replaceChildren(file);
+      node.replaceChildren(why, file);
     } catch (problem) {
       node.replaceChildren(line(problem.message, 'alert'));
     }

@@ -16,6 +16,7 @@ abstract class OnSla extends OnPostgres {
 
   @Autowired Sla sla;
   @Autowired ClocksFacet facet;
+  @Autowired Explanations explanations;
   @Autowired ApplicationEvents events;
 
   @BeforeEach

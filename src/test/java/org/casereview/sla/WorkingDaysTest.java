@@ -3,16 +3,10 @@ package org.casereview.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,19 +146,10 @@ class WorkingDaysTest {
   }
 
   private static WorkingDays days(HolidayCalendar calendar) {
-    return new WorkingDays(calendar, 1, holidays(calendar));
+    return PrintedHolidays.days(calendar);
   }
 
   private static Map<LocalDate, String> holidays(HolidayCalendar calendar) {
-    var row =
-        Pattern.compile(
-            "\\('" + calendar + "', '(\\d{4}-\\d\\d-\\d\\d)', '([^']*(?:''[^']*)*)', 'domain");
-    try {
-      return row.matcher(Files.readString(Path.of("src/main/resources/db/migration/V11__sla.sql")))
-          .results()
-          .collect(Collectors.toMap(r -> LocalDate.parse(r.group(1)), r -> r.group(2)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return PrintedHolidays.of(calendar);
   }
 }

@@ -32,10 +32,12 @@ class Deadlines {
 
   private static final Pattern NAMED = Pattern.compile("\\$\\{(\\w+DueAt)}");
   private final ObjectProvider<Sla> clocks;
+  private final LadderTimers ladders;
   private final java.time.Clock time;
 
-  Deadlines(ObjectProvider<Sla> clocks, java.time.Clock time) {
+  Deadlines(ObjectProvider<Sla> clocks, LadderTimers ladders, java.time.Clock time) {
     this.clocks = clocks;
+    this.ladders = ladders;
     this.time = time;
   }
 
@@ -79,6 +81,7 @@ class Deadlines {
                     HolidayCalendar.EW,
                     from(facts)));
     task.setDueDate(Date.from(clock.dueAt()));
+    ladders.keep(clock, task);
   }
 
   /** A task that is repeated at other intervals names its row; the others go by priority. */

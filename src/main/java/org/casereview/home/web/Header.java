@@ -11,7 +11,13 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What stands at the top of each page: who is logged in, and where that person may go. */
-@ControllerAdvice(assignableTypes = {OwnPages.class, ReferralPages.class, DocumentPages.class})
+@ControllerAdvice(
+    assignableTypes = {
+      OwnPages.class,
+      ReferralPages.class,
+      DocumentPages.class,
+      CalendarPages.class
+    })
 class Header {
 
   /** A place to go to; the part of our own pages is marked when the person is there. */
@@ -19,6 +25,7 @@ class Header {
 
   private static final Set<String> COCKPIT =
       Set.of("managers", "heads-of-review", "process-owners", "administrators");
+  static final Set<String> CALENDARS = Set.of("managers", "heads-of-review");
   private static final Set<String> REFERRALS = Set.of("intake-officers", "force-liaisons");
 
   private final People people;
@@ -53,6 +60,9 @@ class Header {
       places.add(new Place("Referrals", "/referrals"));
     }
     places.add(new Place("Late", "/late"));
+    if (isIn(me, CALENDARS)) {
+      places.add(new Place("Calendars", "/sla/calendars"));
+    }
     return places;
   }
 
@@ -65,7 +75,7 @@ class Header {
         : attention.countUnseenBy(LateThings.audience(me));
   }
 
-  private static boolean isIn(Person person, Set<String> teams) {
+  static boolean isIn(Person person, Set<String> teams) {
     return person.teams().stream().anyMatch(teams::contains);
   }
 }

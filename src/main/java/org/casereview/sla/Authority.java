@@ -1,0 +1,35 @@
+package org.casereview.sla;
+
+import java.util.Set;
+import org.casereview.people.People;
+import org.casereview.people.Person;
+import org.casereview.platform.Actor;
+import org.casereview.platform.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Who may change dates: managers and heads of review, and nobody else. */
+@Component
+class Authority {
+
+  private static final Set<String> TEAMS = Set.of("managers", "heads-of-review");
+
+  private final People people;
+
+  Authority(People people) {
+    this.people = people;
+  }
+
+  boolean isManager() {
+    return people
+        .find(Actor.now())
+        .filter(Person::enabled)
+        .filter(person -> person.teams().stream().anyMatch(TEAMS::contains))
+        .isPresent();
+  }
+
+  void requireManager() throws Refusal {
+    if (!isManager()) {
+      throw new Refusal("Only managers and heads of review may change deadlines. Ask one of them.");
+    }
+  }
+}

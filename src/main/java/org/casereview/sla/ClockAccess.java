@@ -1,0 +1,79 @@
+package org.casereview.sla;
+
+import java.util.Optional;
+import java.util.Set;
+import org.casereview.casefile.CaseAccess;
+import org.casereview.casefile.CaseFiles;
+import org.casereview.casefile.UnknownCase;
+import org.casereview.people.People;
+import org.casereview.people.Person;
+import org.casereview.platform.Actor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may be told why a clock is due when it is: whoever sees its task, and whoever may know of its
+ * case; of a case, who speaks for a force is told of the force's own work alone. Managers are told
+ * of every clock; those that are kept from them, the database does not show them.
+ */
+@Component
+class ClockAccess {
+
+  /** The tasks of a force, whose clocks its liaisons may see. */
+  static final Set<String> OF_THE_FORCE =
+      Set.of("answerRequest", "acceptActionPlan", "reportOnPlan");
+
+  private final ObjectProvider<CaseAccess> cases;
+  private final ObjectProvider<TaskSight> tasks;
+  private final CaseFiles files;
+  private final People people;
+  private final Authority authority;
+
+  ClockAccess(
+      ObjectProvider<CaseAccess> cases,
+      ObjectProvider<TaskSight> tasks,
+      CaseFiles files,
+      People people,
+      Authority authority) {
+    this.cases = cases;
+    this.tasks = tasks;
+    this.files = files;
+    this.people = people;
+    this.authority = authority;
+  }
+
+  boolean mayKnow(Clock clock) {
+    return authority.isManager()
+        || clock.taskId() != null && clock.isOpen() && seesTask(clock)
+        || clock.caseId() != null && mayKnowOfCase(clock);
+  }
+
+  /** Staff of the review read names and reasons; who speaks for a force does not. */
+  boolean isCentral() {
+    return people.find(Actor.now()).map(Person::isCentral).orElse(false);
+  }
+
+  Optional<String> holder(Clock clock) {
+    TaskSight sight = tasks.getIfAvailable();
+    return sight == null || clock.taskId() == null || !clock.isOpen()
+        ? Optional.empty()
+        : sight.holder(clock.taskId());
+  }
+
+  private boolean seesTask(Clock clock) {
+    TaskSight sight = tasks.getIfAvailable();
+    return sight != null && sight.maySee(clock.taskId());
+  }
+
+  private boolean mayKnowOfCase(Clock clock) {
+    if (!isCentral() && !OF_THE_FORCE.contains(clock.activity())) {
+      return false;
+    }
+    try {
+      cases.getObject().known(files.get(clock.caseId()).number());
+      return true;
+    } catch (UnknownCase e) {
+      return false;
+    }
+  }
+}

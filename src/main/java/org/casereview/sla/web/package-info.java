@@ -1,0 +1,2 @@
+/** Why dates are what they are, and what people do about them, over the API. */
+package org.casereview.sla.web;
