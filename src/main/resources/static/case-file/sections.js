@@ -1,5 +1,6 @@
 // The parts of the case file that are read only.
 import '/js/why.js';
+import './why-case.js';
 import {el, get} from '/js/server.js';
 import {day, deadline, moment, word, words} from './words.js';
 
@@ -36,6 +37,8 @@ export function summary(file) {
       ['Scope', it.scopeOutcome && word('scopeOutcome', it.scopeOutcome) + because(words('scopeReason', it.scopeReasons))],
       ['Priority', it.priority && (it.priorityReasons?.length ? it.priority + because(words('priorityReason', it.priorityReasons)) : word('priority', it.priority))],
       ['Received', moment(file.receivedAt)]),
+    it.scopeOutcome && el('why-case', {of: 'scope', number: it.caseNumber}),
+    it.priority && el('why-case', {of: 'priority', number: it.caseNumber}),
     open.length > 0 && el('h3', {}, 'What is due'),
     open.length > 0 && el('ul', {class: 'clocks'}, open.map(clock)),
     done.length > 0 && folded(`Done so far (${done.length})`, el('ul', {class: 'clocks'}, done.map(clock))));

@@ -152,9 +152,13 @@ public class CaseFiles {
 
   public void recordPriority(UUID id, String priority, List<String> reasons) {
     var file = cases.findById(id).orElseThrow(UnknownCase::new);
+    String was = file.priority;
     file.priority = priority;
     file.priorityReasons = List.copyOf(reasons);
     cases.save(file);
+    if (!priority.equals(was)) {
+      events.publishEvent(new PrioritySet(id, was, priority));
+    }
   }
 
   /** Counts up the version of the file: whoever decided on the old one has to look again. */
@@ -163,6 +167,7 @@ public class CaseFiles {
     file.fileVersion++;
     cases.save(file);
     timeline.add(id, "NEW_INFORMATION", Map.of());
+    events.publishEvent(new NewsOnFile(id));
     return file.fileVersion;
   }
 }

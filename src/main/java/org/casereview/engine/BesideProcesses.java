@@ -72,6 +72,41 @@ public class BesideProcesses {
                     running -> runtime.getObject().deleteProcessInstance(running.getId(), why)));
   }
 
+  /** Gives all that runs for this subject these facts, where it knows them already. */
+  public void tell(String number, Facts facts) {
+    inOneCommand(
+        context ->
+            facts
+                .asVariables()
+                .forEach(
+                    (name, value) ->
+                        runtime
+                            .getObject()
+                            .createVariableInstanceQuery()
+                            .variableName(name)
+                            .processInstanceIdIn(running(number))
+                            .listPage(0, MOST)
+                            .forEach(
+                                known ->
+                                    runtime
+                                        .getObject()
+                                        .setVariable(known.getExecutionId(), name, value))));
+  }
+
+  private String[] running(String number) {
+    String[] ids =
+        runtime
+            .getObject()
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(number)
+            .listPage(0, MOST)
+            .stream()
+            .map(org.camunda.bpm.engine.runtime.ProcessInstance::getId)
+            .toArray(String[]::new);
+    // The engine refuses to be asked about none.
+    return ids.length == 0 ? new String[] {"none"} : ids;
+  }
+
   private void inOneCommand(java.util.function.Consumer<CommandContext> work) {
     engine
         .getObject()

@@ -12,10 +12,14 @@ import org.casereview.casefile.UnknownCase;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Refusal;
 import org.casereview.platform.Vault;
+import org.casereview.screening.PriorityChanges;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records what a person says about two cases, on both. It changes neither of them. */
+/**
+ * Records what a person says about two cases, on both. It merges and closes neither; a link may
+ * raise their priority.
+ */
 @Service
 public class LinkJudgements {
 
@@ -23,6 +27,7 @@ public class LinkJudgements {
   private final LinkReaders readers;
   private final Links links;
   private final LinkVerdicts verdicts;
+  private final PriorityChanges priorities;
   private final Chronicle chronicle;
   private final Vault vault;
   private final Clock clock;
@@ -32,6 +37,7 @@ public class LinkJudgements {
       LinkReaders readers,
       Links links,
       LinkVerdicts verdicts,
+      PriorityChanges priorities,
       Chronicle chronicle,
       Vault vault,
       Clock clock) {
@@ -39,6 +45,7 @@ public class LinkJudgements {
     this.readers = readers;
     this.links = links;
     this.verdicts = verdicts;
+    this.priorities = priorities;
     this.chronicle = chronicle;
     this.vault = vault;
     this.clock = clock;
@@ -69,6 +76,8 @@ public class LinkJudgements {
     UUID id = verdicts.add(link, said);
     tell(id, file, other, verdict);
     tell(id, other, file, verdict);
+    priorities.reassess(file.id());
+    priorities.reassess(other.id());
   }
 
   static String shown(Link link) {

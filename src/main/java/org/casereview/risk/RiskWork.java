@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.casereview.platform.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,12 +16,19 @@ public class RiskWork {
   private final RiskRecords risks;
   private final RiskActions actions;
   private final RiskLog log;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  RiskWork(RiskRecords risks, RiskActions actions, RiskLog log, Clock clock) {
+  RiskWork(
+      RiskRecords risks,
+      RiskActions actions,
+      RiskLog log,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.risks = risks;
     this.actions = actions;
     this.log = log;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -95,6 +103,7 @@ public class RiskWork {
     }
     risks.close(id, by);
     log.write("RISK_CLOSED", risk, "trigger", risk.trigger());
+    events.publishEvent(new RiskClosed(risk.caseId()));
   }
 
   private String decidedBy(UrgentRisk risk) {

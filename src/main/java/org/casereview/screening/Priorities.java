@@ -2,9 +2,7 @@ package org.casereview.screening;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
@@ -12,8 +10,6 @@ import org.casereview.casefile.CaseState;
 import org.casereview.casefile.Timeline;
 import org.casereview.platform.Act;
 import org.casereview.platform.Ids;
-import org.casereview.platform.Verdict;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,8 +23,8 @@ public class Priorities {
   private final CaseFiles cases;
   private final Rounds rounds;
   private final ExclusionRecords panels;
-  private final ScopeTables tables;
-  private final ObjectProvider<PackageFacts> packages;
+  private final PriorityFacts facts;
+  private final PriorityChanges changes;
   private final JdbcClient jdbc;
   private final Timeline timeline;
   private final ApplicationEventPublisher events;
@@ -38,8 +34,8 @@ public class Priorities {
       CaseFiles cases,
       Rounds rounds,
       ExclusionRecords panels,
-      ScopeTables tables,
-      ObjectProvider<PackageFacts> packages,
+      PriorityFacts facts,
+      PriorityChanges changes,
       JdbcClient jdbc,
       Timeline timeline,
       ApplicationEventPublisher events,
@@ -47,8 +43,8 @@ public class Priorities {
     this.cases = cases;
     this.rounds = rounds;
     this.panels = panels;
-    this.tables = tables;
-    this.packages = packages;
+    this.facts = facts;
+    this.changes = changes;
     this.jdbc = jdbc;
     this.timeline = timeline;
     this.events = events;
@@ -61,40 +57,22 @@ public class Priorities {
     if (round == null) {
       throw notInScope();
     }
-    var before = assigned(round.id());
-    if (!before.isEmpty()) {
-      return before.get(0);
+    if (isAssigned(round.id())) {
+      return cases.get(caseId).priority();
     }
-    requireInScope(cases.get(caseId), round);
-    var facts = facts(caseId, round.latest());
-    var verdict = tables.priority(facts);
-    String priority = verdict.code("priority");
-    UUID assignment = keep(round, verdict, facts);
-    cases.recordPriority(caseId, priority, List.of(verdict.code("priorityReason")));
+    var file = cases.get(caseId);
+    requireInScope(file, round);
+    var byRule = facts.of(file, round.latest());
+    UUID assignment = keep(round, byRule);
+    String priority = changes.settle(file, byRule);
     cases.move(caseId, CaseState.IN_SCOPE);
     timeline.add(caseId, "PRIORITY_ASSIGNED", Map.of("priority", priority));
     events.publishEvent(
         Act.altered("PRIORITY_ASSIGNED", caseId, assignment)
             .with("priority", priority)
-            .with("rule", verdict.rules().get(0))
-            .with("tableVersion", "" + verdict.version()));
+            .with("rule", byRule.rule())
+            .with("tableVersion", "" + byRule.verdict().version()));
     return priority;
-  }
-
-  /** Links to other cases are unknown until linking exists: no value, never false. */
-  private Map<String, Object> facts(UUID caseId, Sheet answers) {
-    var said = packages.getObject().of(caseId);
-    var facts = new TreeMap<String, Object>();
-    facts.put("currentRisk", answers.says(Question.CURRENT_RISK));
-    facts.put("rapeAlleged", answers.says(Question.RAPE_ALLEGED));
-    facts.put("penetrativeAlleged", said.penetrativeAlleged());
-    facts.put("victimUnder13", said.victimUnder13());
-    facts.put("victims", said.victims());
-    facts.put("suspects", said.suspects());
-    facts.put("linkedToReferred", null);
-    facts.put("trafficking", said.trafficking());
-    facts.put("raisedByModifier", said.raisedByModifier());
-    return facts;
   }
 
   private void requireInScope(CaseFile file, Round round) {
@@ -110,14 +88,15 @@ public class Priorities {
     }
   }
 
-  private List<String> assigned(UUID screeningId) {
-    return jdbc.sql("select priority from casereview.priority_assignment where screening_id = ?")
+  private boolean isAssigned(UUID screeningId) {
+    return jdbc.sql(
+            "select exists (select from casereview.priority_assignment where screening_id = ?)")
         .param(screeningId)
-        .query(String.class)
-        .list();
+        .query(Boolean.class)
+        .single();
   }
 
-  private UUID keep(Round round, Verdict verdict, Map<String, Object> facts) {
+  private UUID keep(Round round, PriorityFacts.ByRule byRule) {
     UUID id = Ids.next();
     jdbc.sql(
             """
@@ -127,13 +106,11 @@ public class Priorities {
             id,
             round.caseId(),
             round.id(),
-            verdict.code("priority"),
-            verdict.code("priorityReason"),
-            verdict.rules().get(0),
-            verdict.version(),
-            facts.entrySet().stream()
-                .map(f -> f.getKey() + "=" + (f.getValue() == null ? "UNKNOWN" : f.getValue()))
-                .toArray(String[]::new),
+            byRule.priority(),
+            byRule.reason(),
+            byRule.rule(),
+            byRule.verdict().version(),
+            byRule.inputs(),
             Timestamp.from(clock.instant()))
         .update();
     return id;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.casereview.platform.Decisions;
 import org.casereview.platform.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,14 @@ class ScopeTables {
 
   Verdict priority(Map<String, Object> facts) {
     return decisions.evaluate("priority", facts);
+  }
+
+  /** What stands beside these rules, in their order; what an older table said is left out. */
+  List<String> sentences(String decision, List<String> rules) {
+    return rules.stream()
+        .map(rule -> decisions.sentence(decision, rule))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** For example: "Something is unknown and has to be asked of the force first. Why: ..." */

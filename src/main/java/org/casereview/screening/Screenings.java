@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
+import org.casereview.casefile.PresentDanger;
 import org.casereview.casefile.Timeline;
 import org.casereview.platform.Act;
 import org.casereview.platform.Refusal;
@@ -162,6 +163,7 @@ public class Screenings {
     if (changed.contains(Question.CURRENT_RISK) && answers.says(Question.CURRENT_RISK)) {
       attention.raise("duty-officers", caseId, null, "CURRENT_RISK");
       timeline.add(caseId, "CURRENT_RISK", Map.of());
+      events.publishEvent(new PresentDanger(caseId));
     }
     if ("SCOPE_PANEL".equals(finding.outcome())) {
       cases.move(caseId, CaseState.SCOPE_PANEL);

@@ -133,6 +133,13 @@ class Clocks {
         .list();
   }
 
+  /** These clocks go by the targets of this priority from now on. */
+  void prioritise(List<Clock> all, String priority) {
+    jdbc.sql("update casereview.clock set priority = ? where id = any(?)")
+        .params(priority, all.stream().map(Clock::id).toArray(UUID[]::new))
+        .update();
+  }
+
   void stop(UUID id, Instant now) {
     at("stopped_at", id, now);
   }

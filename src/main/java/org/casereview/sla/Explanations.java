@@ -118,6 +118,12 @@ public class Explanations {
   }
 
   private static String because(ClockMoves.Told move) {
+    if (move.cause().equals("PRIORITY")) {
+      return "the case has another priority, which gives %s instead of %s"
+          .formatted(
+              Phrases.limit(move.limitAfter(), move.unitAfter()),
+              Phrases.limit(move.limitBefore(), move.unitBefore()));
+    }
     if (move.cause().equals("CALENDAR")) {
       return move.withdrawn()
           ? "%s was taken out of the calendar (version %d)"

@@ -12,7 +12,7 @@ import org.casereview.platform.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The recalculations on file, newest first. */
+/** The recalculations on file; what a changed priority moved is told with the case. */
 @Component
 class RecalculationRecords {
 
@@ -54,12 +54,25 @@ class RecalculationRecords {
     return id;
   }
 
+  /** A pass over the clocks of one case, done when it is recorded. */
+  UUID ofPriority(Instant now) {
+    UUID id = Ids.next();
+    jdbc.sql(
+            """
+            insert into casereview.recalculation (id, cause, begun_by, begun_at, finished_at)
+            values (?, 'PRIORITY', ?, ?, ?)""")
+        .params(id, Actor.now(), Times.db(now), Times.db(now))
+        .update();
+    return id;
+  }
+
   Optional<Recalculation> find(UUID id) {
     return jdbc.sql(ALL + " where r.id = ?").param(id).query((row, i) -> of(row)).optional();
   }
 
   List<Recalculation> newest(int max) {
-    return jdbc.sql(ALL + " order by r.begun_at desc, r.id desc limit ?")
+    return jdbc.sql(
+            ALL + " where r.cause <> 'PRIORITY' order by r.begun_at desc, r.id desc limit ?")
         .param(max)
         .query((row, i) -> of(row))
         .list();

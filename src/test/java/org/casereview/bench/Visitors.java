@@ -28,7 +28,8 @@ final class Visitors implements AutoCloseable {
 
   private void look(Visitor visitor) {
     try {
-      // Once before it counts, as the imports have run once: the first look loads the page's classes.
+      // Once before it counts, as the imports have run once: the first look loads the page's
+      // classes.
       for (var page : visitor.pages()) {
         visitor.open(page);
       }

@@ -3,6 +3,7 @@ package org.casereview.people;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.casereview.platform.Decisions;
 import org.casereview.platform.Verdict;
 
@@ -31,6 +32,11 @@ public class TableOfTargets implements Decisions {
             "DES",
             "sourceRef",
             "domain.md 11"));
+  }
+
+  @Override
+  public Optional<String> sentence(String decision, String rule) {
+    return Optional.empty();
   }
 
   @Override

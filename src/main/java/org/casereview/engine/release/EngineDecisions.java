@@ -1,8 +1,10 @@
 package org.casereview.engine.release;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
@@ -11,6 +13,8 @@ import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.casereview.platform.Decisions;
 import org.casereview.platform.Verdict;
 import org.springframework.stereotype.Component;
@@ -25,6 +29,7 @@ class EngineDecisions implements Decisions {
   private final ReleaseSet release;
   private final DmnEngine engine;
   private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, String>> sentences = new ConcurrentHashMap<>();
   private final KnownVerdicts known = new KnownVerdicts();
   private final ThreadLocal<List<String>> fired = ThreadLocal.withInitial(List::of);
 
@@ -41,6 +46,21 @@ class EngineDecisions implements Decisions {
   public Verdict evaluate(String decision, Map<String, Object> facts) {
     int version = release.version();
     return known.of(decision, version, facts, () -> asked(decision, version, facts));
+  }
+
+  @Override
+  public Optional<String> sentence(String decision, String rule) {
+    return Optional.ofNullable(sentences.computeIfAbsent(decision, this::sentences).get(rule));
+  }
+
+  private Map<String, String> sentences(String decision) {
+    var written = new HashMap<String, String>();
+    Dmn.readModelFromStream(release.open(decision + ".dmn"))
+        .getModelElementsByType(Rule.class)
+        .stream()
+        .filter(rule -> rule.getDescription() != null)
+        .forEach(rule -> written.put(rule.getId(), rule.getDescription().getTextContent()));
+    return written;
   }
 
   private Verdict asked(String decision, int version, Map<String, Object> facts) {

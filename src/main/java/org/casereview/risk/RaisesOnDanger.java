@@ -1,0 +1,56 @@
+package org.casereview.risk;
+
+import java.util.UUID;
+import org.casereview.casefile.CaseFiles;
+import org.casereview.casefile.PresentDanger;
+import org.casereview.casefile.PrioritySet;
+import org.casereview.platform.Actor;
+import org.casereview.platform.Refusal;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Raises an urgent risk as soon as a case is said to be dangerous now, whoever says it and whatever
+ * the drawing does; once, while one is open.
+ *
+ * <p>What kind of danger it is nobody has said yet, so it counts as the gravest until a duty
+ * officer has triaged it (domain handbook 6.3, U1).
+ */
+@Component
+class RaisesOnDanger {
+
+  private static final String GRAVEST = "U1";
+
+  private final CaseFiles cases;
+  private final UrgentRisks risks;
+  private final Dangers dangers;
+
+  RaisesOnDanger(CaseFiles cases, UrgentRisks risks, Dangers dangers) {
+    this.cases = cases;
+    this.risks = risks;
+    this.dangers = dangers;
+  }
+
+  @EventListener
+  void on(PresentDanger seen) {
+    raise(seen.caseId(), "Danger now was noted when the case was screened.");
+  }
+
+  @EventListener
+  void on(PrioritySet set) {
+    if ("P0".equals(set.now())) {
+      raise(set.caseId(), "The case has priority P0, urgent: present danger.");
+    }
+  }
+
+  private void raise(UUID caseId, String why) {
+    if (dangers.anyOpen(caseId)) {
+      return;
+    }
+    try {
+      risks.raise(cases.get(caseId), GRAVEST, why, Actor.now());
+    } catch (Refusal e) {
+      throw new IllegalStateException("The urgent risk of a case could not be raised.", e);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.casereview.screening;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.casereview.casefile.CaseFile;
+import org.casereview.platform.Verdict;
+import org.casereview.risk.Dangers;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the table of priorities is asked about a case, and what it says. */
+@Component
+class PriorityFacts {
+
+  /** What the rule says of a case, and of what. */
+  record ByRule(Verdict verdict, TreeMap<String, Object> facts, List<String> modifiers) {
+
+    String priority() {
+      return verdict.code("priority");
+    }
+
+    String reason() {
+      return verdict.code("priorityReason");
+    }
+
+    String rule() {
+      return verdict.rules().get(0);
+    }
+
+    /** Such as {@code victims=3}; what nobody knows is UNKNOWN. */
+    String[] inputs() {
+      return facts.entrySet().stream()
+          .map(f -> f.getKey() + "=" + (f.getValue() == null ? "UNKNOWN" : f.getValue()))
+          .toArray(String[]::new);
+    }
+  }
+
+  private final ScopeTables tables;
+  private final Modifiers modifiers;
+  private final Dangers dangers;
+  private final ObjectProvider<PackageFacts> packages;
+  private final ObjectProvider<LinkedCases> links;
+
+  PriorityFacts(
+      ScopeTables tables,
+      Modifiers modifiers,
+      Dangers dangers,
+      ObjectProvider<PackageFacts> packages,
+      ObjectProvider<LinkedCases> links) {
+    this.tables = tables;
+    this.modifiers = modifiers;
+    this.dangers = dangers;
+    this.packages = packages;
+    this.links = links;
+  }
+
+  /** Asks the table of what is on file now; a danger that a person closed is over. */
+  ByRule of(CaseFile file, Sheet answers) {
+    var said = packages.getObject().of(file.id());
+    var raising = modifiers.of(file.id(), said.raisedByModifier());
+    var facts = new TreeMap<String, Object>();
+    facts.put("currentRisk", answers.says(Question.CURRENT_RISK) && !dangers.areOver(file.id()));
+    facts.put("rapeAlleged", file.rapeAlleged() || answers.says(Question.RAPE_ALLEGED));
+    facts.put("penetrativeAlleged", said.penetrativeAlleged());
+    facts.put("victimUnder13", said.victimUnder13());
+    facts.put("victims", said.victims());
+    facts.put("suspects", said.suspects());
+    facts.put("linkedToReferred", linked(file.id()).orElse(null));
+    facts.put("trafficking", said.trafficking());
+    facts.put("raisedByModifier", !raising.isEmpty());
+    return new ByRule(tables.priority(facts), facts, raising);
+  }
+
+  /** Links that nobody has judged are unknown: no value, never false. */
+  private Optional<Boolean> linked(UUID caseId) {
+    return Optional.ofNullable(links.getIfAvailable()).flatMap(all -> all.isLinked(caseId));
+  }
+}

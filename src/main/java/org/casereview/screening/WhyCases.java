@@ -1,0 +1,57 @@
+package org.casereview.screening;
+
+import java.util.Map;
+import java.util.Set;
+import org.casereview.casefile.CaseAccess;
+import org.casereview.people.People;
+import org.casereview.people.Person;
+import org.casereview.platform.Actor;
+import org.casereview.platform.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Explains priority and scope of a case to those who may open its file. */
+@Service
+@Transactional(readOnly = true)
+public class WhyCases {
+
+  /**
+   * What may be done about a priority by the person who asks.
+   *
+   * @param modifiers codes and sentences of what raises a case
+   * @param waiting orders that the person may answer: id and the priority asked for
+   */
+  public record Doing(
+      Why why, boolean mayOrder, Map<String, String> modifiers, Map<String, String> waiting) {}
+
+  private final CaseAccess access;
+  private final WhyPriority priority;
+  private final WhyScope scope;
+  private final Modifiers modifiers;
+  private final People people;
+
+  WhyCases(
+      CaseAccess access, WhyPriority priority, WhyScope scope, Modifiers modifiers, People people) {
+    this.access = access;
+    this.priority = priority;
+    this.scope = scope;
+    this.modifiers = modifiers;
+    this.people = people;
+  }
+
+  public Why scope(String number) throws Refusal {
+    return scope.of(access.open(number));
+  }
+
+  public Doing priority(String number) throws Refusal {
+    var file = access.open(number);
+    boolean leads =
+        people
+            .find(Actor.now())
+            .filter(Person::enabled)
+            .filter(me -> Set.of("managers", "heads-of-review").stream().anyMatch(me::isIn))
+            .isPresent();
+    return new Doing(
+        priority.of(file), leads, modifiers.kinds(), leads ? priority.waiting(file) : Map.of());
+  }
+}

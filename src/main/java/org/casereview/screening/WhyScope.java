@@ -1,0 +1,79 @@
+package org.casereview.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.casereview.casefile.CaseFile;
+import org.casereview.people.People;
+import org.casereview.people.Person;
+import org.springframework.stereotype.Component;
+
+/** Says why a case is in or out of scope: the rules, the answers, what each rests on, who. */
+@Component
+class WhyScope {
+
+  private final Rounds rounds;
+  private final ScopeTables tables;
+  private final Moments moments;
+  private final People people;
+
+  WhyScope(Rounds rounds, ScopeTables tables, Moments moments, People people) {
+    this.rounds = rounds;
+    this.tables = tables;
+    this.moments = moments;
+    this.people = people;
+  }
+
+  Why of(CaseFile file) {
+    var round = rounds.newest(file.id()).filter(r -> r.proposal() != null).orElse(null);
+    if (round == null) {
+      return new Why(
+          "scope", null, List.of("Nobody has screened this case yet."), List.of(), null, List.of());
+    }
+    Finding finding = round.isConfirmed() ? round.confirmed() : round.proposal();
+    var sentences = new ArrayList<String>();
+    sentences.add(
+        round.isConfirmed()
+            ? "Confirmed by %s on %s, round %d of screening."
+                .formatted(name(round.firstScreener()), moments.of(round.firstAt()), round.number())
+            : "Proposed by the table; nobody has confirmed it yet.");
+    sentences.add(tables.inWords(finding));
+    for (String table : List.of("scope-outcome", "scope-reasons")) {
+      sentences.addAll(tables.sentences(table, finding.rules()));
+    }
+    round.lines().forEach((question, line) -> sentences.add(told(question, line)));
+    return new Why(
+        "scope",
+        finding.outcome(),
+        sentences,
+        finding.rules(),
+        finding.tableVersion(),
+        inputs(round));
+  }
+
+  private static String told(Question question, Round.Line line) {
+    boolean corrected = line.confirmed() != null && line.confirmed() != line.derived();
+    return corrected
+        ? "%s: %s, corrected by the screener; the package said %s."
+            .formatted(question.label(), word(line.confirmed()), word(line.derived()))
+        : "%s: %s, from %s."
+            .formatted(
+                question.label(),
+                word(line.derived()),
+                line.basis().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+  }
+
+  private static List<String> inputs(Round round) {
+    return round.latest().answers().entrySet().stream()
+        .map((Map.Entry<Question, Answer> e) -> e.getKey().field() + "=" + e.getValue())
+        .toList();
+  }
+
+  private static String word(Answer answer) {
+    return answer.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private String name(String staffId) {
+    return people.find(staffId).map(Person::name).orElse(staffId);
+  }
+}
