@@ -77,7 +77,7 @@ async function needing(now, errors, format, check, line) {
   const others = total > items.length ? [] : [...groups].slice(0, CARDS).map(([reference, problems]) =>
     el('article', {class: 'card'}, el('h3', {}, reference), problemList(problems, format)));
   return el('section', {'aria-labelledby': 'needing'}, el('h3', {id: 'needing'}, check ? 'What would need you' : 'What needs you'),
-    el('p', {}, ...advice(now, check, known.length + others.length)), ...known, ...others, total > CARDS || groups.size > CARDS
+    el('p', {}, ...advice(now, check, total + others.length)), ...known, ...others, total > CARDS || groups.size > CARDS
       ? el('p', {}, 'More of them wait in the list ', el('a', {href: '/referrals/need-you'}, 'Need you'), '.') : null);
 }
 

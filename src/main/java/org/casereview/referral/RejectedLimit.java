@@ -28,7 +28,7 @@ class RejectedLimit {
   private final TransactionOperations transaction;
 
   RejectedLimit(
-      @Value("${casereview.intake.most-rejected:20000}") int most,
+      @Value("${casereview.intake.most-rejected}") int most,
       Judging judging,
       TransactionOperations transaction) {
     this.most = most;

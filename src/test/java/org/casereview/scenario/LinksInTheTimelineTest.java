@@ -13,7 +13,7 @@ class LinksInTheTimelineTest extends OnCases {
 
   private final String crime = "TL/" + Math.abs(System.nanoTime() % 1_000_000_000) + "/11";
 
-  private CaseFile referred() {
+  private CaseFile ofTheSameCrime() {
     return driver.referred(told -> told.with("crimeReferences", crime));
   }
 
@@ -26,8 +26,8 @@ class LinksInTheTimelineTest extends OnCases {
 
   @Test
   void another_case_is_named_only_to_who_sees_links() {
-    var first = referred();
-    var second = referred();
+    var first = ofTheSameCrime();
+    var second = ofTheSameCrime();
     String basis = opened("screener", first).at("/facets/links/cases/0/basis").asText();
     var said = Map.of("verdict", "SAME_INVESTIGATION", "reasons", "One flat.", "basis", basis);
     var path = "/api/cases/" + first.number() + "/links/" + second.number();
@@ -44,7 +44,7 @@ class LinksInTheTimelineTest extends OnCases {
 
   @Test
   void nor_to_the_reviewer_who_has_a_conflict_of_interest_in_that_one() {
-    var first = referred();
+    var first = ofTheSameCrime();
     var second = screened(told -> told.with("crimeReferences", crime));
     assertThat(opened("reviewer", first).path("timeline").toString()).contains(second.number());
     allocates(second, "reviewer");

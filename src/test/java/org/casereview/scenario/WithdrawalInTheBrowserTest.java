@@ -9,9 +9,13 @@ import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.casereview.testing.CaseReviewTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A rejected referral is withdrawn by two people: one asks, and another confirms in Tasklist. */
@@ -21,6 +25,7 @@ class WithdrawalInTheBrowserTest {
   private static final Pattern NUMBER = Pattern.compile("RR-[0-9]{4}-[0-9]{6}");
   private static final String LIST = "Rejected referrals";
 
+  @Autowired JobExecutor executor;
   @LocalServerPort int port;
 
   private final String reference = "WD" + System.nanoTime();
@@ -31,6 +36,16 @@ class WithdrawalInTheBrowserTest {
     PlaywrightAssertions.setDefaultAssertionTimeout(45_000);
   }
 
+  @BeforeEach
+  void jobsRun() {
+    executor.start();
+  }
+
+  @AfterEach
+  void jobsRest() {
+    executor.shutdown();
+  }
+
   private BrowserDesk desk(String login) {
     return BrowserDesk.of("http://localhost:" + port, login);
   }
@@ -38,12 +53,12 @@ class WithdrawalInTheBrowserTest {
   @Test
   void a_liaison_asks_on_the_page_and_intake_confirms_in_tasklist() {
     String number;
-    try (BrowserDesk liaison = desk("force-22")) {
-      Locator card = rejected(liaison, "22");
+    try (BrowserDesk liaison = desk("force-35")) {
+      Locator card = rejected(liaison, "35");
       number = numberOf(card);
       asks(liaison, card, "It was entered twice.");
       assertThat(liaison.page().locator("#receipt .result"))
-          .hasText("0 taken, 1 asked to be withdrawn.");
+          .hasText("1 taken, 1 asked to be withdrawn.");
       AccessiblePagesTest.isClean(liaison, "a withdrawal asked for", "body");
       liaison.shot("withdrawal-1-asked");
       liaison.open("/referrals/need-you");
@@ -58,7 +73,7 @@ class WithdrawalInTheBrowserTest {
       intake.shot("withdrawal-2-confirmed");
       intake.complete();
     }
-    try (BrowserDesk liaison = desk("force-22")) {
+    try (BrowserDesk liaison = desk("force-35")) {
       liaison.open("/referrals/need-you");
       assertThat(liaison.page().locator("#need")).not().containsText("Loading");
       assertThat(liaison.page().locator("#need")).not().containsText(reference);
@@ -91,12 +106,11 @@ class WithdrawalInTheBrowserTest {
     }
   }
 
-  /** Sends one referral with a code that nobody knows and finds its card on the receipt. */
+  /** Sends a referral with a code that nobody knows and finds its card on the receipt. */
   private Locator rejected(BrowserDesk desk, String force) {
     String sent =
         SmallPackage.of(reference)
-            .replaceFirst("\"forceCode\" *: *\"[^\"]*\"", "\"forceCode\": \"" + force + "\"")
-            .replaceFirst("\"outcomeCode\" *: *\"[^\"]*\"", "\"outcomeCode\": \"999\"");
+            .replace("\"forceCode\": \"14\"", "\"forceCode\": \"%s\"".formatted(force));
     desk.open("/referrals");
     desk.page()
         .getByLabel("Package file")
@@ -110,7 +124,7 @@ class WithdrawalInTheBrowserTest {
   private Locator card(BrowserDesk desk) {
     return desk.page()
         .locator(".card")
-        .filter(new Locator.FilterOptions().setHasText(reference))
+        .filter(new Locator.FilterOptions().setHasText(reference + "/2"))
         .first();
   }
 
