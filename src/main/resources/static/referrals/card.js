@@ -10,21 +10,21 @@ const MOST = 6;
 /**
  * @param item as the list of rejected referrals tells it
  * @param problems what is wrong, where that is known already
- * @param done told once when the referral needs nobody any more
+ * @param done told what came of it: taken, asked (to withdraw it), settled or back
  */
 export function card(item, format, problems = [], done = () => {}) {
   const place = el('div', {});
   const title = item.forceReference || 'Reference that cannot be read';
   const box = el('article', {class: 'card', 'aria-label': `Referral ${title}`});
-  const finished = sentence => {
+  const finished = (sentence, what) => {
     box.replaceChildren(el('h3', {}, title), el('p', {class: 'notice fine', role: 'status', tabindex: '-1'}, ...[sentence].flat()));
     box.querySelector('.notice').focus();
     countNeed();
-    done();
+    done(what);
   };
-  const open = toggled('Correct it here', place, host => cure(item, host, receipt => finished(taken(receipt))));
+  const open = toggled('Correct it here', place, host => cure(item, host, receipt => finished(taken(receipt), 'taken')));
   const withdraw = item.withdrawal || isIntake() && item.force ? null
-    : toggled('Ask to withdraw it', place, host => host.replaceChildren(askToWithdraw(item, () => finished('Asked. Somebody of central intake confirms it, or sends it back.'))));
+    : toggled('Ask to withdraw it', place, host => host.replaceChildren(askToWithdraw(item, () => finished('Asked. Somebody of central intake confirms it, or sends it back.', 'asked'))));
   const others = [open, withdraw].filter(Boolean);
   others.forEach(one => one.addEventListener('click', () => others.filter(it => it !== one).forEach(it => it.setAttribute('aria-expanded', 'false'))));
   box.append(el('div', {class: 'head'}, el('h3', {}, title), item.rapeAlleged ? el('span', {class: 'tag late'}, 'Rape alleged') : null,
@@ -33,7 +33,7 @@ export function card(item, format, problems = [], done = () => {}) {
       !problems.length && item.problems && counted(item.problems, 'problem'), item.fileName,
       item.firstRejectedAt && `not taken since ${day(item.firstRejectedAt)}`, item.attempts > 1 && `sent ${item.attempts} times`].filter(Boolean).join(', ')),
     problems.length ? problemList(problems, format) : '',
-    item.withdrawal ? askedToWithdraw(item, name => finished(name.startsWith('Confirm') ? 'Withdrawn.' : 'Sent back. It has to be corrected.')) : '',
+    item.withdrawal ? askedToWithdraw(item, name => name.startsWith('Confirm') ? finished('Withdrawn.', 'settled') : finished('Sent back. It has to be corrected.', 'back')) : '',
     el('p', {class: 'buttons'}, others), place);
   return box;
 }
@@ -62,7 +62,7 @@ export const caseLink = number => el('a', {href: isIntake() ? `/cases/${encodeUR
 
 /** What is wrong, each with its place in the file and what to do. */
 export function problemList(problems, format) {
-  const line = problem => el('li', {}, el('span', {class: 'where'}, placed(problem, format)), problem.value ? [el('code', {}, problem.value), ' '] : '', problem.message);
+  const line = problem => el('li', {}, el('span', {class: 'where'}, placed(problem, format)), problem.value ? [el('code', {}, problem.value), ' '] : '', format.said(problem));
   const rest = problems.slice(MOST);
   return el('div', {}, el('ul', {class: 'problems'}, problems.slice(0, MOST).map(line)),
     rest.length ? el('details', {}, el('summary', {}, counted(rest.length, 'more problem')), el('ul', {class: 'problems'}, rest.map(line))) : null);

@@ -41,13 +41,13 @@ class Cure {
       const row = this.row(problem.table, placeOf(problem), errors);
       const one = row.of(problem.column);
       if (one) {
-        at.set(one, [...at.get(one) ?? [], judged(problem, one.column)]);
+        at.set(one, [...at.get(one) ?? [], judged({...problem, message: this.format.said(problem)}, one.column)]);
       } else {
         loose.push(problem);
       }
     }
     at.forEach((faults, one) => one.say(faults));
-    this.general.replaceChildren(...loose.map(problem => el('li', {class: 'error'}, problem.message)));
+    this.general.replaceChildren(...loose.map(problem => el('li', {class: 'error'}, this.format.said(problem))));
     this.general.hidden = !loose.length;
     this.first = [...at.keys()][0];
     return errors.length;

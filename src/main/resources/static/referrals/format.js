@@ -37,6 +37,12 @@ class Format {
       ?? {name, json: camel(name ?? ''), title: readable(name ?? ''), kind: 'TEXT', required: false, codes: null};
   }
 
+  /** What is wrong, with columns by the names that people read. */
+  said(problem) {
+    const columns = this.table(problem.table).columns;
+    return problem.message.replace(/\b[a-z]+(?:_[a-z]+)+\b/g, name => columns.find(column => column.name === name)?.title ?? name);
+  }
+
   /** What a row of this table is called. */
   row(table) {
     return ROWS[table] ?? readable(table);

@@ -26,6 +26,8 @@ async function hand(check) {
   }
   complain('');
   receipt.hidden = true;
+  // What needs somebody changes with this package: the receipt and the list tell it anew.
+  part('waiting').hidden = true;
   part('progress').hidden = false;
   part('progress').classList.remove('unseen');
   part('progress').scrollIntoView({block: 'nearest'});

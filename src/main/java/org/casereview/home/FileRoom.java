@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FileRoom {
 
+  private static final String LINKS = "links";
+  private static final String LINK = "link";
+
   private final Cases cases;
   private final CaseAccess doors;
   private final Timeline timeline;
@@ -58,13 +61,14 @@ public class FileRoom {
   public OpenedFile open(String number) throws Refusal {
     CaseFile file = doors.open(number);
     events.publishEvent(Act.consulted("CASE_FILE_OPENED", file.id()));
+    var sections = cases.sections(file.id());
     return new OpenedFile(
         cases.withClocks(file),
         forces.name(file.forceCode()),
         file.version(),
         file.receivedAt(),
-        cases.sections(file.id()),
-        happenings(file.id()));
+        sections,
+        happenings(file.id(), sections.containsKey(LINKS)));
   }
 
   /**
@@ -80,7 +84,7 @@ public class FileRoom {
     return name;
   }
 
-  private List<OpenedFile.Happening> happenings(UUID caseId) {
+  private List<OpenedFile.Happening> happenings(UUID caseId, boolean seesLinks) {
     var entries = timeline.of(caseId);
     Map<String, String> names = new HashMap<>();
     entries.stream()
@@ -95,7 +99,27 @@ public class FileRoom {
                     entry.actor(),
                     names.get(entry.actor()),
                     entry.what(),
-                    entry.codes()))
+                    codes(entry, seesLinks)))
         .toList();
+  }
+
+  /** Another case is named only to who sees what the two have in common and may open that one. */
+  private Map<String, String> codes(Timeline.Entry entry, boolean seesLinks) {
+    String other = entry.codes().get(LINK);
+    if (other == null || (seesLinks && isOpen(other))) {
+      return entry.codes();
+    }
+    var codes = new HashMap<>(entry.codes());
+    codes.remove(LINK);
+    return codes;
+  }
+
+  private boolean isOpen(String number) {
+    try {
+      doors.open(number);
+      return true;
+    } catch (Refusal closed) {
+      return false;
+    }
   }
 }

@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The documents of a case, for whoever may open its file; a liaison sees those of the own force's
- * cases, and opens the files that the own force has sent.
+ * cases, and opens the files that the own force has sent, first or again: who sends the very same
+ * content once more has that file.
  */
 @Service
 public class Documents {
@@ -39,6 +40,13 @@ public class Documents {
           + " where d.case_id = ? and (cast(? as text) is null or f.sha256 is null or exists ("
           + " select 1 from casereview.document_scan c join casereview.referral_package p"
           + " on p.id = c.package_id where c.case_id = f.case_id and c.sha256 = f.sha256"
+          + " and ? = any(p.sender_forces)) or exists ("
+          + " select 1 from casereview.document_scan c join casereview.referral_item first"
+          + " on first.package_id = c.package_id and first.case_id = c.case_id"
+          + " join casereview.referral_item again on again.case_id = first.case_id"
+          + " and again.incoming_hash = first.incoming_hash"
+          + " join casereview.referral_package p on p.id = again.package_id"
+          + " where c.case_id = f.case_id and c.sha256 = f.sha256"
           + " and ? = any(p.sender_forces)))"
           + " order by d.position";
 
@@ -151,7 +159,12 @@ public class Documents {
 
   private List<Document> documents(Seen seen) {
     return jdbc.query(
-        OF_CASE, (row, i) -> document(row), seen.caseId(), seen.onlyOf(), seen.onlyOf());
+        OF_CASE,
+        (row, i) -> document(row),
+        seen.caseId(),
+        seen.onlyOf(),
+        seen.onlyOf(),
+        seen.onlyOf());
   }
 
   private Document document(ResultSet row) throws SQLException {

@@ -38,6 +38,7 @@ public class Intake {
   private final Senders senders;
   private final ColumnMappings mappings;
   private final FileChecks checks;
+  private final RejectedLimit limit;
   private final TransactionOperations transaction;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -51,6 +52,7 @@ public class Intake {
       Senders senders,
       ColumnMappings mappings,
       FileChecks checks,
+      RejectedLimit limit,
       TransactionOperations transaction,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -62,6 +64,7 @@ public class Intake {
     this.senders = senders;
     this.mappings = mappings;
     this.checks = checks;
+    this.limit = limit;
     this.transaction = transaction;
     this.events = events;
     this.clock = clock;
@@ -88,6 +91,7 @@ public class Intake {
     try (Spooled spooled = spool.take(in, Limits.STANDARD.packed())) {
       try (PackageReader reader = PackageReader.open(spooled.path(), Limits.STANDARD, mapping)) {
         Looked looked = reader.look();
+        limit.hold(reader, looked, validator(sender, looked, reader));
         transaction.executeWithoutResult(
             status -> keep(id, spooled, name, sender, mapping, looked));
       } catch (PackageFault fault) {
@@ -133,7 +137,9 @@ public class Intake {
           checks.checking(PackageReader.open(spooled.path(), Limits.STANDARD, mapping))) {
         Looked looked = reader.look();
         refuseWhatTakesTooLong(looked);
-        var rehearsal = new Rehearsal(judging, transaction, validator(sender, looked, reader));
+        var validator = validator(sender, looked, reader);
+        limit.hold(reader, looked, validator);
+        var rehearsal = new Rehearsal(judging, transaction, validator);
         reader.each(rehearsal::add);
         rehearsal.checked(reader);
         LOG.info("A package of {} referrals was checked.", looked.referrals());

@@ -84,13 +84,14 @@ public class RejectedQueue {
    * The open items of the person now acting: rape first, then the oldest.
    *
    * @param force only of this force, or null
+   * @param receipt only those that came in this package, or null
    */
   @Transactional(readOnly = true)
-  public Receipts.Page<Line> list(int page, int size, String force) {
+  public Receipts.Page<Line> list(int page, int size, String force, UUID receipt) {
     int fit = Math.max(1, Math.min(size, MOST));
     int from = Math.max(0, page);
     List<Counted> found =
-        senders.now().map(viewer -> open(viewer, from, fit, force)).orElse(List.of());
+        senders.now().map(viewer -> open(viewer, from, fit, force, receipt)).orElse(List.of());
     return new Receipts.Page<>(
         found.stream().map(Counted::line).toList(),
         from,
@@ -132,16 +133,20 @@ public class RejectedQueue {
     return item.isPresent();
   }
 
-  private List<Counted> open(Sender viewer, int page, int size, String force) {
+  private List<Counted> open(Sender viewer, int page, int size, String force, UUID receipt) {
     return ask(
             LINES
                 + """
                  and r.state in ('OPEN', 'WITHDRAWAL_ASKED')
                   and (cast(:force as text) is null or r.queue_force = :force)
+                  and (cast(:receipt as uuid) is null or r.id in (
+                    select i.rejected_id from casereview.referral_item i
+                    where i.package_id = :receipt))
                 order by r.rape_alleged desc, r.first_rejected_at, r.id
                 limit :size offset :from""",
             viewer)
         .param("force", force)
+        .param("receipt", receipt)
         .param("size", size)
         .param("from", (long) page * size)
         .query((row, i) -> new Counted(line(row), row.getLong("total")))

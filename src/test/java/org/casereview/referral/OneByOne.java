@@ -35,6 +35,7 @@ public final class OneByOne {
         beans.getBean(Senders.class),
         beans.getBean(ColumnMappings.class),
         beans.getBean(FileChecks.class),
+        beans.getBean(RejectedLimit.class),
         transaction,
         events,
         clock);

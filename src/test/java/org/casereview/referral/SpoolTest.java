@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +46,18 @@ class SpoolTest {
       assertThat(other.folder()).isNotEqualTo(running.folder());
     }
     assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void a_node_moves_in_only_while_no_other_does() throws Exception {
+    try (var gate =
+            FileChannel.open(
+                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var passing = gate.lock()) {
+      // Another process would wait; asked twice by one process, Java refuses.
+      assertThatThrownBy(() -> new Spool(folder)).isInstanceOf(OverlappingFileLockException.class);
+      assertThat(passing.isValid()).isTrue();
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.casereview.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,29 @@ class RejectedApiTest extends OnCases {
     assertThat(first.path("rapeAlleged").asBoolean()).as(rape).isTrue();
     assertThat(driver.at("intake").call("GET", LIST + "?force=20", null).body().toString())
         .doesNotContain(number);
+  }
+
+  @Test
+  void a_receipt_is_asked_for_its_own_rejected_referrals_as_long_as_they_are_open() {
+    var told = Rejections.bad();
+    var number = rejections.rejected("force-14", told);
+    var first = rejections.value("package_id", number);
+    rejections.rejected("force-14", Rejections.bad());
+    assertThat(of("force-14", first)).containsExactly(number);
+    assertThat(of("force-20", first)).isEmpty();
+    rejections.rejected("force-14", told);
+    var second = rejections.value("package_id", number);
+    assertThat(second).isNotEqualTo(first);
+    assertThat(of("intake", first)).as("sent again").containsExactly(number);
+    assertThat(of("intake", second)).containsExactly(number);
+    rejections.sends("force-14", told.with("outcomeCode", "15"));
+    assertThat(of("intake", first)).as("taken by now").isEmpty();
+  }
+
+  private List<String> of(String login, String receipt) {
+    var list = driver.at(login).call("GET", LIST + "?receipt=" + receipt, null).body();
+    assertThat(list.path("total").asInt()).isEqualTo(list.path("content").size());
+    return list.path("content").findValuesAsText("number");
   }
 
   @Test

@@ -17,7 +17,7 @@ final class Entries {
   static Counted open(ZipFile zip, ZipEntry entry, Limits limits) throws IOException {
     long packed = Math.max(1, entry.getCompressedSize());
     long most = Math.max(SMALL, packed * limits.ratio());
-    return new Counted(zip.getInputStream(entry), Math.min(limits.table(), most));
+    return new Counted(Intact.open(zip, entry), Math.min(limits.table(), most));
   }
 
   /** The sentence for an entry that cannot be read to its end. */

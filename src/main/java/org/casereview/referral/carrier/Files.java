@@ -34,7 +34,7 @@ final class Files {
         Math.min(
             limits.file(),
             Math.max(HARMLESS, limits.ratio() * Math.max(0, entry.getCompressedSize())));
-    try (InputStream in = zip.getInputStream(entry)) {
+    try (InputStream in = Intact.open(zip, entry)) {
       byte[] content = in.readNBytes((int) unpacked + 1);
       return content.length > unpacked ? tooLarge(unpacked, limits) : whole(name, content);
     } catch (ZipException | java.io.EOFException e) {

@@ -46,7 +46,8 @@ public interface PackageReader extends Closeable {
   static PackageReader open(Path spooled, Limits limits, Mapping mapping)
       throws PackageFault, IOException {
     if (Files.size(spooled) > limits.packed()) {
-      throw PackageFault.tooLarge("The package is larger than " + limits.packedText() + ".");
+      throw PackageFault.tooLarge(
+          "The package is larger than " + limits.packedText() + ": send several packages.");
     }
     byte[] start;
     try (var in = Files.newInputStream(spooled)) {

@@ -105,7 +105,7 @@ final class ZipPackage implements PackageReader {
   @Override
   public Optional<InputStream> attachment(String name) throws IOException {
     var entry = files.find(name);
-    return entry.isEmpty() ? Optional.empty() : Optional.of(zip.getInputStream(entry.get()));
+    return entry.isEmpty() ? Optional.empty() : Optional.of(Intact.open(zip, entry.get()));
   }
 
   @Override

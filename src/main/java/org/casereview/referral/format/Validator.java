@@ -195,7 +195,7 @@ public final class Validator {
     private void cell(Row row, Column column, String raw, Map<String, String> values) {
       if (raw == null) {
         if (column.required()) {
-          error(row, column.name(), "REQUIRED", "Give a value: this column may not be blank.");
+          error(row, column.name(), "REQUIRED", "Give a value: this may not be blank.");
         }
         return;
       }

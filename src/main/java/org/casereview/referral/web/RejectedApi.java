@@ -47,8 +47,9 @@ class RejectedApi {
   Receipts.Page<RejectedQueue.Line> list(
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size,
-      @RequestParam(required = false) String force) {
-    return queue.list(page, size, force);
+      @RequestParam(required = false) String force,
+      @RequestParam(required = false) UUID receipt) {
+    return queue.list(page, size, force, receipt);
   }
 
   @PostMapping("/{id}/withdrawal")

@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.casereview.referral.format.PackageBuilder.CASE;
 import static org.casereview.referral.format.PackageBuilder.CASES;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.casereview.referral.format.PackageBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +62,67 @@ class PackageFaultsTest {
       }
     }
     isFault(file(zip), PackageFault.Code.UNREADABLE);
+  }
+
+  @Test
+  void an_entry_that_is_not_the_one_that_was_packed_is_damaged() throws Exception {
+    for (int method : new int[] {ZipEntry.STORED, ZipEntry.DEFLATED}) {
+      var whole = packed("cases.csv", CASES + CASE, CASES + CASE, method);
+      assertThat(Read.of(file(whole)).referrals()).hasSize(1);
+      var other = packed("cases.csv", CASES + CASE, CASES + CASE.replace("R-1", "R-7"), method);
+      isFault(file(other), PackageFault.Code.UNREADABLE);
+    }
+  }
+
+  @Test
+  void a_file_that_is_not_the_one_that_was_packed_is_not_taken() throws Exception {
+    var made =
+        PackageBuilder.good()
+            .with(
+                "documents.csv",
+                "force_reference,document_reference,kind,title,state,file\n"
+                    + "R-1,D1,CRIME_REPORT,First report,SENT,a.txt\n")
+            .with("documents/a.txt", "An account");
+    var found = Read.of(file(damaged(made.bytes(), "documents/a.txt"))).found();
+    assertThat(found).containsExactly("documents/2/file/BAD_FILE");
+  }
+
+  /** A ZIP of one entry whose checksum is that of another text of the same length. */
+  private static byte[] packed(String name, String said, String text, int method) throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      var entry = new ZipEntry(name);
+      entry.setMethod(method);
+      entry.setSize(text.length());
+      entry.setCrc(checksum(text));
+      zip.putNextEntry(entry);
+      zip.write(text.getBytes(UTF_8));
+      zip.closeEntry();
+    }
+    return with(bytes.toByteArray(), name, checksum(said));
+  }
+
+  private static long checksum(String text) {
+    var crc = new CRC32();
+    crc.update(text.getBytes(UTF_8));
+    return crc.getValue();
+  }
+
+  private static byte[] damaged(byte[] zip, String name) {
+    return with(zip, name, 7);
+  }
+
+  /** The same ZIP, whose directory says this checksum of an entry. */
+  private static byte[] with(byte[] zip, String name, long checksum) {
+    var file = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+    byte[] wanted = name.getBytes(UTF_8);
+    for (int i = 0; i + 46 + wanted.length <= zip.length; i++) {
+      if (file.getInt(i) == 0x02014b50
+          && Arrays.equals(zip, i + 46, i + 46 + wanted.length, wanted, 0, wanted.length)) {
+        file.putInt(i + 16, (int) checksum);
+      }
+    }
+    return zip;
   }
 
   @Test

@@ -31,19 +31,26 @@ class DocumentsApiTest {
 
   private final String tag = "DOC-" + System.nanoTime();
 
-  /** The case that this person's package of one text and one document with the force makes. */
+  /** A package of one text and one document with the force. */
+  private PackageBuilder made() {
+    return new PackageBuilder()
+        .with("cases.csv", CASES + CASE.replace("R-1", tag))
+        .with(
+            "documents.csv",
+            "force_reference,document_reference,kind,title,state,file\n"
+                + tag
+                + ",D1,STATEMENT,An account,SENT,page.txt\n"
+                + tag
+                + ",D2,INTERVIEW,A tape,HELD,\n")
+        .with("documents/page.txt", "<script>alert('caf\u00e9')</script>");
+  }
+
   private String sentBy(String login) throws Exception {
-    var made =
-        new PackageBuilder()
-            .with("cases.csv", CASES + CASE.replace("R-1", tag))
-            .with(
-                "documents.csv",
-                "force_reference,document_reference,kind,title,state,file\n"
-                    + tag
-                    + ",D1,STATEMENT,An account,SENT,page.txt\n"
-                    + tag
-                    + ",D2,INTERVIEW,A tape,HELD,\n")
-            .with("documents/page.txt", "<script>alert('caf\u00e9')</script>");
+    return sentBy(login, made());
+  }
+
+  /** The case that this person's package makes. */
+  private String sentBy(String login, PackageBuilder made) throws Exception {
     var parts = new LinkedMultiValueMap<String, Object>();
     parts.add(
         "file",
@@ -153,6 +160,18 @@ class DocumentsApiTest {
         .containsExactly("D2");
     assertThat(bytes("force-14", content("screener", number)).getStatusCode())
         .isEqualTo(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
+  void a_liaison_opens_what_the_own_force_sends_once_more_and_not_what_it_only_names()
+      throws Exception {
+    String number = sentBy("intake");
+    String address = content("screener", number);
+    sentBy("force-14", made().without("documents/page.txt"));
+    assertThat(bytes("force-14", address).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    sentBy("force-14", made());
+    assertThat(bytes("force-14", address).getStatusCode()).isEqualTo(HttpStatus.OK);
+    assertThat(bytes("force-20", address).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
   }
 
   @Test
