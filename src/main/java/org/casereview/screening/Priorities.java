@@ -86,7 +86,8 @@ public class Priorities {
     var said = packages.getObject().of(caseId);
     var facts = new TreeMap<String, Object>();
     facts.put("currentRisk", answers.says(Question.CURRENT_RISK));
-    facts.put("rapeAlleged", answers.says(Question.RAPE_ALLEGED));
+    // Of two screeners who differ one may have seen it: the case knows, one sheet does not.
+    facts.put("rapeAlleged", cases.get(caseId).rapeAlleged());
     facts.put("penetrativeAlleged", said.penetrativeAlleged());
     facts.put("victimUnder13", said.victimUnder13());
     facts.put("victims", said.victims());

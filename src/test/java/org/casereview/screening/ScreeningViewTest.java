@@ -34,7 +34,7 @@ class ScreeningViewTest extends OnScreening {
     var file = anAssessedCase(p -> p.with(Criterion.C4_VICTIMS, Answer.UNKNOWN));
     confirm(file, s -> s.with(Question.C4_VICTIMS, Answer.YES), "Page 4 names a second girl.");
     assertThat(seenBy(SCREENER, file))
-        .contains("confirmed={outcome=IN_SCOPE", "basis=OUTCOME_CODE", "Page 4 names");
+        .contains("confirmed={outcome=IN_SCOPE", "basis=OUTCOME_CODE", "reason=Page 4 names");
     assertThat(seenBy("S0018", file)).contains("IN_SCOPE").doesNotContain("Page 4");
     assertThat(seenBy(LIAISON, file)).isEqualTo("null");
   }
