@@ -14,19 +14,25 @@ export function screening(file) {
 
 function answers(round, criteria) {
   const lines = round?.answers ?? criteria.map(([question, confirmed]) => ({question, confirmed}));
-  return lines.length ? [table('Criteria of scope', ['Criterion', 'Answer', 'Where from'], lines.map(line => {
-    const answer = line.confirmed ?? line.derived;
-    const changed = line.confirmed && line.derived && line.confirmed !== line.derived;
-    return [word('criterion', line.question), word('answer', answer),
-      changed ? `corrected by the screener; the package said: ${word('answer', line.derived).toLowerCase()}` : word('basis', line.basis)];
-  }))] : [];
+  const two = lines.some(line => line.second);
+  return lines.length ? [table('Criteria of scope', ['Criterion', two ? 'First screener' : 'Answer', ...(two ? ['Second screener'] : []), 'Where from'], lines.map(line =>
+    [word('criterion', line.question), word('answer', line.confirmed ?? line.derived), ...(two ? [word('answer', line.second)] : []), from(line)]))] : [];
 }
+
+const from = line => {
+  const told = [line.reason && `First: ${line.reason}`, line.secondReason && `Second: ${line.secondReason}`].filter(Boolean).join(' ');
+  const changed = told || (line.confirmed && line.derived && line.confirmed !== line.derived);
+  return changed ? `Changed by a screener; the package said: ${word('answer', line.derived).toLowerCase()}. ${told}`.trim() : word('basis', line.basis);
+};
+
+const secondSheet = it => it ? [['By the answers of the second screener', `${word('scopeOutcome', it.outcome)}${because(words('scopeReason', it.reasons))}: ${it.screener}, ${moment(it.screenedAt)}`]] : [];
 
 const finding = it => it && word('scopeOutcome', it.outcome) + because(words('scopeReason', [...new Set([it.primaryReason, ...(it.reasons ?? [])])].filter(Boolean)));
 
 function told(round, several) {
   return [several && el('h3', {}, `Round ${round.round}`), facts(['Proposed by the table', finding(round.proposal)], ['Confirmed', finding(round.confirmed)],
-    ['By', round.screener && `${round.screener}, ${moment(round.screenedAt)}`], ['Requests not answered', round.requestsUnanswered || null]),
+    ['By', round.screener && `${round.screener}, ${moment(round.screenedAt)}`], ...secondSheet(round.second),
+    ['Waits', round.awaitsSecond && 'A screener has answered and thinks that the case may be left out. What was answered is shown when a second screener has answered alone.'], ['Requests not answered', round.requestsUnanswered || null]),
   round.changeReason && folded('Why the screener changed an answer', text(round.changeReason)),
   round.evidenceNote && folded("The screener's note", text(round.evidenceNote)),
   ...leftOut('Leaving the case out', round.exclusion, it => [['Second person', it.secondPerson && `${it.agrees ? 'Agrees' : 'Does not agree'}: ${it.secondPerson}, ${moment(it.secondAt)}`]]),

@@ -11,7 +11,13 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What stands at the top of each page: who is logged in, and where that person may go. */
-@ControllerAdvice(assignableTypes = {OwnPages.class, ReferralPages.class, DocumentPages.class})
+@ControllerAdvice(
+    assignableTypes = {
+      OwnPages.class,
+      ReferralPages.class,
+      DocumentPages.class,
+      ScreeningPages.class
+    })
 class Header {
 
   /** A place to go to; the part of our own pages is marked when the person is there. */
@@ -47,6 +53,9 @@ class Header {
     }
     if (me.isIn("administrators")) {
       places.add(new Place("Admin", "/camunda/app/admin/default/"));
+    }
+    if (me.isIn("screeners")) {
+      places.add(new Place("Screening", "/screening"));
     }
     places.add(new Place("Cases", "/cases"));
     if (isIn(me, REFERRALS)) {

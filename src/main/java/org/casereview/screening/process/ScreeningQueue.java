@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.casereview.people.Person;
+import org.casereview.screening.Question;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +33,7 @@ public class ScreeningQueue {
   /**
    * A case that waits.
    *
-   * @param unknown the one criterion that is unknown; empty in the other groups
+   * @param unknown the one criterion that is unknown; null in the other groups
    * @param assignee staff id of who has it, or null
    */
   public record Waiting(
@@ -42,7 +43,7 @@ public class ScreeningQueue {
       boolean rape,
       Instant dueAt,
       Group group,
-      String unknown,
+      Question unknown,
       String assignee) {}
 
   private static final String OPEN =
@@ -74,8 +75,7 @@ public class ScreeningQueue {
 
   private static final Comparator<Waiting> FASTEST_FIRST =
       Comparator.comparing(Waiting::group)
-          .thenComparing(w -> w.unknown().length())
-          .thenComparing(Waiting::unknown)
+          .thenComparing(Waiting::unknown, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(w -> !w.rape())
           .thenComparing(Waiting::dueAt)
           .thenComparing(Waiting::caseNumber);
@@ -124,7 +124,7 @@ public class ScreeningQueue {
         row.getBoolean("rape_alleged"),
         row.getTimestamp("due_at").toInstant(),
         group,
-        group == Group.ONE_UNKNOWN ? row.getString("which") : "",
+        group == Group.ONE_UNKNOWN ? Question.valueOf(row.getString("which")) : null,
         row.getString("assignee_"));
   }
 

@@ -28,8 +28,7 @@ record QueueView(
   @Schema(name = "ScreeningGroup", description = "The cases of one kind.")
   record Line(
       Group group,
-      @Schema(example = "C4_VICTIMS", description = "The one thing that is unknown.")
-          String unknown,
+      @Schema(example = "c4Victims", description = "The one thing that is unknown.") String unknown,
       int waiting,
       int rape) {}
 
@@ -52,8 +51,8 @@ record QueueView(
     here.forEach(
         w ->
             lines.merge(
-                w.group() + w.unknown(),
-                new Line(w.group(), w.unknown(), 1, w.rape() ? 1 : 0),
+                w.group() + unknown(w),
+                new Line(w.group(), unknown(w), 1, w.rape() ? 1 : 0),
                 (a, b) -> new Line(a.group(), a.unknown(), a.waiting() + 1, a.rape() + b.rape())));
     return new QueueView(
         here.size(),
@@ -69,12 +68,16 @@ record QueueView(
             .toList());
   }
 
+  private static String unknown(Waiting w) {
+    return w.unknown() == null ? "" : w.unknown().field();
+  }
+
   private static Next next(Waiting w, String person) {
     return new Next(
         w.taskId(),
         w.caseNumber(),
         w.group(),
-        w.unknown(),
+        unknown(w),
         w.rape(),
         w.dueAt(),
         person.equals(w.assignee()));
