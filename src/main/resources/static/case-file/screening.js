@@ -8,8 +8,16 @@ export function screening(file) {
   const {rounds = [], requests = []} = file.facets?.screening ?? {};
   const criteria = Object.entries(file.case.criteria ?? {});
   const latest = rounds.at(-1);
-  const parts = [notLookedAt(file), ...answers(latest, criteria), ...[...rounds].reverse().flatMap(round => told(round, rounds.length > 1)), ...requests.flatMap(request)].filter(Boolean);
+  const parts = [notLookedAt(file), wayBack(file, latest), ...answers(latest, criteria), ...[...rounds].reverse().flatMap(round => told(round, rounds.length > 1)), ...requests.flatMap(request)].filter(Boolean);
   return parts.length ? section('screening', 'Screening', ...parts) : null;
+}
+
+/** A case that was left out is not lost: where it is signposted, and how it comes back. */
+function wayBack(file, latest) {
+  const settled = latest?.exclusion?.agrees ? latest.exclusion : latest?.scopePanel;
+  return file.case.state === 'SCREENED_OUT' && settled ? el('div', {class: 'notice'}, el('p', {}, el('strong', {}, 'This case was left out by two people.'), ` Signposted to: ${word('signpost', settled.signpost)}.`,
+    settled.safeguardingConsidered ? ' It was asked whether anybody may be at risk now.' : ''),
+  el('p', {}, 'It can come back: choose "New information" above and say what is new. It then returns to screening with its whole history.')) : null;
 }
 
 function answers(round, criteria) {

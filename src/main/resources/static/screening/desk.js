@@ -97,7 +97,7 @@ function show(one, queue) {
   }, 250);
 }
 
-const firstToLookAt = sheet => sheet.rows.find(row => row.as === 'UNKNOWN') ?? sheet.rows[0];
+const firstToLookAt = sheet => sheet.rows.find(row => row.number && row.as === 'UNKNOWN') ?? sheet.rows[0];
 
 const words = quotes => quotes.length ? el('details', {class: 'words', open: true}, el('summary', {}, 'What the force wrote'),
   quotes.map(quote => el('p', {class: 'text'}, el('span', {class: 'place'}, `${place(quote)}: `), value(quote)))) : '';

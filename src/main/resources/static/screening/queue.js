@@ -3,7 +3,9 @@ import {el} from '/js/server.js';
 import {word} from '/case-file/words.js';
 import {counted, GROUPS} from './words.js';
 
-const kind = group => group.group === 'ONE_UNKNOWN' ? `${GROUPS.ONE_UNKNOWN}: ${word('criterion', group.unknown).toLowerCase()}` : GROUPS[group.group];
+const inside = sentence => sentence[0].toLowerCase() + sentence.slice(1);
+
+const kind = group => group.group === 'ONE_UNKNOWN' ? `${GROUPS.ONE_UNKNOWN}: ${inside(word('criterion', group.unknown))}` : GROUPS[group.group];
 
 export function showQueue(place, queue, start) {
   const button = queue.next.length

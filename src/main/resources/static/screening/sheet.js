@@ -29,7 +29,7 @@ export class Sheet {
     const hint = `${key}-hint`;
     const radios = question.values.map(({value: code, label}) => el('input', {type: 'radio', name: key, id: `${key}-${code}`, value: code, checked: code === as,
       'aria-describedby': hint, onchange: () => this.update(row), onfocus: () => this.mark(row)}));
-    const element = el('div', {class: 'question', id: `q-${key}`},
+    const element = el('div', {class: 'asked', id: `q-${key}`},
       el('div', {class: 'said', id: hint}, this.evidence(said)),
       el('fieldset', {class: 'answer'}, el('legend', {title: question.description ?? false}, question.label),
         el('span', {class: 'choices'}, radios.map((radio, i) => el('label', {for: radio.id}, radio, ' ', question.values[i].label))),
@@ -51,10 +51,14 @@ export class Sheet {
     if (!said) {
       return el('p', {class: 'hint'}, 'The package does not speak of it.');
     }
-    const quotes = said.quotes.map(quote => el('li', {}, el('span', {class: 'place'}, `${place(quote)}: `), el('q', {}, value(quote))));
+    const filled = said.quotes.filter(quote => quote.value);
+    const quotes = (filled.length ? filled : said.quotes).map(quote => el('li', {}, el('span', {class: 'place'}, `${place(quote)}: `),
+      quote.value ? el('q', {}, value(quote)) : 'left blank'));
+    const asked = said.quotes.length > 0 || said.basis !== 'PACKAGE';
     const [first, rest] = [quotes.slice(0, MOST), quotes.slice(MOST)];
-    return [el('p', {class: 'basis'}, el('span', {class: `tag ${said.derived === 'UNKNOWN' ? 'soon' : ''}`}, said.derived === 'UNKNOWN' ? 'Not known' : BASIS[said.kind] ?? 'Not asked'),
-      ' ', said.quotes.length || said.basis !== 'PACKAGE' ? word('basis', said.basis) : 'the package does not ask for it'),
+    const tag = !asked ? 'Not asked' : said.derived === 'UNKNOWN' ? 'Not known' : BASIS[said.kind] ?? 'Not known';
+    return [el('p', {class: 'basis'}, el('span', {class: `tag ${asked && said.derived === 'UNKNOWN' ? 'soon' : ''}`}, tag),
+      ' ', asked ? word('basis', said.basis) : 'the package has no field for it'),
     first.length > 0 && el('ul', {}, first), rest.length > 0 && el('details', {}, el('summary', {}, `${rest.length} more`), el('ul', {}, rest))].filter(Boolean);
   }
 
@@ -100,7 +104,8 @@ export class Sheet {
     radio.checked = true;
     this.update(row);
     if (this.isChanged(row)) {
-      row.reason.input.focus();
+      row.reason.input.focus({preventScroll: true});
+      row.element.scrollIntoView({block: 'nearest'});
     } else {
       this.move(1);
     }

@@ -27,9 +27,6 @@ export function place(quote) {
 
 export function value(quote) {
   const {column: name, value: said} = quote;
-  if (said === null || said === undefined || said === '') {
-    return 'left blank';
-  }
   if (name === 'ageAtOffence') {
     return AGES[said];
   }
