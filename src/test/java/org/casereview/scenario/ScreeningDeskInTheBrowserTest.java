@@ -122,7 +122,7 @@ class ScreeningDeskInTheBrowserTest extends OnCases {
       seen.add(number);
       if (i == 0) {
         assertThat(desk.page().locator("#desk")).containsText("Rape alleged");
-        assertThat(desk.page().locator("#q-c4Victims")).containsText("V-01");
+        assertThat(desk.page().locator("#q-c5Child")).containsText("V-01");
         AccessiblePagesTest.isClean(desk, "a case at the desk", "body");
         desk.shot("screening-desk");
       }
