@@ -42,15 +42,28 @@ class ScreeningViewTest extends OnScreening {
           .contains("awaitsSecond=true")
           .doesNotContain("Page 9", "confirmed", "SINGLE_VICTIM", "screener=");
     }
-    assertThat(as(SECOND, () -> criteria.of(file.id()))).containsEntry("c4Victims", "YES");
-    assertThat(as(SECOND, () -> screenings.shown(file.id())))
-        .containsEntry("c4Victims", "YES")
-        .containsEntry("proposedOutcomeText", "The case belongs in the review.");
+  }
+
+  @Test
+  void what_the_case_shows_elsewhere_is_the_proposal_until_the_second_has_answered()
+      throws Refusal {
+    var file = anAssessedCase(p -> p);
+    confirm(file, s -> s.with(Question.C4_VICTIMS, Answer.NO), "Page 9 says one.");
     assertThat(now(file).scopeOutcome()).isEqualTo("IN_SCOPE");
     assertThat(now(file).scopeReasons()).isEmpty();
     assertThat(as(SECOND, () -> timeline.of(file.id())).toString())
         .contains("EXCLUSION_PROPOSED")
         .doesNotContain("OUT_OF_SCOPE", "SCOPE_CONFIRMED");
+  }
+
+  @Test
+  void criteria_and_form_are_the_packages_until_the_second_has_answered() throws Refusal {
+    var file = anAssessedCase(p -> p);
+    confirm(file, s -> s.with(Question.C4_VICTIMS, Answer.NO), "Page 9 says one.");
+    assertThat(as(SECOND, () -> criteria.of(file.id()))).containsEntry("c4Victims", "YES");
+    assertThat(as(SECOND, () -> screenings.shown(file.id())))
+        .containsEntry("c4Victims", "YES")
+        .containsEntry("proposedOutcomeText", "The case belongs in the review.");
   }
 
   @Test
