@@ -93,7 +93,8 @@ class ScreeningDeskInTheBrowserTest extends OnCases {
   private static void opens(BrowserDesk desk) {
     desk.open("/screening");
     desk.page().getByLabel("Force").selectOption(FORCE);
-    assertThat(desk.page().locator("#waiting")).containsText(CASES + " cases wait");
+    assertThat(desk.page().locator("#waiting"))
+        .containsText(String.format("%,d cases wait", CASES));
     assertThat(desk.page().locator("#waiting tbody tr").first())
         .containsText("Clear: everything is known");
     assertThat(desk.page().locator("#start")).isFocused();

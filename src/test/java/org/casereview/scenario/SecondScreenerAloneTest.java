@@ -52,8 +52,7 @@ class SecondScreenerAloneTest extends OnCases {
   @Test
   void the_panel_reads_both_sheets_once_the_second_has_answered() {
     var file = firstAnswered();
-    driver.does(
-        "screener2", file, "confirmExclusion", leavingOutToo("screener2", file));
+    driver.does("screener2", file, "confirmExclusion", leavingOutToo("screener2", file));
     assertThat(driver.now(file).state()).isEqualTo(CaseState.SCOPE_PANEL);
     assertThat(seen("panel1", "/api/cases/" + file.number() + "/file"))
         .contains(REASON, "\"confirmed\":\"NO\"", "\"second\":\"YES\"");
