@@ -8,25 +8,39 @@ export function screening(file) {
   const {rounds = [], requests = []} = file.facets?.screening ?? {};
   const criteria = Object.entries(file.case.criteria ?? {});
   const latest = rounds.at(-1);
-  const parts = [notLookedAt(file), ...answers(latest, criteria), ...[...rounds].reverse().flatMap(round => told(round, rounds.length > 1)), ...requests.flatMap(request)].filter(Boolean);
+  const parts = [notLookedAt(file), wayBack(file, latest), ...answers(latest, criteria), ...[...rounds].reverse().flatMap(round => told(round, rounds.length > 1)), ...requests.flatMap(request)].filter(Boolean);
   return parts.length ? section('screening', 'Screening', ...parts) : null;
+}
+
+/** A case that was left out is not lost: where it is signposted, and how it comes back. */
+function wayBack(file, latest) {
+  const settled = latest?.exclusion?.agrees ? latest.exclusion : latest?.scopePanel;
+  return file.case.state === 'SCREENED_OUT' && settled ? el('div', {class: 'notice'}, el('p', {}, el('strong', {}, 'This case was left out by two people.'), ` Signposted to: ${word('signpost', settled.signpost)}.`,
+    settled.safeguardingConsidered ? ' It was asked whether anybody may be at risk now.' : ''),
+  el('p', {}, 'It can come back: choose "New information" above and say what is new. It then returns to screening with its whole history.')) : null;
 }
 
 function answers(round, criteria) {
   const lines = round?.answers ?? criteria.map(([question, confirmed]) => ({question, confirmed}));
-  return lines.length ? [table('Criteria of scope', ['Criterion', 'Answer', 'Where from'], lines.map(line => {
-    const answer = line.confirmed ?? line.derived;
-    const changed = line.confirmed && line.derived && line.confirmed !== line.derived;
-    return [word('criterion', line.question), word('answer', answer),
-      changed ? `corrected by the screener; the package said: ${word('answer', line.derived).toLowerCase()}` : word('basis', line.basis)];
-  }))] : [];
+  const two = lines.some(line => line.second);
+  return lines.length ? [table('Criteria of scope', ['Criterion', two ? 'First screener' : 'Answer', ...(two ? ['Second screener'] : []), 'Where from'], lines.map(line =>
+    [word('criterion', line.question), word('answer', line.confirmed ?? line.derived), ...(two ? [word('answer', line.second)] : []), from(line)]))] : [];
 }
+
+const from = line => {
+  const told = [line.reason && `First: ${line.reason}`, line.secondReason && `Second: ${line.secondReason}`].filter(Boolean).join(' ');
+  const changed = told || (line.confirmed && line.derived && line.confirmed !== line.derived);
+  return changed ? `Changed by a screener; the package said: ${word('answer', line.derived).toLowerCase()}. ${told}`.trim() : word('basis', line.basis);
+};
+
+const secondSheet = it => it ? [['By the answers of the second screener', `${word('scopeOutcome', it.outcome)}${because(words('scopeReason', it.reasons))}: ${it.screener}, ${moment(it.screenedAt)}`]] : [];
 
 const finding = it => it && word('scopeOutcome', it.outcome) + because(words('scopeReason', [...new Set([it.primaryReason, ...(it.reasons ?? [])])].filter(Boolean)));
 
 function told(round, several) {
   return [several && el('h3', {}, `Round ${round.round}`), facts(['Proposed by the table', finding(round.proposal)], ['Confirmed', finding(round.confirmed)],
-    ['By', round.screener && `${round.screener}, ${moment(round.screenedAt)}`], ['Requests not answered', round.requestsUnanswered || null]),
+    ['By', round.screener && `${round.screener}, ${moment(round.screenedAt)}`], ...secondSheet(round.second),
+    ['Waits', round.awaitsSecond && 'A screener has answered and thinks that the case may be left out. What was answered is shown when a second screener has answered alone.'], ['Requests not answered', round.requestsUnanswered || null]),
   round.changeReason && folded('Why the screener changed an answer', text(round.changeReason)),
   round.evidenceNote && folded("The screener's note", text(round.evidenceNote)),
   ...leftOut('Leaving the case out', round.exclusion, it => [['Second person', it.secondPerson && `${it.agrees ? 'Agrees' : 'Does not agree'}: ${it.secondPerson}, ${moment(it.secondAt)}`]]),

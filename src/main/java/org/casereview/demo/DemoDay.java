@@ -38,10 +38,8 @@ class DemoDay {
   void work() {
     worker.await(() -> worker.count("screenCase") >= TO_SCREEN + TO_SCREEN / 2);
     hands.done("screenCase", TO_SCREEN, List.of("screener", "screener2"), DemoForms::asShown);
-    hands.done(
-        "confirmExclusion", 3, List.of("screener2", "screener"), task -> DemoForms.EXCLUSION);
-    hands.done(
-        "confirmExclusion", 2, List.of("screener2", "screener"), task -> DemoForms.NOT_AGREED);
+    hands.done("confirmExclusion", 3, List.of("screener2", "screener"), DemoForms::excluded);
+    hands.done("confirmExclusion", 2, List.of("screener2", "screener"), DemoForms::notExcluded);
     hands.done("decideScope", 1, List.of("panel1"), task -> DemoForms.LEFT_OUT);
     review(32, 8, 5);
     review(36, 12, 10);

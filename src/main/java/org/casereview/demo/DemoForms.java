@@ -31,15 +31,11 @@ final class DemoForms {
 
   static final Map<String, Object> EXCLUSION =
       Map.of(
-          "agrees", "YES",
           "reasons", "The record shows plainly that the criterion is not met.",
           "safeguardingConsidered", "YES",
           "safeguardingNote", "The force confirmed that no child is at risk now.",
           "signpost", "LOCAL_REVIEW",
           "victimNotice", "TELL_BY_PLAN");
-
-  /** Two people who do not agree leave it to the scope panel. */
-  static final Map<String, Object> NOT_AGREED = notAgreed();
 
   /** One member of the scope panel leaves a case out; another has to agree. */
   static final Map<String, Object> LEFT_OUT = leftOut();
@@ -53,15 +49,7 @@ final class DemoForms {
 
   private static Map<String, Object> leftOut() {
     var answers = new HashMap<>(EXCLUSION);
-    answers.remove("agrees");
     answers.put("panelScope", "OUT_OF_SCOPE");
-    return Map.copyOf(answers);
-  }
-
-  private static Map<String, Object> notAgreed() {
-    var answers = new HashMap<>(EXCLUSION);
-    answers.put("agrees", "NO");
-    answers.put("reasons", "Other girls are mentioned in the first account and were never traced.");
     return Map.copyOf(answers);
   }
 
@@ -70,6 +58,29 @@ final class DemoForms {
     return task.shown().entrySet().stream()
         .filter(field -> SCREENING_FIELDS.contains(field.getKey()) && field.getValue() != null)
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Answers every question as the package says, and leaves the case out. */
+  static Map<String, Object> excluded(OpenTask task) {
+    var answers = new HashMap<>(asShown(task));
+    answers.putAll(EXCLUSION);
+    return answers;
+  }
+
+  /** Reads the first account otherwise: what the package denies cannot be told from it. */
+  static Map<String, Object> notExcluded(OpenTask task) {
+    var answers = excluded(task);
+    for (var shown : asShown(task).entrySet()) {
+      if (shown.getValue().equals("NO") && shown.getKey().matches("c[0-9].*")) {
+        String name = shown.getKey();
+        answers.put(name, name.equals("c7Alive") ? "YES" : "UNKNOWN");
+        answers.put(
+            "reason" + Character.toUpperCase(name.charAt(0)) + name.substring(1),
+            "The first account leaves it open, and nobody asked.");
+      }
+    }
+    answers.put("reasons", "Other girls are mentioned in the first account and were never traced.");
+    return answers;
   }
 
   /** Allocates in turn, to whom the form offers. */

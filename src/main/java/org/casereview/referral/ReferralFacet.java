@@ -100,9 +100,9 @@ class ReferralFacet implements CaseFacet {
   private static Gap gap(DataGaps.Shown gap) {
     String recorded = PERSONAL.contains(gap.column()) ? null : gap.recorded();
     return new Gap(
-        camel(gap.table().label()),
+        Names.camel(gap.table().label()),
         gap.row(),
-        camel(gap.column()),
+        Names.camel(gap.column()),
         gap.code(),
         recorded,
         gap.since());
@@ -168,16 +168,7 @@ class ReferralFacet implements CaseFacet {
   /** The field names that the JSON carrier has. */
   private static Map<String, String> camel(Map<String, String> values) {
     var named = new TreeMap<String, String>();
-    values.forEach((column, value) -> named.put(camel(column), value));
+    values.forEach((column, value) -> named.put(Names.camel(column), value));
     return named;
-  }
-
-  private static String camel(String column) {
-    var name = new StringBuilder();
-    for (String word : column.split("_")) {
-      name.append(
-          name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-    }
-    return name.toString();
   }
 }

@@ -2,6 +2,7 @@ package org.casereview.screening;
 
 import java.util.Map;
 import java.util.UUID;
+import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
 import org.casereview.casefile.Timeline;
@@ -21,6 +22,8 @@ public class Exclusions {
   private final ExclusionRecords records;
   private final ScopeTables tables;
   private final Impartial impartial;
+  private final SecondSheets seconds;
+  private final Consequences consequences;
   private final Timeline timeline;
   private final ApplicationEventPublisher events;
 
@@ -30,6 +33,8 @@ public class Exclusions {
       ExclusionRecords records,
       ScopeTables tables,
       Impartial impartial,
+      SecondSheets seconds,
+      Consequences consequences,
       Timeline timeline,
       ApplicationEventPublisher events) {
     this.cases = cases;
@@ -37,6 +42,8 @@ public class Exclusions {
     this.records = records;
     this.tables = tables;
     this.impartial = impartial;
+    this.seconds = seconds;
+    this.consequences = consequences;
     this.timeline = timeline;
     this.events = events;
   }
@@ -53,19 +60,15 @@ public class Exclusions {
     }
   }
 
-  /** The reason that the rules gave, in plain words. */
-  @Transactional(readOnly = true)
-  public String primaryReasonText(UUID caseId) {
-    return rounds
-        .newest(caseId)
-        .filter(round -> round.isConfirmed() && round.confirmed().primaryReason() != null)
-        .map(round -> ScopeTables.sentence(tables.text(round.confirmed().primaryReason())))
-        .orElse("");
-  }
-
-  /** Agrees that the case is left out, or hands the question to the scope panel. */
-  public void decide(UUID caseId, String person, boolean agrees, LeavingOut what) throws Refusal {
-    admit(caseId, person);
+  /**
+   * Keeps the second screener's own answers, given without sight of the first's. Two exclusions
+   * agree; anything else, or something new since the first, is for the scope panel.
+   *
+   * @return whether the case is left out
+   */
+  public boolean answer(UUID caseId, Sheet answers, Confirmation by, LeavingOut what)
+      throws Refusal {
+    admit(caseId, by.person());
     var file = cases.get(caseId);
     var round = rounds.newestForUpdate(caseId).filter(Round::isConfirmed).orElse(null);
     if (round == null
@@ -74,22 +77,39 @@ public class Exclusions {
         || records.exclusion(round.id()).isPresent()) {
       throw new Refusal("This case is not waiting to be left out. Reload the task list.");
     }
+    var shown = round.derived().shown();
+    var explained = by.requireReasons(answers.differingFrom(shown));
     what.requireReasons();
+    var finding = tables.assess(answers, round.requestsUnanswered());
+    boolean agrees = finding.isExclusion() && round.fileVersion() == file.version();
     if (agrees) {
       what.requireWhole();
-      requireNothingNew(round.fileVersion(), file.version());
     }
-    UUID exclusion = records.exclude(round, person, agrees, what);
-    if (!agrees) {
-      cases.recordScope(caseId, "SCOPE_PANEL", round.confirmed().reasons());
-      cases.move(caseId, CaseState.SCOPE_PANEL);
-    }
+    seconds.keep(round, answers, finding, explained, file.version());
+    UUID exclusion = records.exclude(round, by.person(), agrees, what);
+    consequences.ofDanger(caseId, round.latest(), answers);
+    settle(file, round, answers, agrees);
     String answer = agrees ? "YES" : "NO";
     timeline.add(caseId, "EXCLUSION_ANSWERED", Map.of("agrees", answer));
     events.publishEvent(
         Act.altered("EXCLUSION_ANSWERED", caseId, exclusion)
             .with("agrees", answer)
+            .with("outcome", finding.outcome())
             .with("screening", round.id().toString()));
+    return agrees;
+  }
+
+  /** Rape stays alleged as long as one of the two says so, or they do not agree. */
+  private void settle(CaseFile file, Round round, Sheet second, boolean agrees) {
+    boolean rape =
+        round.latest().says(Question.RAPE_ALLEGED)
+            || second.says(Question.RAPE_ALLEGED)
+            || (!agrees && file.rapeAlleged());
+    String outcome = agrees ? round.confirmed().outcome() : "SCOPE_PANEL";
+    consequences.ofScope(file, outcome, round.confirmed(), rape);
+    if (!agrees) {
+      cases.move(file.id(), CaseState.SCOPE_PANEL);
+    }
   }
 
   /** Leaves out a case on which two people have agreed. Safe to repeat. */
@@ -111,14 +131,6 @@ public class Exclusions {
         Act.altered("SCREENED_OUT", caseId, round.get().id())
             .with("signpost", agreed.signpost())
             .with("victimNotice", agreed.victimNotice()));
-  }
-
-  static void requireNothingNew(long seen, long now) throws Refusal {
-    if (seen != now) {
-      throw new Refusal(
-          "New information came in after the first decision. Answer NO, so that the case is looked"
-              + " at again.");
-    }
   }
 
   private LeavingOut agreed(UUID screeningId) {

@@ -62,7 +62,7 @@ public class Priorities {
     }
     var file = cases.get(caseId);
     requireInScope(file, round);
-    var byRule = facts.of(file, round.latest());
+    var byRule = facts.of(file, round);
     UUID assignment = keep(round, byRule);
     String priority = changes.settle(file, byRule);
     cases.move(caseId, CaseState.IN_SCOPE);

@@ -83,7 +83,7 @@ public class PriorityChanges {
     return rounds.of(file.id()).stream()
         .filter(Round::isConfirmed)
         .reduce((earlier, later) -> later)
-        .map(round -> facts.of(file, round.latest()));
+        .map(round -> facts.of(file, round));
   }
 
   /** Gives the case the priority that rule and orders make together. */

@@ -39,6 +39,7 @@ class PriorityFacts {
 
   private final ScopeTables tables;
   private final Modifiers modifiers;
+  private final SecondSheets seconds;
   private final Dangers dangers;
   private final ObjectProvider<PackageFacts> packages;
   private final ObjectProvider<LinkedCases> links;
@@ -46,23 +47,25 @@ class PriorityFacts {
   PriorityFacts(
       ScopeTables tables,
       Modifiers modifiers,
+      SecondSheets seconds,
       Dangers dangers,
       ObjectProvider<PackageFacts> packages,
       ObjectProvider<LinkedCases> links) {
     this.tables = tables;
     this.modifiers = modifiers;
+    this.seconds = seconds;
     this.dangers = dangers;
     this.packages = packages;
     this.links = links;
   }
 
   /** Asks the table of what is on file now; a danger that a person closed is over. */
-  ByRule of(CaseFile file, Sheet answers) {
+  ByRule of(CaseFile file, Round round) {
     var said = packages.getObject().of(file.id());
     var raising = modifiers.of(file.id(), said.raisedByModifier());
     var facts = new TreeMap<String, Object>();
-    facts.put("currentRisk", answers.says(Question.CURRENT_RISK) && !dangers.areOver(file.id()));
-    facts.put("rapeAlleged", file.rapeAlleged() || answers.says(Question.RAPE_ALLEGED));
+    facts.put("currentRisk", seesDanger(round) && !dangers.areOver(file.id()));
+    facts.put("rapeAlleged", file.rapeAlleged());
     facts.put("penetrativeAlleged", said.penetrativeAlleged());
     facts.put("victimUnder13", said.victimUnder13());
     facts.put("victims", said.victims());
@@ -71,6 +74,15 @@ class PriorityFacts {
     facts.put("trafficking", said.trafficking());
     facts.put("raisedByModifier", !raising.isEmpty());
     return new ByRule(tables.priority(facts), facts, raising);
+  }
+
+  /** Of two screeners one may have seen it. */
+  private boolean seesDanger(Round round) {
+    return round.latest().says(Question.CURRENT_RISK)
+        || seconds
+            .of(round.id())
+            .filter(sheet -> sheet.answers().says(Question.CURRENT_RISK))
+            .isPresent();
   }
 
   /** Links that nobody has judged are unknown: no value, never false. */

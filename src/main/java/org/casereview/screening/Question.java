@@ -36,6 +36,11 @@ public enum Question {
     return field;
   }
 
+  /** The name of a field that belongs to the question, such as {@code reasonC1Nfa}. */
+  public String named(String prefix) {
+    return prefix + Character.toUpperCase(field.charAt(0)) + field.substring(1);
+  }
+
   String label() {
     return label;
   }

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param proposal what the tables said of the derived answers, or null before they were asked
  * @param confirmed what they said of the confirmed answers, or null before that
+ * @param changeReason one reason for all changes, as rounds from before have it
  * @param fileVersion the version of the case file that was confirmed
  */
 record Round(
@@ -26,8 +27,8 @@ record Round(
     long fileVersion,
     Map<Question, Line> lines) {
 
-  /** An answer as it was derived, what it rests on, and as it was confirmed. */
-  record Line(Answer derived, String basis, Answer confirmed) {}
+  /** An answer as it was derived, what it rests on, as it was confirmed, and why otherwise. */
+  record Line(Answer derived, String basis, Answer confirmed, String reason) {}
 
   boolean isConfirmed() {
     return firstScreener != null;

@@ -39,13 +39,18 @@ class Rounds {
     return jdbc.query(NEWEST, (row, i) -> round(row), caseId).stream().findFirst();
   }
 
-  /** The answers of the newest round of each case: confirmed, or derived before that. */
+  /**
+   * The answers of the newest round of each case: confirmed, or derived before that. Those of an
+   * exclusion are derived until a second person has answered without sight of the first's.
+   */
   Map<UUID, Sheet> latest(Collection<UUID> cases) {
     var sheets = new HashMap<UUID, EnumMap<Question, Answer>>();
     jdbc.query(
         """
-        select s.case_id, a.question, coalesce(a.confirmed, a.derived) as answer
-        from (select distinct on (case_id) id, case_id from casereview.screening
+        select s.case_id, a.question, case when s.outcome in ('OUT_OF_SCOPE', 'REFER_ELSEWHERE')
+            and not exists (select from casereview.scope_exclusion e where e.screening_id = s.id)
+          then a.derived else coalesce(a.confirmed, a.derived) end as answer
+        from (select distinct on (case_id) id, case_id, outcome from casereview.screening
           where case_id = any(?) order by case_id, round desc) s
         join casereview.screening_answer a on a.screening_id = s.id""",
         row -> {
@@ -150,15 +155,23 @@ class Rounds {
 
   void confirm(UUID id, Sheet answers, Finding finding, Confirmation by, long fileVersion) {
     jdbc.batchUpdate(
-        "update casereview.screening_answer set confirmed = ? where screening_id = ? and question = ?",
+        "update casereview.screening_answer set confirmed = ?, reason = ?"
+            + " where screening_id = ? and question = ?",
         answers.answers().entrySet().stream()
-            .map(e -> new Object[] {e.getValue().name(), id, e.getKey().name()})
+            .map(
+                e ->
+                    new Object[] {
+                      e.getValue().name(),
+                      vault.seal(by.reasons().get(e.getKey())),
+                      id,
+                      e.getKey().name()
+                    })
             .toList());
     jdbc.update(
         """
         update casereview.screening set outcome = ?, primary_reason = ?, reasons = ?, rules = ?,
-          table_version = ?, first_screener = ?, first_at = ?, change_reason = ?,
-          evidence_note = ?, file_version = ?
+          table_version = ?, first_screener = ?, first_at = ?, evidence_note = ?,
+          file_version = ?
         where id = ?""",
         finding.outcome(),
         finding.primaryReason(),
@@ -167,7 +180,6 @@ class Rounds {
         finding.tableVersion(),
         by.person(),
         now(),
-        vault.seal(by.changeReason()),
         vault.seal(by.evidenceNote()),
         fileVersion,
         id);
@@ -202,7 +214,8 @@ class Rounds {
                   row.getString("basis"),
                   row.getString("confirmed") == null
                       ? null
-                      : Answer.valueOf(row.getString("confirmed"))));
+                      : Answer.valueOf(row.getString("confirmed")),
+                  vault.open(row.getBytes("reason"))));
         },
         id);
     return lines;

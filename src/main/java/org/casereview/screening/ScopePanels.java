@@ -110,13 +110,21 @@ public class ScopePanels {
       throw new Refusal("Give your reasons.");
     }
     if (agrees) {
-      Exclusions.requireNothingNew(decision.fileVersion(), file.version());
+      requireNothingNew(decision.fileVersion(), file.version());
     }
     records.second(decision.id(), person, agrees, reasons);
     String scope = agrees ? OUT : IN;
     cases.recordScope(caseId, scope, round.confirmed().reasons());
     record("SCOPE_PANEL_CHECKED", caseId, decision.id(), scope);
     return scope;
+  }
+
+  private static void requireNothingNew(long seen, long now) throws Refusal {
+    if (seen != now) {
+      throw new Refusal(
+          "New information came in after the first decision. Answer NO, so that the case is looked"
+              + " at again.");
+    }
   }
 
   private boolean hasScreened(Round round, String person) {

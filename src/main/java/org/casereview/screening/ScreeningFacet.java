@@ -34,6 +34,7 @@ class ScreeningFacet implements CaseFacet {
   private final CaseFiles cases;
   private final Rounds rounds;
   private final ExclusionRecords exclusions;
+  private final SecondSheets seconds;
   private final RequestRecords requests;
   private final People people;
 
@@ -41,11 +42,13 @@ class ScreeningFacet implements CaseFacet {
       CaseFiles cases,
       Rounds rounds,
       ExclusionRecords exclusions,
+      SecondSheets seconds,
       RequestRecords requests,
       People people) {
     this.cases = cases;
     this.rounds = rounds;
     this.exclusions = exclusions;
+    this.seconds = seconds;
     this.requests = requests;
     this.people = people;
   }
@@ -66,17 +69,33 @@ class ScreeningFacet implements CaseFacet {
     boolean words =
         READERS.stream().anyMatch(reader::isIn) && Impartial.holds(reader, cases.get(caseId));
     var section = new LinkedHashMap<String, Object>();
-    section.put("rounds", rounds.of(caseId).stream().map(r -> round(r, words)).toList());
+    var all = rounds.of(caseId);
+    section.put("rounds", all.stream().map(r -> round(r, words, isBlind(r, all))).toList());
     section.put("requests", requests.ofCase(caseId).stream().map(r -> request(r, words)).toList());
     return section;
   }
 
-  private Map<String, Object> round(Round round, boolean words) {
+  /** What the first screener of an exclusion answered is nobody's to see before the second has. */
+  private boolean isBlind(Round round, List<Round> all) {
+    return round == all.get(all.size() - 1)
+        && round.isConfirmed()
+        && round.confirmed().isExclusion()
+        && exclusions.exclusion(round.id()).isEmpty();
+  }
+
+  private Map<String, Object> round(Round round, boolean words, boolean blind) {
     var shown = new LinkedHashMap<String, Object>();
     shown.put("round", round.number());
-    shown.put("answers", Stream.of(Question.values()).map(q -> answer(q, round)).toList());
+    var second = seconds.of(round.id()).orElse(null);
+    shown.put(
+        "answers",
+        Stream.of(Question.values()).map(q -> answer(q, round, second, words, blind)).toList());
     shown.put("requestsUnanswered", round.requestsUnanswered());
     shown.put("proposal", finding(round.proposal()));
+    if (blind) {
+      shown.put("awaitsSecond", true);
+      return shown;
+    }
     shown.put("confirmed", finding(round.confirmed()));
     shown.put("screener", nameOf(round.firstScreener()));
     shown.put("screenedAt", round.firstAt());
@@ -84,18 +103,47 @@ class ScreeningFacet implements CaseFacet {
       shown.put("changeReason", round.changeReason());
       shown.put("evidenceNote", round.evidenceNote());
     }
+    if (second != null) {
+      shown.put("second", second(second));
+    }
     exclusions.exclusion(round.id()).ifPresent(e -> shown.put("exclusion", exclusion(e, words)));
     exclusions.panel(round.id()).ifPresent(d -> shown.put("scopePanel", panel(d, words)));
     return shown;
   }
 
-  private static Map<String, Object> answer(Question question, Round round) {
+  private Map<String, Object> second(SecondSheets.SecondSheet sheet) {
+    var shown = new LinkedHashMap<String, Object>();
+    shown.put("outcome", sheet.outcome());
+    shown.put("reasons", sheet.findings());
+    shown.put("screener", nameOf(sheet.person()));
+    shown.put("screenedAt", sheet.at());
+    return shown;
+  }
+
+  private static Map<String, Object> answer(
+      Question question,
+      Round round,
+      SecondSheets.SecondSheet second,
+      boolean words,
+      boolean blind) {
     var line = round.lines().get(question);
     var shown = new LinkedHashMap<String, Object>();
     shown.put("question", question.field());
     shown.put("derived", line.derived());
     shown.put("basis", line.basis());
+    if (blind) {
+      return shown;
+    }
     shown.put("confirmed", line.confirmed());
+    if (words) {
+      shown.put("reason", line.reason());
+    }
+    if (second != null) {
+      shown.put("second", second.answers().get(question));
+      if (words) {
+        shown.put("secondReason", second.reasons().get(question));
+      }
+    }
     return shown;
   }
 

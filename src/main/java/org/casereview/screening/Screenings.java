@@ -6,14 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
-import org.casereview.casefile.PresentDanger;
 import org.casereview.casefile.Timeline;
 import org.casereview.platform.Act;
 import org.casereview.platform.Refusal;
-import org.casereview.sla.Attention;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -33,7 +30,7 @@ public class Screenings {
   private final ObjectProvider<PackageFacts> packages;
   private final ObjectProvider<ScreeningNotice> notices;
   private final Timeline timeline;
-  private final Attention attention;
+  private final Consequences consequences;
   private final ApplicationEventPublisher events;
 
   Screenings(
@@ -46,7 +43,7 @@ public class Screenings {
       ObjectProvider<PackageFacts> packages,
       ObjectProvider<ScreeningNotice> notices,
       Timeline timeline,
-      Attention attention,
+      Consequences consequences,
       ApplicationEventPublisher events) {
     this.cases = cases;
     this.rounds = rounds;
@@ -57,7 +54,7 @@ public class Screenings {
     this.packages = packages;
     this.notices = notices;
     this.timeline = timeline;
-    this.attention = attention;
+    this.consequences = consequences;
     this.events = events;
   }
 
@@ -123,7 +120,15 @@ public class Screenings {
         .newest(caseId)
         .ifPresent(
             round -> {
-              round.derived().shown().answers().forEach((q, a) -> shown.put(q.field(), a.name()));
+              round
+                  .derived()
+                  .shown()
+                  .answers()
+                  .forEach(
+                      (q, a) -> {
+                        shown.put(q.field(), a.name());
+                        shown.put(q.named("shown"), a.name());
+                      });
               if (round.proposal() != null) {
                 shown.put(
                     "proposedOutcomeText", tables.inWords(round.proposal()) + noticed(caseId));
@@ -152,23 +157,22 @@ public class Screenings {
         || file.state() != CaseState.SCREENING) {
       throw new Refusal("This case is not waiting to be screened. Reload the task list.");
     }
-    var changed = answers.differingFrom(round.derived().shown());
-    if (!changed.isEmpty() && by.changeReason() == null) {
-      throw new Refusal("Give a reason for what you changed: " + named(changed) + ".");
-    }
+    var shown = round.derived().shown();
+    var changed = answers.differingFrom(shown);
+    var explained = by.requireReasons(changed);
     var finding = tables.assess(answers, round.requestsUnanswered());
-    rounds.confirm(round.id(), answers, finding, by, file.version());
-    cases.recordScope(caseId, finding.outcome(), finding.reasons());
-    rape(file, answers.says(Question.RAPE_ALLEGED));
-    if (changed.contains(Question.CURRENT_RISK) && answers.says(Question.CURRENT_RISK)) {
-      attention.raise("duty-officers", caseId, null, "CURRENT_RISK");
-      timeline.add(caseId, "CURRENT_RISK", Map.of());
-      events.publishEvent(new PresentDanger(caseId));
+    rounds.confirm(round.id(), answers, finding, explained, file.version());
+    consequences.ofDanger(caseId, shown, answers);
+    if (finding.isExclusion()) {
+      // Nothing of it is told before a second person has answered by themselves.
+      timeline.add(caseId, "EXCLUSION_PROPOSED", Map.of());
+    } else {
+      consequences.ofScope(file, finding.outcome(), finding, answers.says(Question.RAPE_ALLEGED));
+      timeline.add(caseId, "SCOPE_CONFIRMED", Map.of("outcome", finding.outcome()));
     }
     if ("SCOPE_PANEL".equals(finding.outcome())) {
       cases.move(caseId, CaseState.SCOPE_PANEL);
     }
-    timeline.add(caseId, "SCOPE_CONFIRMED", Map.of("outcome", finding.outcome()));
     events.publishEvent(
         act("SCOPE_CONFIRMED", caseId, round.id(), finding)
             .with(
@@ -192,25 +196,11 @@ public class Screenings {
     events.publishEvent(Act.altered("SCREENING_OPENED", caseId, round).with("round", "" + number));
   }
 
-  /** An allegation of rape that comes or goes is an act of its own. */
-  private void rape(CaseFile file, boolean alleged) {
-    if (file.rapeAlleged() != alleged) {
-      cases.recordRapeAlleged(file.id(), alleged);
-      String what = alleged ? "RAPE_ALLEGATION_ADDED" : "RAPE_ALLEGATION_REMOVED";
-      timeline.add(file.id(), what, Map.of());
-      events.publishEvent(Act.altered(what, file.id(), null));
-    }
-  }
-
   static Act act(String what, UUID caseId, UUID round, Finding finding) {
     return Act.altered(what, caseId, round)
         .with("outcome", finding.outcome())
         .with("rules", String.join(" ", finding.rules()))
         .with("tableVersion", "" + finding.tableVersion());
-  }
-
-  private static String named(List<Question> changed) {
-    return changed.stream().map(Question::label).collect(Collectors.joining(", "));
   }
 
   private static IllegalStateException notOpen() {

@@ -13,12 +13,19 @@ import org.springframework.stereotype.Component;
 class WhyScope {
 
   private final Rounds rounds;
+  private final ExclusionRecords exclusions;
   private final ScopeTables tables;
   private final Moments moments;
   private final People people;
 
-  WhyScope(Rounds rounds, ScopeTables tables, Moments moments, People people) {
+  WhyScope(
+      Rounds rounds,
+      ExclusionRecords exclusions,
+      ScopeTables tables,
+      Moments moments,
+      People people) {
     this.rounds = rounds;
+    this.exclusions = exclusions;
     this.tables = tables;
     this.moments = moments;
     this.people = people;
@@ -30,29 +37,35 @@ class WhyScope {
       return new Why(
           "scope", null, List.of("Nobody has screened this case yet."), List.of(), null, List.of());
     }
-    Finding finding = round.isConfirmed() ? round.confirmed() : round.proposal();
+    boolean told = round.isConfirmed() && !isBlind(round);
+    Finding finding = told ? round.confirmed() : round.proposal();
     var sentences = new ArrayList<String>();
     sentences.add(
-        round.isConfirmed()
+        told
             ? "Confirmed by %s on %s, round %d of screening."
                 .formatted(name(round.firstScreener()), moments.of(round.firstAt()), round.number())
-            : "Proposed by the table; nobody has confirmed it yet.");
+            : "Proposed by the table; it is not settled yet.");
     sentences.add(tables.inWords(finding));
     for (String table : List.of("scope-outcome", "scope-reasons")) {
       sentences.addAll(tables.sentences(table, finding.rules()));
     }
-    round.lines().forEach((question, line) -> sentences.add(told(question, line)));
+    round.lines().forEach((question, line) -> sentences.add(told(question, line, told)));
     return new Why(
         "scope",
         finding.outcome(),
         sentences,
         finding.rules(),
         finding.tableVersion(),
-        inputs(round));
+        inputs(told ? round.latest() : round.derived()));
   }
 
-  private static String told(Question question, Round.Line line) {
-    boolean corrected = line.confirmed() != null && line.confirmed() != line.derived();
+  /** What the first screener of an exclusion answered is nobody's to see before the second has. */
+  private boolean isBlind(Round round) {
+    return round.confirmed().isExclusion() && exclusions.exclusion(round.id()).isEmpty();
+  }
+
+  private static String told(Question question, Round.Line line, boolean told) {
+    boolean corrected = told && line.confirmed() != null && line.confirmed() != line.derived();
     return corrected
         ? "%s: %s, corrected by the screener; the package said %s."
             .formatted(question.label(), word(line.confirmed()), word(line.derived()))
@@ -63,8 +76,8 @@ class WhyScope {
                 line.basis().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
   }
 
-  private static List<String> inputs(Round round) {
-    return round.latest().answers().entrySet().stream()
+  private static List<String> inputs(Sheet sheet) {
+    return sheet.answers().entrySet().stream()
         .map((Map.Entry<Question, Answer> e) -> e.getKey().field() + "=" + e.getValue())
         .toList();
   }

@@ -3,7 +3,6 @@ package org.casereview.scenario;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.Map;
 
 /** What victim liaisons write about a victim of a case that was left out. */
@@ -12,13 +11,6 @@ final class AfterExclusion {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private AfterExclusion() {}
-
-  /** Two people leave the case out and decide about telling its victims. */
-  static Map<String, Object> leavingOut(String victimNotice) {
-    var whole = new HashMap<>(OnCases.leavingOut("agrees", "YES"));
-    whole.put("victimNotice", victimNotice);
-    return whole;
-  }
 
   static Map<String, Object> telling() {
     return Map.of(

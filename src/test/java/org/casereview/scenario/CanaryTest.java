@@ -84,7 +84,10 @@ class CanaryTest extends OnCases {
 
   private CaseFile closed() {
     var file = driver.referred(told -> telling(told).ofVictimsUnknown());
-    screens("screener", file, saying(Map.of("currentRisk", "YES"), "changeReason", "evidenceNote"));
+    screens(
+        "screener",
+        file,
+        saying(Map.of("currentRisk", "YES"), "reasonCurrentRisk", "evidenceNote"));
     driver.does("force-14", file, "answerRequest", saying(THREE_GIRLS, "statementC4Victims"));
     screens("screener", file, saying(Map.of(), "evidenceNote"));
     driver.does(
@@ -143,7 +146,7 @@ class CanaryTest extends OnCases {
         "screener2",
         file,
         "confirmExclusion",
-        saying(leavingOut("agrees", "NO"), "reasons", "safeguardingNote"));
+        saying(keepingIn("screener2", file), "reasons", "safeguardingNote", "reasonC4Victims"));
     driver.does(
         "panel1",
         file,
@@ -162,9 +165,9 @@ class CanaryTest extends OnCases {
     for (Map<String, ?> answers :
         List.of(
             Map.of("c1Nfa", CANARY),
-            Map.of("changeReason", CANARY),
+            Map.of("reasonC1Nfa", CANARY),
             Map.of("narrative", CANARY),
-            Map.of("changeReason", CANARY.repeat(500)))) {
+            Map.of("reasonC1Nfa", CANARY.repeat(500)))) {
       assertThat(desk.submit(id, answers).isDone()).isFalse();
       assertThat(desk.complete(id, answers).isDone()).isFalse();
     }

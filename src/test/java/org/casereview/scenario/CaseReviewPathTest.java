@@ -24,7 +24,7 @@ class CaseReviewPathTest extends OnCases {
   @Test
   void a_case_that_is_left_out_ends_there() {
     var file = screened(Told::ofOneVictim);
-    driver.does("screener2", file, "confirmExclusion", leavingOut("agrees", "YES"));
+    driver.does("screener2", file, "confirmExclusion", leavingOutToo("screener2", file));
     assertEnded(file, "screenedOut");
   }
 

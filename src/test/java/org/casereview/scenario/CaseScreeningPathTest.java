@@ -43,7 +43,7 @@ class CaseScreeningPathTest extends OnCases {
   @Test
   void two_screeners_who_agree_leave_a_case_out() {
     var file = screened(Told::ofOneVictim);
-    driver.does("screener2", file, "confirmExclusion", leavingOut("agrees", "YES"));
+    driver.does("screener2", file, "confirmExclusion", leavingOutToo("screener2", file));
     assertThat(driver.now(file).state()).isEqualTo(CaseState.SCREENED_OUT);
     assertThat(driver.ended(file, SCREENING, "screenedOut")).isTrue();
   }
@@ -51,7 +51,7 @@ class CaseScreeningPathTest extends OnCases {
   @Test
   void where_two_screeners_disagree_the_scope_panel_keeps_the_case_in() {
     var file = screened(Told::ofOneVictim);
-    driver.does("screener2", file, "confirmExclusion", leavingOut("agrees", "NO"));
+    driver.does("screener2", file, "confirmExclusion", keepingIn("screener2", file));
     assertThat(driver.now(file).state()).isEqualTo(CaseState.SCOPE_PANEL);
     driver.does(
         "panel1",

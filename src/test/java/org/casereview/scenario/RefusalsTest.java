@@ -41,7 +41,7 @@ class RefusalsTest extends OnCases {
   void a_form_takes_exactly_its_fields_and_only_from_who_has_claimed_the_task(String prefix) {
     var file = screened(Told::ofOneVictim);
     var desk = desk(prefix, "screener2");
-    var good = leavingOut("agrees", "YES");
+    var good = leavingOutToo("screener2", file);
     var id = driver.task(file, "confirmExclusion").getId();
     refused(file, "confirmExclusion", "Claim the task", () -> desk.submit(id, good));
     claimed(desk, "screener2", file, "confirmExclusion");

@@ -20,7 +20,9 @@ class VictimNoticePathTest extends OnCases {
   /** Left out of the review, with one victim. */
   private CaseFile leftOut(String victimNotice) {
     var file = screened(Told::ofOneVictim);
-    driver.does("screener2", file, "confirmExclusion", AfterExclusion.leavingOut(victimNotice));
+    var answers = leavingOutToo("screener2", file);
+    answers.put("victimNotice", victimNotice);
+    driver.does("screener2", file, "confirmExclusion", answers);
     return file;
   }
 

@@ -1,11 +1,13 @@
 package org.casereview.screening;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
@@ -41,6 +43,7 @@ abstract class OnScreening {
 
   @Autowired JobExecutor executor;
   @Autowired Screenings screenings;
+  @Autowired Exclusions exclusions;
 
   @BeforeEach
   void runJobsHere() {
@@ -92,9 +95,26 @@ abstract class OnScreening {
     var shown = Sheet.of(packages.of(file.id())).shown();
     return act(
         SCREENER,
-        () ->
-            screenings.confirm(
-                file.id(), changes.apply(shown), new Confirmation(SCREENER, changeReason, null)));
+        () -> screenings.confirm(file.id(), changes.apply(shown), saying(SCREENER, changeReason)));
+  }
+
+  /** One reason for whatever is changed, or none. */
+  static Confirmation saying(String person, String reason) {
+    var reasons = new EnumMap<Question, String>(Question.class);
+    if (reason != null) {
+      Stream.of(Question.values()).forEach(question -> reasons.put(question, reason));
+    }
+    return new Confirmation(person, reasons, null);
+  }
+
+  /** The second screener's own answers: what the package says, with changes. */
+  boolean answerAgain(
+      CaseFile file, String person, UnaryOperator<Sheet> changes, String reason, LeavingOut what)
+      throws Refusal {
+    var shown = Sheet.of(packages.of(file.id())).shown();
+    return act(
+        person,
+        () -> exclusions.answer(file.id(), changes.apply(shown), saying(person, reason), what));
   }
 
   CaseFile now(CaseFile file) {

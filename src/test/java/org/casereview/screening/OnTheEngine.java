@@ -117,9 +117,22 @@ abstract class OnTheEngine extends OnScreening {
   /** What the form shows, sent back with changes. */
   void screen(CaseFile file, String person, Map<String, Object> changes) {
     var answers = new HashMap<>(shown(task(file), person));
-    answers.remove("proposedOutcomeText");
+    answers.keySet().removeIf(OnTheEngine::isNoField);
     answers.putAll(changes);
     submit(file, person, answers);
+  }
+
+  /** What a form shows beside its fields. */
+  static boolean isNoField(String shown) {
+    return shown.equals("proposedOutcomeText") || shown.startsWith("shown");
+  }
+
+  /** Another answer than the package's, so that the case is not left out. */
+  static Map<String, Object> keepingIn(String criterion) {
+    var answers = leavingOut("reasons", "The letter says more.");
+    answers.put(Character.toLowerCase(criterion.charAt(0)) + criterion.substring(1), "YES");
+    answers.put("reason" + criterion, "The letter on page 4.");
+    return answers;
   }
 
   String refusedSubmit(CaseFile file, String person, Map<String, Object> answers) {
@@ -154,17 +167,12 @@ abstract class OnTheEngine extends OnScreening {
   }
 
   static Map<String, Object> leavingOut(String key, String code) {
-    return new HashMap<>(
-        Map.of(
-            key,
-            code,
-            "reasons",
-            "The record says so.",
-            "safeguardingConsidered",
-            "YES",
-            "signpost",
-            "LOCAL_REVIEW",
-            "victimNotice",
-            "TELL_BY_PLAN"));
+    var whole = new HashMap<String, Object>();
+    whole.put("reasons", "The record says so.");
+    whole.put("safeguardingConsidered", "YES");
+    whole.put("signpost", "LOCAL_REVIEW");
+    whole.put("victimNotice", "TELL_BY_PLAN");
+    whole.put(key, code);
+    return whole;
   }
 }

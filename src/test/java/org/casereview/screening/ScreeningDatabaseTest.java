@@ -19,9 +19,14 @@ class ScreeningDatabaseTest extends OnScreening {
         agrees, reasons, safeguarding_considered, signpost, victim_notice, file_version)
       select ?, s.case_id, s.id, s.first_screener, ?, now(), true, ?, ?, ?, ?, 1
       from screening s where s.case_id = ? order by s.round desc limit 1""";
+  private static final String SHEET =
+      """
+      insert into second_sheet(screening_id, case_id, person, answered_at, outcome, reasons, rules,
+        table_version, file_version)
+      select s.id, s.case_id, ?, now(), ?, '{}', '{scope_R5}', 1, 1 from screening s
+      where s.case_id = ?""";
   private static final byte[] SEALED = {1};
 
-  @Autowired Exclusions exclusions;
   @Autowired InformationRequests requests;
 
   private int sql(String sql, Object... values) {
@@ -49,6 +54,7 @@ class ScreeningDatabaseTest extends OnScreening {
       assertThatThrownBy(() -> leaveOut(file))
           .hasStackTraceContaining("A case is left out only when two people have agreed to it.");
     }
+    secondSheet(rape, SECOND, "OUT_OF_SCOPE");
     sql(EXCLUDE, Ids.next(), SECOND, SEALED, true, "INQUIRY", "TELL_BY_PLAN", rape.id());
     leaveOut(rape);
     broken(
@@ -61,9 +67,11 @@ class ScreeningDatabaseTest extends OnScreening {
 
   @Test
   void an_exclusion_is_of_two_people_and_whole() throws Refusal {
-    UUID id = excluded().id();
+    var file = excluded();
+    UUID id = file.id();
+    secondSheet(file, SECOND, "OUT_OF_SCOPE");
     Object[] whole = {Ids.next(), SECOND, SEALED, true, "INQUIRY", "TELL_BY_PLAN", id};
-    broken("two_people_exclude", EXCLUDE, with(whole, 1, SCREENER));
+    broken("second person's own sheet", EXCLUDE, with(whole, 1, SCREENER));
     broken("an_exclusion_is_whole", EXCLUDE, with(whole, 2, null));
     broken("an_exclusion_is_whole", EXCLUDE, with(whole, 3, false));
     broken("an_exclusion_is_whole", EXCLUDE, with(whole, 4, null));
@@ -72,6 +80,42 @@ class ScreeningDatabaseTest extends OnScreening {
     broken("An exclusion is that of the newest round", EXCLUDE, with(whole, 6, inScope));
     sql(EXCLUDE, whole);
     broken("permission denied", "update scope_exclusion set signpost = null where case_id = ?", id);
+  }
+
+  @Test
+  void an_exclusion_stands_on_the_second_persons_own_whole_sheet() throws Refusal {
+    var file = excluded();
+    Object[] whole = {Ids.next(), SECOND, SEALED, true, "INQUIRY", "TELL_BY_PLAN", file.id()};
+    broken("second person's own sheet", EXCLUDE, whole);
+    broken("that of another person", SHEET, SCREENER, "OUT_OF_SCOPE", file.id());
+    broken("that of another person", SHEET, SECOND, "OUT_OF_SCOPE", aConfirmedCase(p -> p).id());
+    sql(SHEET, SECOND, "OUT_OF_SCOPE", file.id());
+    broken("second person's own sheet", EXCLUDE, whole);
+    broken(
+        "a reason of its own",
+        "insert into second_answer(screening_id, question, answer) select s.id, 'C1_NFA', 'YES'"
+            + " from screening s where s.case_id = ?",
+        file.id());
+    broken("permission denied", "update second_sheet set person = 'S0009'");
+    broken("permission denied", "delete from second_answer");
+    var other = excluded();
+    secondSheet(other, SECOND, "IN_SCOPE");
+    broken("second person's own sheet", EXCLUDE, with(whole, 6, other.id()));
+  }
+
+  @Test
+  void a_changed_answer_has_its_reason() {
+    UUID id = anAssessedCase(p -> p).id();
+    sql(
+        "update screening_answer a set confirmed = case question when 'C1_NFA' then 'NO' else"
+            + " derived end from screening s where s.id = a.screening_id and s.case_id = ?",
+        id);
+    broken(
+        "Each changed answer has a reason of its own",
+        """
+        update screening set outcome = 'IN_SCOPE', first_screener = 'S0002', first_at = now(),
+          table_version = 1, rules = '{scope_R20}', file_version = 1 where case_id = ?""",
+        id);
   }
 
   @Test
@@ -169,12 +213,17 @@ class ScreeningDatabaseTest extends OnScreening {
 
   private void decide(CaseFile file, boolean agrees) throws Refusal {
     var what = new LeavingOut("R", true, null, "INQUIRY", "TELL_BY_PLAN");
-    act(
-        SECOND,
-        () -> {
-          exclusions.decide(file.id(), SECOND, agrees, what);
-          return null;
-        });
+    answerAgain(
+        file, SECOND, s -> agrees ? s : s.with(Question.C1_NFA, Answer.YES), "Page 4.", what);
+  }
+
+  private void secondSheet(CaseFile file, String person, String outcome) {
+    sql(SHEET, person, outcome, file.id());
+    sql(
+        "insert into second_answer(screening_id, question, answer) select a.screening_id,"
+            + " a.question, as_shown(a.question, a.derived) from screening_answer a"
+            + " join screening s on s.id = a.screening_id where s.case_id = ?",
+        file.id());
   }
 
   private static Object[] with(Object[] values, int place, Object value) {

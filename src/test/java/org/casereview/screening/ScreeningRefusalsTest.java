@@ -3,6 +3,7 @@ package org.casereview.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseState;
@@ -16,7 +17,6 @@ class ScreeningRefusalsTest extends OnScreening {
   private static final LeavingOut WHOLE =
       new LeavingOut("The record says so.", true, null, "LOCAL_REVIEW", "TELL_BY_PLAN");
 
-  @Autowired Exclusions exclusions;
   @Autowired ScopePanels panels;
   @Autowired Priorities priorities;
   @Autowired InformationRequests requests;
@@ -27,12 +27,9 @@ class ScreeningRefusalsTest extends OnScreening {
 
   private Void exclude(CaseFile file, String person, boolean agrees, LeavingOut what)
       throws Refusal {
-    return act(
-        person,
-        () -> {
-          exclusions.decide(file.id(), person, agrees, what);
-          return null;
-        });
+    answerAgain(
+        file, person, s -> agrees ? s : s.with(Question.C1_NFA, Answer.YES), "Page 4.", what);
+    return null;
   }
 
   private String panel(CaseFile file, String person, boolean leaveOut, LeavingOut what)
@@ -81,13 +78,26 @@ class ScreeningRefusalsTest extends OnScreening {
                 s -> s.with(Question.C5_CHILD, Answer.NO).with(Question.RAPE_ALLEGED, Answer.NO),
                 null),
         "Give a reason for what you changed: 5. A victim under 18, rape alleged.");
+    refused(
+        () ->
+            act(
+                SCREENER,
+                () ->
+                    screenings.confirm(
+                        file.id(),
+                        Sheet.of(packages.of(file.id()))
+                            .with(Question.C5_CHILD, Answer.NO)
+                            .with(Question.RAPE_ALLEGED, Answer.NO),
+                        new Confirmation(
+                            SCREENER, Map.of(Question.C5_CHILD, "She was 19."), null))),
+        "Give a reason for what you changed: rape alleged.");
     assertThat(now(file).state()).isEqualTo(CaseState.SCREENING);
     confirm(file, s -> s.with(Question.RAPE_ALLEGED, Answer.NO), "The charge names another act.");
     assertThat(
             count(
                 "select count(*) from screening_answer a join screening s on s.id = a.screening_id"
                     + " where s.case_id = ? and question = 'RAPE_ALLEGED' and derived = 'YES'"
-                    + " and confirmed = 'NO' and s.change_reason is not null",
+                    + " and confirmed = 'NO' and a.reason is not null",
                 file.id()))
         .isEqualTo(1);
   }
@@ -132,10 +142,21 @@ class ScreeningRefusalsTest extends OnScreening {
     refused(
         () -> exclude(file, SECOND, true, new LeavingOut("R", true, null, "INQUIRY", null)),
         "Decide about telling the victims");
+    refused(
+        () -> answerAgain(file, SECOND, s -> s.with(Question.C2_WINDOW, Answer.NO), null, WHOLE),
+        "Give a reason for what you changed: 2. Decided in the window.");
+    exclude(file, SECOND, true, WHOLE);
+    refused(() -> exclude(file, SECOND, true, WHOLE), "This case is not waiting to be left out.");
+  }
+
+  @Test
+  void two_exclusions_on_different_information_are_for_the_scope_panel() throws Refusal {
+    var file = aConfirmedCase(p -> p.with(Criterion.C1_NFA, Answer.NO));
     as(Actor.JOBS, () -> cases.newInformation(file.id()));
-    refused(() -> exclude(file, SECOND, true, WHOLE), "New information came in");
-    exclude(file, SECOND, false, WHOLE);
-    refused(() -> exclude(file, SECOND, false, WHOLE), "This case is not waiting to be left out.");
+    exclude(file, SECOND, true, WHOLE);
+    assertThat(now(file).state()).isEqualTo(CaseState.SCOPE_PANEL);
+    assertThatThrownBy(() -> step(() -> exclusions.screenOut(file.id())))
+        .hasMessage("Two people have not agreed to leave this case out.");
   }
 
   @Test

@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
       OwnPages.class,
       ReferralPages.class,
       DocumentPages.class,
-      CalendarPages.class
+      CalendarPages.class,
+      ScreeningPages.class
     })
 class Header {
 
@@ -54,6 +55,9 @@ class Header {
     }
     if (me.isIn("administrators")) {
       places.add(new Place("Admin", "/camunda/app/admin/default/"));
+    }
+    if (me.isIn("screeners")) {
+      places.add(new Place("Screening", "/screening"));
     }
     places.add(new Place("Cases", "/cases"));
     if (isIn(me, REFERRALS)) {

@@ -8,16 +8,19 @@ import org.casereview.engine.TaskAtHand;
 import org.casereview.engine.Variables;
 import org.casereview.platform.Refusal;
 import org.casereview.screening.Exclusions;
+import org.casereview.screening.Screenings;
 import org.springframework.stereotype.Component;
 
-/** Records whether a second screener agrees to leave the case out. */
+/** Records the second screener's own answers; shows those of the package, never the first's. */
 @Component
 class ConfirmExclusion implements FormRecorder {
 
   private final Exclusions exclusions;
+  private final Screenings screenings;
 
-  ConfirmExclusion(Exclusions exclusions) {
+  ConfirmExclusion(Exclusions exclusions, Screenings screenings) {
     this.exclusions = exclusions;
+    this.screenings = screenings;
   }
 
   @Override
@@ -37,13 +40,17 @@ class ConfirmExclusion implements FormRecorder {
 
   @Override
   public Map<String, Object> prefill(TaskAtHand task) {
-    return Map.of("primaryReasonText", exclusions.primaryReasonText(task.caseId()));
+    return screenings.shown(task.caseId());
   }
 
   @Override
   public Facts record(TaskAtHand task, Answers answers) throws Refusal {
-    boolean agrees = answers.flag("agrees");
-    exclusions.decide(task.caseId(), task.person(), agrees, Left.out(answers));
-    return Facts.of(Variables.EXCLUSION_AGREED, agrees);
+    boolean agreed =
+        exclusions.answer(
+            task.caseId(),
+            Answered.sheet(answers),
+            Answered.by(task.person(), answers),
+            Left.out(answers));
+    return Facts.of(Variables.EXCLUSION_AGREED, agreed);
   }
 }

@@ -1,2 +1,2 @@
-/** Screening over the API: why, and what named people say about urgency. */
+/** Screening over the API: what waits for screeners, why, and what named people say. */
 package org.casereview.screening.web;

@@ -1,0 +1,50 @@
+package org.casereview.screening;
+
+import java.util.Map;
+import java.util.UUID;
+import org.casereview.casefile.CaseFile;
+import org.casereview.casefile.CaseFiles;
+import org.casereview.casefile.PresentDanger;
+import org.casereview.casefile.Timeline;
+import org.casereview.platform.Act;
+import org.casereview.sla.Attention;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What people's answers mean for the case itself: danger at once, scope when it stands. */
+@Component
+class Consequences {
+
+  private final CaseFiles cases;
+  private final Timeline timeline;
+  private final Attention attention;
+  private final ApplicationEventPublisher events;
+
+  Consequences(
+      CaseFiles cases, Timeline timeline, Attention attention, ApplicationEventPublisher events) {
+    this.cases = cases;
+    this.timeline = timeline;
+    this.attention = attention;
+    this.events = events;
+  }
+
+  /** Danger is told at once, whoever sees it and whatever becomes of the case. */
+  void ofDanger(UUID caseId, Sheet shown, Sheet answers) {
+    if (answers.says(Question.CURRENT_RISK) && !shown.says(Question.CURRENT_RISK)) {
+      attention.raise("duty-officers", caseId, null, "CURRENT_RISK");
+      timeline.add(caseId, "CURRENT_RISK", Map.of());
+      events.publishEvent(new PresentDanger(caseId));
+    }
+  }
+
+  /** The scope that the case goes on with; an allegation of rape that comes or goes is an act. */
+  void ofScope(CaseFile file, String outcome, Finding finding, boolean rapeAlleged) {
+    cases.recordScope(file.id(), outcome, finding.reasons());
+    if (file.rapeAlleged() != rapeAlleged) {
+      cases.recordRapeAlleged(file.id(), rapeAlleged);
+      String what = rapeAlleged ? "RAPE_ALLEGATION_ADDED" : "RAPE_ALLEGATION_REMOVED";
+      timeline.add(file.id(), what, Map.of());
+      events.publishEvent(Act.altered(what, file.id(), null));
+    }
+  }
+}

@@ -1,0 +1,236 @@
+package org.casereview.scenario;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Screeners confirm case after case at the keyboard; what they do not see by eye, by its calls. */
+class ScreeningDeskInTheBrowserTest extends OnCases {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ScreeningDeskInTheBrowserTest.class);
+  private static final int CASES = Integer.getInteger("casereview.screening.referrals", 60);
+  private static final int PATIENCE = 3_000;
+  private static final String FORCE = "55";
+  private static final String QUEUE = "/api/screening/queue?force=" + FORCE;
+
+  @BeforeAll
+  static void isPatient() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(45_000);
+  }
+
+  @AfterEach
+  void theEngineRests() {
+    executor.shutdown();
+  }
+
+  @Test
+  void cases_are_screened_by_keyboard_alone_and_the_rest_in_the_fast_path() {
+    executor.start();
+    send();
+    try (BrowserDesk desk = at("screener");
+        BrowserDesk other = at("screener2")) {
+      opens(desk);
+      AccessiblePagesTest.isClean(desk, "/screening", "body");
+      desk.shot("screening-queue");
+      tenClearCases(desk);
+      twoNeverHaveTheSame(desk, other);
+      aChangeNeedsItsReason(desk);
+      aLostSessionLosesNothing(desk);
+      leavingGivesTheCaseBack(desk);
+    }
+    theRest();
+  }
+
+  private BrowserDesk at(String login) {
+    return BrowserDesk.of("http://localhost:" + port, login);
+  }
+
+  /**
+   * Nine of ten clear, one with victims unknown; every third alleges rape; a few have one victim.
+   */
+  private void send() {
+    var told = new ArrayList<Map<String, Object>>();
+    String batch = "KEY" + System.nanoTime() + "/";
+    for (int i = 0; i < CASES; i++) {
+      var one = Told.by(FORCE, batch + i);
+      if (i % 3 == 0) {
+        one.alleging();
+      }
+      if (i % 10 == 7) {
+        one.ofVictimsUnknown();
+      } else if (i % 20 == 11) {
+        one.ofOneVictim();
+      }
+      told.add(one.asJson());
+    }
+    var intake = driver.program("intake");
+    var answer = intake.call("POST", "/api/referrals", told);
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
+    CaseDriver.completed(intake, answer.body().path("receiptId").asText());
+    for (int i = 0; i < PATIENCE && queue("screener").path("total").asInt() < CASES; i++) {
+      Thread.onSpinWait();
+    }
+    assertThat(queue("screener").path("total").asInt()).isEqualTo(CASES);
+  }
+
+  private JsonNode queue(String login) {
+    return driver.at(login).call("GET", QUEUE, null).body();
+  }
+
+  private static void opens(BrowserDesk desk) {
+    desk.open("/screening");
+    desk.page().getByLabel("Force").selectOption(FORCE);
+    assertThat(desk.page().locator("#waiting"))
+        .containsText(String.format("%,d cases wait", CASES));
+    assertThat(desk.page().locator("#waiting tbody tr").first())
+        .containsText("Clear: everything is known");
+    assertThat(desk.page().locator("#start")).isFocused();
+  }
+
+  /** The number of the case at hand, once keys are taken. */
+  private static String ready(BrowserDesk desk, String before) {
+    Locator at = desk.page().locator("#desk[data-ready]:not([data-ready='" + before + "'])");
+    at.waitFor();
+    return at.getAttribute("data-ready");
+  }
+
+  private static void press(BrowserDesk desk, String... keys) {
+    for (String key : keys) {
+      desk.page().keyboard().press(key);
+    }
+  }
+
+  private void tenClearCases(BrowserDesk desk) {
+    long began = System.nanoTime();
+    press(desk, "Enter");
+    var seen = new ArrayList<String>();
+    String number = "";
+    for (int i = 0; i < 10; i++) {
+      number = ready(desk, number);
+      seen.add(number);
+      if (i == 0) {
+        assertThat(desk.page().locator("#desk")).containsText("Rape alleged");
+        assertThat(desk.page().locator("#q-c5Child")).containsText("V-01");
+        AccessiblePagesTest.isClean(desk, "a case at the desk", "body");
+        desk.shot("screening-desk");
+      }
+      press(desk, i % 2 == 0 ? "Enter" : "c");
+    }
+    ready(desk, number);
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    LOG.info("Ten clear cases by keyboard alone: {} ms", took.toMillis());
+    assertThat(new HashSet<>(seen)).hasSize(10);
+    assertThat(took).isLessThan(Duration.ofMinutes(5));
+    assertThat(desk.page().locator(".confirmed")).containsText(number + " is confirmed as shown");
+    assertThat(queue("screener").path("total").asInt()).isEqualTo(CASES - 10);
+  }
+
+  private void twoNeverHaveTheSame(BrowserDesk desk, BrowserDesk other) {
+    String mine = ready(desk, "");
+    other.open("/screening");
+    other.page().getByLabel("Force").selectOption(FORCE);
+    assertThat(other.page().locator("#waiting")).containsText("is open at somebody's desk");
+    press(other, "Enter");
+    assertThat(ready(other, "")).isNotEqualTo(mine);
+    press(other, "s");
+    assertThat(other.page().locator("#queue")).isVisible();
+  }
+
+  private void aChangeNeedsItsReason(BrowserDesk desk) {
+    String number = ready(desk, "");
+    Locator reason = desk.page().getByLabel("Why did you change this?");
+    press(desk, "1", "ArrowDown", "n");
+    assertThat(reason.locator("visible=true")).isFocused();
+    press(desk, "Escape", "Enter");
+    assertThat(desk.page().locator(".trouble")).containsText("Say why you changed an answer");
+    desk.page().keyboard().type("The decision is of 2009.");
+    desk.shot("screening-change");
+    press(desk, "Enter", "c");
+    String next = ready(desk, number);
+    assertThat(desk.page().locator(".confirmed")).containsText(number + " is confirmed with 1");
+    assertThat(next).isNotEqualTo(number);
+    assertThat(
+            driver.count(
+                "select count(*) from casereview.screening_answer a join casereview.screening s"
+                    + " on s.id = a.screening_id join casereview.review_case r on r.id = s.case_id"
+                    + " where r.case_number = ? and a.reason is not null",
+                number))
+        .isEqualTo(1);
+  }
+
+  private void aLostSessionLosesNothing(BrowserDesk desk) {
+    String number = ready(desk, "");
+    press(desk, "4", "n");
+    desk.page().keyboard().type("One girl only.");
+    press(desk, "Enter");
+    desk.page().context().clearCookies();
+    press(desk, "c");
+    assertThat(desk.page().locator(".trouble")).containsText("You are logged out");
+    assertThat(desk.page().locator("#reasonC4Victims")).hasValue("One girl only.");
+    var login = desk.page().context().newPage();
+    login.navigate("http://localhost:" + port + "/login");
+    login.locator("#username").fill("screener");
+    login.locator("#password").fill("demo");
+    login.locator("#password").press("Enter");
+    login.waitForURL("http://localhost:" + port + "/");
+    login.close();
+    desk.page().bringToFront();
+    desk.page().evaluate("window.dispatchEvent(new Event('focus'))");
+    ready(desk, number);
+    assertThat(desk.page().locator(".confirmed")).containsText(number + " is confirmed with 1");
+  }
+
+  private void leavingGivesTheCaseBack(BrowserDesk desk) {
+    ready(desk, "");
+    desk.page().setViewportSize(390, 844);
+    AccessiblePagesTest.isClean(desk, "a case at 390 px", "body");
+    desk.shot("screening-390");
+    desk.open("/");
+    int taken = 1;
+    for (int i = 0; i < PATIENCE && taken > 0; i++) {
+      taken = queue("screener").path("taken").asInt();
+    }
+    assertThat(taken).isZero();
+  }
+
+  /** By the calls that the page makes, in its order, until nothing is left. */
+  private void theRest() {
+    var order = new ArrayList<String>();
+    var desk = driver.at("screener");
+    JsonNode next = queue("screener").path("next");
+    while (!next.isEmpty()) {
+      for (JsonNode one : next) {
+        order.add(one.path("group").asText() + " " + one.path("unknown").asText());
+        confirms(desk, one.path("taskId").asText(), one.path("caseNumber").asText());
+      }
+      next = queue("screener").path("next");
+    }
+    assertThat(order).hasSize(CASES - 12);
+    assertThat(order.stream().distinct())
+        .containsExactly("CLEAR ", "ONE_UNKNOWN c4Victims", "EXCLUSION ");
+  }
+
+  private void confirms(Desk desk, String task, String number) {
+    assertThat(desk.claim(task, driver.staffId("screener")).isDone()).isTrue();
+    var sheet = desk.call("GET", "/api/screening/cases/" + number, null);
+    assertThat(sheet.status()).as(sheet.body().toString()).isEqualTo(200);
+    assertThat(sheet.body().path("answers").size()).isEqualTo(17);
+    var answers = new HashMap<>(desk.shown(task));
+    answers.keySet().removeIf(name -> name.startsWith("shown") || name.endsWith("Text"));
+    var done = desk.submit(task, answers);
+    assertThat(done.isDone()).as(done.toString()).isTrue();
+  }
+}
