@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.casereview.casefile.CaseFile;
 import org.casereview.platform.Ids;
-import org.casereview.platform.Vault;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +21,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestRecords {
 
+  private static final String INSERT =
+      """
+      insert into casereview.information_request(id, number, case_id, screening_id, attempt, stage,
+        asked_by, force_code, kind, priority, prepared_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
   private final JdbcTemplate jdbc;
-  private final Vault vault;
+  private final RequestQuestions questions;
   private final Clock clock;
 
-  RequestRecords(JdbcTemplate jdbc, Vault vault, Clock clock) {
+  RequestRecords(JdbcTemplate jdbc, RequestQuestions questions, Clock clock) {
     this.jdbc = jdbc;
-    this.vault = vault;
+    this.questions = questions;
     this.clock = clock;
   }
 
@@ -42,8 +47,16 @@ class RequestRecords {
         .orElseThrow(() -> new IllegalStateException("There is no such information request."));
   }
 
+  Optional<Asked> byNumber(String number) {
+    return one("select * from casereview.information_request where number = ?", number);
+  }
+
+  /** The newest request of that round; it asks again where nobody answered. */
   Optional<Asked> ofRound(UUID screeningId) {
-    return one("select * from casereview.information_request where screening_id = ?", screeningId);
+    return one(
+        "select * from casereview.information_request where screening_id = ?"
+            + " order by attempt desc limit 1",
+        screeningId);
   }
 
   List<Asked> ofCase(UUID caseId) {
@@ -54,25 +67,59 @@ class RequestRecords {
   }
 
   Asked prepare(CaseFile file, Round round, boolean waitedFor, String priority) {
+    int attempt = ofRound(round.id()).map(Asked::attempt).orElse(0) + 1;
+    UUID id = insert(file, round.id(), attempt, Asked.Stage.SCREENING, null, waitedFor, priority);
+    questions.ask(id, round.latest().unknown());
+    return find(id).orElseThrow();
+  }
+
+  /** The same once more: what the force has left open. */
+  Asked repeat(Asked before, CaseFile file) {
+    UUID id =
+        insert(
+            file,
+            before.screeningId(),
+            before.attempt() + 1,
+            before.stage(),
+            null,
+            before.waitedFor(),
+            before.priority());
+    questions.ask(
+        id, before.openQuestions().stream().flatMap(line -> line.criterion().stream()).toList());
+    return find(id).orElseThrow();
+  }
+
+  /** A person asks in words. */
+  Asked prepareInWords(
+      CaseFile file, Asked.Stage stage, String by, boolean waitedFor, List<String> words) {
+    UUID id = insert(file, null, 1, stage, by, waitedFor, file.priority());
+    questions.askInWords(id, words);
+    return find(id).orElseThrow();
+  }
+
+  private UUID insert(
+      CaseFile file,
+      UUID round,
+      int attempt,
+      Asked.Stage stage,
+      String by,
+      boolean waitedFor,
+      String priority) {
     UUID id = Ids.next();
     jdbc.update(
-        """
-        insert into casereview.information_request(id, number, case_id, screening_id, force_code,
-          kind, priority, prepared_at) values (?, ?, ?, ?, ?, ?, ?, ?)""",
+        INSERT,
         id,
         nextNumber(),
         file.id(),
-        round.id(),
+        round,
+        attempt,
+        stage.name(),
+        by,
         file.forceCode(),
         waitedFor ? "WAITED_FOR" : "BESIDE",
         priority,
         now());
-    jdbc.batchUpdate(
-        """
-        insert into casereview.information_question(request_id, criterion, text)
-        select ?, q.criterion, q.text from casereview.question_text q where q.criterion = ?""",
-        round.latest().unknown().stream().map(c -> new Object[] {id, c.name()}).toList());
-    return find(id).orElseThrow();
+    return id;
   }
 
   void opened(UUID id, Instant dueAt) {
@@ -93,20 +140,7 @@ class RequestRecords {
         == 1;
   }
 
-  void answered(UUID id, String by, Map<Criterion, ForceAnswer> answers, boolean recordLost) {
-    jdbc.batchUpdate(
-        "update casereview.information_question set answer = ?, statement = ?"
-            + " where request_id = ? and criterion = ?",
-        answers.entrySet().stream()
-            .map(
-                e ->
-                    new Object[] {
-                      e.getValue().answer().name(),
-                      vault.seal(e.getValue().statement()),
-                      id,
-                      e.getKey().name()
-                    })
-            .toList());
+  void answered(UUID id, String by, boolean recordLost) {
     jdbc.update(
         "update casereview.information_request set answered_at = ?, answered_by = ?,"
             + " record_lost = ? where id = ?",
@@ -126,39 +160,63 @@ class RequestRecords {
   }
 
   /**
-   * How many requests of the case brought nothing: no answer, record lost, or all still unknown.
+   * How many requests of screening brought nothing: a question that nobody ever answered, record
+   * lost, or all still unknown. A late answer counts from the day it came.
    */
   int unanswered(UUID caseId) {
     return jdbc.queryForObject(
         """
+        with said as (
+          select q.request_id, coalesce((select l.answer from casereview.late_answer l
+            where l.request_id = q.request_id and l.question = q.criterion
+            order by l.answered_at desc, l.id desc limit 1), q.answer) as answer
+          from casereview.information_question q)
         select count(*) from casereview.information_request r
-        where r.case_id = ? and (r.defaulted_at is not null or (r.applied_at is not null
-          and (r.record_lost or not exists (select from casereview.information_question q
-            where q.request_id = r.id and q.answer <> 'UNKNOWN'))))""",
+        where r.case_id = ? and r.screening_id is not null
+          and (r.defaulted_at is not null or r.applied_at is not null)
+          and (exists (select from said where said.request_id = r.id and said.answer is null)
+            or not exists (select from said
+              where said.request_id = r.id and said.answer <> 'UNKNOWN')
+            or (r.record_lost and not exists (select from casereview.late_answer l
+              where l.request_id = r.id)))""",
         Integer.class,
         caseId);
   }
 
-  /** What the force has said on requests of that round and later ones; the newest word counts. */
+  /**
+   * What the force has said on requests of that round and later ones, and late on any since that
+   * round was confirmed; the newest word counts.
+   */
   Map<Criterion, Answer> statements(UUID caseId, int fromRound) {
     var said = new EnumMap<Criterion, Answer>(Criterion.class);
     jdbc.query(
         """
-        select q.criterion, q.answer from casereview.information_question q
-        join casereview.information_request r on r.id = q.request_id
+        select w.question, w.answer
+        from (select q.request_id, q.criterion as question, q.answer,
+            coalesce(q.answered_at, r.answered_at) as at, false as late
+          from casereview.information_question q
+          join casereview.information_request r on r.id = q.request_id
+          where q.answer is not null
+          union all
+          select l.request_id, l.question, l.answer, l.answered_at, true
+          from casereview.late_answer l) w
+        join casereview.information_request r on r.id = w.request_id
         join casereview.screening s on s.id = r.screening_id
-        where r.case_id = ? and s.round >= ? and r.applied_at is not null order by s.round""",
+        where r.case_id = ? and (s.round >= ? or (w.late and w.at > (
+          select f.first_at from casereview.screening f where f.case_id = s.case_id and f.round = ?)))
+        order by w.at""",
         row -> {
           said.put(
-              Criterion.valueOf(row.getString("criterion")),
+              Criterion.valueOf(row.getString("question")),
               Answer.valueOf(row.getString("answer")));
         },
         caseId,
+        fromRound,
         fromRound);
     return said;
   }
 
-  private Optional<Asked> one(String sql, UUID key) {
+  private Optional<Asked> one(String sql, Object key) {
     return jdbc.query(sql, (row, i) -> asked(row), key).stream().findFirst();
   }
 
@@ -168,6 +226,10 @@ class RequestRecords {
         id,
         row.getString("number"),
         row.getObject("case_id", UUID.class),
+        row.getObject("screening_id", UUID.class),
+        row.getInt("attempt"),
+        Asked.Stage.valueOf(row.getString("stage")),
+        row.getString("asked_by"),
         row.getString("force_code"),
         "WAITED_FOR".equals(row.getString("kind")),
         row.getString("priority"),
@@ -179,25 +241,7 @@ class RequestRecords {
         row.getBoolean("record_lost"),
         Rounds.instant(row, "applied_at"),
         Rounds.instant(row, "defaulted_at"),
-        questions(id));
-  }
-
-  private List<Asked.Line> questions(UUID id) {
-    return jdbc
-        .query(
-            "select * from casereview.information_question where request_id = ?",
-            (row, i) ->
-                new Asked.Line(
-                    Criterion.valueOf(row.getString("criterion")),
-                    row.getString("text"),
-                    row.getString("answer") == null
-                        ? null
-                        : Answer.valueOf(row.getString("answer")),
-                    vault.open(row.getBytes("statement"))),
-            id)
-        .stream()
-        .sorted(java.util.Comparator.comparing(Asked.Line::criterion))
-        .toList();
+        questions.of(id));
   }
 
   private String nextNumber() {

@@ -34,14 +34,14 @@ class ScreeningFacet implements CaseFacet {
   private final CaseFiles cases;
   private final Rounds rounds;
   private final ExclusionRecords exclusions;
-  private final RequestRecords requests;
+  private final RequestsShown requests;
   private final People people;
 
   ScreeningFacet(
       CaseFiles cases,
       Rounds rounds,
       ExclusionRecords exclusions,
-      RequestRecords requests,
+      RequestsShown requests,
       People people) {
     this.cases = cases;
     this.rounds = rounds;
@@ -67,7 +67,7 @@ class ScreeningFacet implements CaseFacet {
         READERS.stream().anyMatch(reader::isIn) && Impartial.holds(reader, cases.get(caseId));
     var section = new LinkedHashMap<String, Object>();
     section.put("rounds", rounds.of(caseId).stream().map(r -> round(r, words)).toList());
-    section.put("requests", requests.ofCase(caseId).stream().map(r -> request(r, words)).toList());
+    section.put("requests", requests.of(caseId, words));
     return section;
   }
 
@@ -145,31 +145,6 @@ class ScreeningFacet implements CaseFacet {
     shown.put("safeguardingConsidered", what.safeguardingConsidered());
     shown.put("signpost", what.signpost());
     shown.put("victimNotice", what.victimNotice());
-    return shown;
-  }
-
-  private Map<String, Object> request(Asked asked, boolean words) {
-    var shown = new LinkedHashMap<String, Object>();
-    shown.put("number", asked.number());
-    shown.put("waitedFor", asked.waitedFor());
-    shown.put("openedAt", asked.openedAt());
-    shown.put("dueAt", asked.dueAt());
-    shown.put("answeredAt", asked.answeredAt());
-    shown.put("answeredBy", nameOf(asked.answeredBy()));
-    shown.put("recordLost", asked.recordLost());
-    shown.put("defaultedAt", asked.defaultedAt());
-    shown.put("questions", asked.questions().stream().map(q -> question(q, words)).toList());
-    return shown;
-  }
-
-  private static Map<String, Object> question(Asked.Line line, boolean words) {
-    var shown = new LinkedHashMap<String, Object>();
-    shown.put("criterion", line.criterion().field());
-    shown.put("question", line.text());
-    shown.put("answer", line.answer());
-    if (words) {
-      shown.put("statement", line.statement());
-    }
     return shown;
   }
 

@@ -9,19 +9,26 @@ import org.casereview.engine.Variable;
 import org.casereview.engine.Variables;
 import org.casereview.screening.InformationRequests;
 
-/** Records that no answer came; it decides nothing. Safe to repeat. */
+/**
+ * Records that no answer came, which decides nothing; beside a review it asks once more. Safe to
+ * repeat.
+ */
 @Step("recordDefault")
 class RecordDefault implements JavaDelegate {
 
   private final InformationRequests informationRequests;
+  private final BesideRequests besideRequests;
 
-  RecordDefault(InformationRequests informationRequests) {
+  RecordDefault(InformationRequests informationRequests, BesideRequests besideRequests) {
     this.informationRequests = informationRequests;
+    this.besideRequests = besideRequests;
   }
 
   @Override
   public void execute(DelegateExecution step) {
-    informationRequests.recordDefault(Variable.uuid(REQUEST_ID, step));
+    var request = Variable.uuid(REQUEST_ID, step);
+    informationRequests.recordDefault(request);
+    besideRequests.again(request);
     Variables.REQUEST_ANSWERED.set(step, false);
   }
 }
