@@ -141,3 +141,41 @@ create table casereview.scope_appeal_step (
 call casereview.protect_append_only('scope_appeal');
 call casereview.protect_append_only('scope_appeal_decision');
 call casereview.protect_append_only('scope_appeal_step');
+
+-- Where a request beside a review stays unanswered a second time, the scope panel opens beside the review (domain handbook, head).
+create table casereview.scope_panel_beside (
+  request_id uuid primary key references casereview.information_request,
+  number text not null unique references casereview.information_request (number),
+  case_id uuid not null,
+  screening_id uuid not null unique,
+  opened_at timestamptz not null,
+  foreign key (case_id, screening_id) references casereview.screening (case_id, id)
+);
+create index on casereview.scope_panel_beside (case_id);
+call casereview.protect_append_only('scope_panel_beside');
+
+create or replace function casereview.a_panel_decides_once() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    if new.second_member is not null then
+      raise exception 'A decision of the scope panel is made before it is agreed to.' using errcode = 'check_violation';
+    end if;
+    if not exists (select from casereview.screening s where s.id = new.screening_id and s.first_screener is not null
+        and s.round = (select max(n.round) from casereview.screening n where n.case_id = new.case_id)
+        and (s.outcome = 'SCOPE_PANEL'
+          or exists (select from casereview.scope_panel_beside b where b.screening_id = s.id)
+          or exists (select from casereview.scope_exclusion e where e.screening_id = s.id and not e.agrees))) then
+      raise exception 'The scope panel decides what the newest round left to it.' using errcode = 'check_violation';
+    end if;
+  elsif old.second_member is not null
+      or (new.id, new.case_id, new.screening_id, new.panel_scope, new.reasons, new.safeguarding_considered, new.safeguarding_note,
+          new.signpost, new.victim_notice, new.file_version, new.first_member, new.first_at)
+        is distinct from
+         (old.id, old.case_id, old.screening_id, old.panel_scope, old.reasons, old.safeguarding_considered, old.safeguarding_note,
+          old.signpost, old.victim_notice, old.file_version, old.first_member, old.first_at) then
+    raise exception 'A decision of the scope panel is agreed to once, and not changed.' using errcode = 'check_violation';
+  else
+    new.recorded_at := now();
+  end if;
+  return new;
+end $$;

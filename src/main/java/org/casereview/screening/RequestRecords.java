@@ -59,6 +59,19 @@ class RequestRecords {
         screeningId);
   }
 
+  /** Of two who ask at once the second waits, and sees what the first has asked. */
+  void oneAtATime(UUID caseId) {
+    jdbc.queryForObject(
+        "select id from casereview.review_case where id = ? for update", UUID.class, caseId);
+  }
+
+  /** What that person asked last in words, if that is not longer ago. */
+  Optional<Asked> justAsked(UUID caseId, String person, Instant since) {
+    return ofCase(caseId).stream()
+        .filter(r -> person.equals(r.askedBy()) && !r.preparedAt().isBefore(since))
+        .reduce((first, second) -> second);
+  }
+
   List<Asked> ofCase(UUID caseId) {
     return jdbc.query(
         "select * from casereview.information_request where case_id = ? order by prepared_at, id",

@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ScreeningFacet implements CaseFacet {
 
-  private static final List<String> READERS =
+  /** Who works on cases: reads what people wrote, and asks the force. */
+  static final List<String> READERS =
       List.of(
           "screeners",
           "scope-panel-members",
@@ -35,6 +36,7 @@ class ScreeningFacet implements CaseFacet {
   private final Rounds rounds;
   private final ExclusionRecords exclusions;
   private final RequestsShown requests;
+  private final ScopeAppealRecords appeals;
   private final People people;
 
   ScreeningFacet(
@@ -42,11 +44,13 @@ class ScreeningFacet implements CaseFacet {
       Rounds rounds,
       ExclusionRecords exclusions,
       RequestsShown requests,
+      ScopeAppealRecords appeals,
       People people) {
     this.cases = cases;
     this.rounds = rounds;
     this.exclusions = exclusions;
     this.requests = requests;
+    this.appeals = appeals;
     this.people = people;
   }
 
@@ -68,6 +72,8 @@ class ScreeningFacet implements CaseFacet {
     var section = new LinkedHashMap<String, Object>();
     section.put("rounds", rounds.of(caseId).stream().map(r -> round(r, words)).toList());
     section.put("requests", requests.of(caseId, words));
+    section.put("mayAsk", words && !cases.get(caseId).state().isEnd());
+    section.put("appeals", appeals.ofCase(caseId).stream().map(a -> appeal(a, words)).toList());
     return section;
   }
 
@@ -145,6 +151,27 @@ class ScreeningFacet implements CaseFacet {
     shown.put("safeguardingConsidered", what.safeguardingConsidered());
     shown.put("signpost", what.signpost());
     shown.put("victimNotice", what.victimNotice());
+    return shown;
+  }
+
+  private Map<String, Object> appeal(ScopeAppeal appeal, boolean words) {
+    var shown = new LinkedHashMap<String, Object>();
+    shown.put("number", appeal.number());
+    shown.put("lodgedBy", nameOf(appeal.lodgedBy()));
+    shown.put("lodgedAt", appeal.lodgedAt());
+    if (words) {
+      shown.put("reasons", appeal.reasons());
+    }
+    var decision = appeal.decision();
+    if (decision != null) {
+      shown.put("upheld", decision.upheld());
+      shown.put("decidedBy", nameOf(decision.by()));
+      shown.put("decidedAt", decision.at());
+      if (words) {
+        shown.put("decisionReasons", decision.reasons());
+        shown.put("toldToForce", decision.toldToForce());
+      }
+    }
     return shown;
   }
 

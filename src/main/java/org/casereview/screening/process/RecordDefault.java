@@ -10,18 +10,23 @@ import org.casereview.engine.Variables;
 import org.casereview.screening.InformationRequests;
 
 /**
- * Records that no answer came, which decides nothing; beside a review it asks once more. Safe to
- * repeat.
+ * Records that no answer came, which decides nothing. Beside a review it asks once more, and after
+ * that the scope panel opens. Safe to repeat.
  */
 @Step("recordDefault")
 class RecordDefault implements JavaDelegate {
 
   private final InformationRequests informationRequests;
   private final BesideRequests besideRequests;
+  private final PanelsBeside panelsBeside;
 
-  RecordDefault(InformationRequests informationRequests, BesideRequests besideRequests) {
+  RecordDefault(
+      InformationRequests informationRequests,
+      BesideRequests besideRequests,
+      PanelsBeside panelsBeside) {
     this.informationRequests = informationRequests;
     this.besideRequests = besideRequests;
+    this.panelsBeside = panelsBeside;
   }
 
   @Override
@@ -29,6 +34,7 @@ class RecordDefault implements JavaDelegate {
     var request = Variable.uuid(REQUEST_ID, step);
     informationRequests.recordDefault(request);
     besideRequests.again(request);
+    panelsBeside.open(request);
     Variables.REQUEST_ANSWERED.set(step, false);
   }
 }
