@@ -30,10 +30,7 @@ public class BesidePanels {
   /** There the scope is being decided anyhow. */
   private static final Set<CaseState> DECIDING_SCOPE =
       EnumSet.of(
-          CaseState.DRAFT_REFERRAL,
-          CaseState.REFERRED,
-          CaseState.SCREENING,
-          CaseState.SCOPE_PANEL);
+          CaseState.DRAFT_REFERRAL, CaseState.REFERRED, CaseState.SCREENING, CaseState.SCOPE_PANEL);
 
   private final RequestRecords requests;
   private final CaseFiles cases;

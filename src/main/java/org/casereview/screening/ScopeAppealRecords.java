@@ -45,9 +45,7 @@ class ScopeAppealRecords {
 
   Instant leftOutSince(UUID caseId) {
     return jdbc.queryForObject(
-            "select state_since from casereview.review_case where id = ?",
-            Timestamp.class,
-            caseId)
+            "select state_since from casereview.review_case where id = ?", Timestamp.class, caseId)
         .toInstant();
   }
 
