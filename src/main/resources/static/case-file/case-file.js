@@ -76,7 +76,7 @@ class CaseFile extends HTMLElement {
     }
     const sections = [summary(file), risks(file), news(file), sent(file), await documents(number), screening(file), links(file, sentence => this.load(sentence)), this.#protocol?.section ?? this.#unopened(review),
       decision(file, review), forceAction(file), reinvestigation(file), notices(file), happened(file)].filter(Boolean);
-    const bar = raiseBar({number, state: file.case.state, said, changed: sentence => this.load(sentence)});
+    const bar = raiseBar({number, state: file.case.state, mayAsk: file.facets?.screening?.mayAsk, said, changed: sentence => this.load(sentence)});
     return [bar, this.#contents(sections), ...sections];
   }
 

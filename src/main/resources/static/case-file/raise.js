@@ -33,6 +33,15 @@ const ON_THE_WAY = {...INFORMATION,
   happens: 'The case goes on where it is. Votes, checks and approvals that are not final yet have to be made again on the new file.',
   done: () => 'Thank you. It is on record; whoever decides looks again.'};
 
+const ASK = {
+  button: 'Ask the force', title: 'Ask the force', path: 'questions',
+  choice: {field: 'waits', label: 'Does the work wait for the answer?', kind: 'askWaits', need: 'Choose whether the work waits.'},
+  text: {field: 'questions', label: 'Your questions, one on each line, at most five', need: 'Write at least one question.'},
+  happens: 'The liaisons of the force get these questions as a task, under their own reference. Write no names of people, and nothing of what the review thinks of the case. If the force stays silent, its lead and then a chief officer are told.',
+  body: (waits, questions) => ({waits: waits === 'YES', questions: questions.split('\n').map(line => line.trim()).filter(Boolean)}),
+  send: 'Ask', done: answer => `The force is asked: request ${answer.number}.`
+};
+
 const ENDED = new Set(['SCREENED_OUT', 'CLOSED_NFA_UPHELD', 'CLOSED_REINVESTIGATED_NFA', 'WITHDRAWN', 'CHARGED', 'CONCLUDED']);
 
 /**
@@ -40,11 +49,12 @@ const ENDED = new Set(['SCREENED_OUT', 'CLOSED_NFA_UPHELD', 'CLOSED_REINVESTIGAT
  *
  * @param number of the case
  * @param state of the case, when the person has its file open; without the file an urgent risk is all that can be raised
+ * @param mayAsk whether the person may ask the force of the case
  * @param said what to tell at first, such as what came of something raised before
  * @param changed is told a sentence when the case is not what is shown any more
  */
-export function raiseBar({number, state, said = '', changed}) {
-  const acts = [RISK, ...(state ? [MISCONDUCT, ENDED.has(state) ? INFORMATION : ON_THE_WAY] : [])];
+export function raiseBar({number, state, mayAsk = false, said = '', changed}) {
+  const acts = [RISK, ...(state ? [MISCONDUCT, ENDED.has(state) ? INFORMATION : ON_THE_WAY] : []), ...(mayAsk ? [ASK] : [])];
   const told = el('p', {class: 'told', role: 'status', tabindex: '-1'}, said);
   const bar = el('div', {class: 'raise', role: 'group', 'aria-label': 'Raise something about this case'});
   bar.append(...acts.map(act => {
@@ -169,11 +179,11 @@ class Raise {
     if (this.#busy || !this.#isComplete()) {
       return;
     }
-    const {path, choice, text, done} = this.#act;
+    const {path, choice, text, done, body = (chosen, written) => ({[choice.field]: chosen, [text.field]: written})} = this.#act;
     this.#working(true);
     try {
       const answer = await send('POST', `/api/cases/${encodeURIComponent(this.#number)}/${path}`,
-        {[choice.field]: this.#choice.value, [text.field]: this.#text.value.trim()});
+        body(this.#choice.value, this.#text.value.trim()));
       this.#close(() => this.#after.done(done(answer ?? {})));
     } catch (problem) {
       this.#working(false);

@@ -5,10 +5,10 @@ import {because, facts, folded, section, table, tag, text} from './sections.js';
 import {day, moment, word, words} from './words.js';
 
 export function screening(file) {
-  const {rounds = [], requests = []} = file.facets?.screening ?? {};
+  const {rounds = [], requests = [], appeals = []} = file.facets?.screening ?? {};
   const criteria = Object.entries(file.case.criteria ?? {});
   const latest = rounds.at(-1);
-  const parts = [notLookedAt(file), wayBack(file, latest), ...answers(latest, criteria), ...[...rounds].reverse().flatMap(round => told(round, rounds.length > 1)), ...requests.flatMap(request)].filter(Boolean);
+  const parts = [notLookedAt(file), wayBack(file, latest), ...answers(latest, criteria), ...[...rounds].reverse().flatMap(round => told(round, rounds.length > 1)), ...requests.flatMap(request), ...appeals.flatMap(appeal)].filter(Boolean);
   return parts.length ? section('screening', 'Screening', ...parts) : null;
 }
 
@@ -56,8 +56,19 @@ function leftOut(title, it, who) {
 
 function request(it) {
   const state = it.answeredAt ? ['Answered', 'good'] : it.defaultedAt ? ['Not answered in time', 'late'] : [`Due ${day(it.dueAt)}`, 'soon'];
+  const late = it.late ?? [];
   return [el('h3', {}, `Request ${it.number} `, tag(...state)),
-    facts(['Sent', moment(it.openedAt)], ['Answered', it.answeredAt && `${it.answeredBy}, ${moment(it.answeredAt)}`],
+    facts(['Asked by', it.askedBy && `${it.askedBy}, at ${word('requestStage', it.stage)}`], ['Asked again', it.attempt > 1 ? 'The force did not answer the first time' : null], ['Sent', moment(it.openedAt)], ['Answered', it.answeredAt && `${it.answeredBy}, ${moment(it.answeredAt)}`],
       ['Record', it.recordLost ? 'The force says that the record is lost' : null]),
-    table(`Questions of ${it.number}`, ['Question', 'Answer', 'Statement'], (it.questions ?? []).map(q => [q.question, word('answer', q.answer), q.statement]))];
+    table(`Questions of ${it.number}`, ['Question', 'Answer', 'Statement'], (it.questions ?? []).map(line)),
+    late.length > 0 && table(`Late answers to ${it.number}`, ['Question', 'Answer', 'Statement', 'When'], late.map(q => [...line(q), moment(q.answeredAt)]))].filter(Boolean);
+}
+
+const line = q => [el('span', {class: 'text'}, q.question ?? 'A question in words'), q.answer ? word('answer', q.answer) : 'not answered yet', q.statement];
+
+function appeal(it) {
+  const state = it.upheld === true ? ['Upheld', 'good'] : it.upheld === false ? ['Dismissed', 'late'] : ['Waiting for the head of review', 'soon'];
+  return [el('h3', {}, `Appeal ${it.number} of the force `, tag(...state)),
+    facts(['Lodged', `${it.lodgedBy}, ${moment(it.lodgedAt)}`], ['Decided', it.decidedBy && `${it.decidedBy}, ${moment(it.decidedAt)}`], ['The force was told', it.toldToForce]),
+    it.reasons && folded('What the force says', text(it.reasons)), it.decisionReasons && folded('Reasons of the decision', text(it.decisionReasons))].filter(Boolean);
 }

@@ -3,6 +3,7 @@ import {el, get} from '/js/server.js';
 import {choices, loadWords, word} from '/case-file/words.js';
 import {formatOrNames} from './format.js';
 import {countNeed} from './need-count.js';
+import {appeal, late} from './speak.js';
 import {counted, day, due, isIntake, pager, wrong} from './words.js';
 
 const SIZE = 25;
@@ -36,7 +37,8 @@ function shown(one, format) {
     el('p', {class: 'stage'}, el('strong', {}, word('forceStage', one.state)), `, since ${day(one.stateSince)}. `,
       el('span', {class: 'hint'}, sentence([format?.force(one.forceCode), one.operation && `Operation ${one.operation.replace(/^op(eration|\.)? /i, '')}`, `received ${day(one.receivedAt)}`]))),
     tasks(one), one.outcome ? el('p', {}, `Outcome: ${word('forceOutcome', one.outcome.code)}, decided on ${day(one.outcome.decidedOn)}. `,
-      el('a', {href: one.outcome.letter}, 'Outcome letter', el('span', {class: 'unseen'}, ` of ${one.forceReference}`))) : ''];
+      el('a', {href: one.outcome.letter}, 'Outcome letter', el('span', {class: 'unseen'}, ` of ${one.forceReference}`))) : '',
+    !isIntake() && one.outcome?.code === 'SCREENED_OUT' ? appeal(one) : ''];
 }
 
 const sentence = parts => {
@@ -47,7 +49,7 @@ const sentence = parts => {
 function tasks(one) {
   const lines = [...one.questions.map(it => it.open
     ? [`The review asks the force (${it.number}, asked on ${day(it.askedOn)}). `, due(it.dueAt), ' ', answer(it.task, 'Answer in Tasklist', it.number)]
-    : [`Question ${it.number} of ${day(it.askedOn)}: answered or ended.`]),
+    : [`Question ${it.number} of ${day(it.askedOn)}: answered or ended. `, isIntake() ? '' : late(it.number)]),
   ...one.actions.map(it => it.open
     ? [`${word('forceAction', it.kind)}. `, due(it.dueAt), ' ', answer(it.task, 'Do it in Tasklist', one.caseNumber)]
     : [`${word('forceAction', it.kind)}: done or ended.`])];

@@ -36,6 +36,11 @@ public final class Variables {
   public static final Variable<Date> CHIEF_OFFICER_TOLD_AT = Variable.instant("chiefOfficerToldAt");
   public static final Variable<Date> REQUEST_DEFAULT_AT = Variable.instant("requestDefaultAt");
 
+  public static final Variable<String> APPEAL_ID = Variable.id("scopeAppealId");
+  public static final Variable<String> APPEAL_NUMBER = Variable.code("scopeAppealNumber");
+  public static final Variable<Boolean> APPEAL_UPHELD = Variable.flag("appealUpheld");
+  public static final Variable<Date> APPEAL_REMINDER_AT = Variable.instant("appealReminderAt");
+
   public static final Variable<String> REJECTED_REFERRAL_ID = Variable.id("rejectedReferralId");
   public static final Variable<String> REJECTED_REFERRAL_NUMBER =
       Variable.code("rejectedReferralNumber");
@@ -95,6 +100,7 @@ public final class Variables {
   public static final Variable<Date> EXCLUSION_DUE_AT = Variable.instant("exclusionDueAt");
   public static final Variable<Date> SCOPE_PANEL_DUE_AT = Variable.instant("scopePanelDueAt");
   public static final Variable<Date> SCOPE_CHECK_DUE_AT = Variable.instant("scopeCheckDueAt");
+  public static final Variable<Date> APPEAL_DUE_AT = Variable.instant("appealDueAt");
   public static final Variable<Date> ALLOCATION_DUE_AT = Variable.instant("allocationDueAt");
   public static final Variable<Date> CONFLICT_DUE_AT = Variable.instant("conflictDueAt");
   public static final Variable<Date> REVIEW_DUE_AT = Variable.instant("reviewDueAt");

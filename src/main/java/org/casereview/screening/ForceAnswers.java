@@ -1,10 +1,9 @@
 package org.casereview.screening;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.Timeline;
 import org.casereview.people.People;
 import org.casereview.people.Person;
@@ -14,19 +13,39 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the answers of a force from its own liaisons, to the questions that it was asked. */
+/**
+ * Takes the answers of a force from its own liaisons, to the questions that it was asked: all of
+ * them, or some now and the rest on the same ladder.
+ */
 @Service
 @Transactional
 public class ForceAnswers {
 
+  /**
+   * What a liaison is shown of a request.
+   *
+   * @param open the questions still to be answered, by key
+   * @param answered how many are answered already
+   */
+  public record Shown(String forceReference, Map<String, String> open, int answered) {}
+
   private final RequestRecords requests;
+  private final RequestQuestions questions;
+  private final CaseFiles cases;
   private final People people;
   private final Timeline timeline;
   private final ApplicationEventPublisher events;
 
   ForceAnswers(
-      RequestRecords requests, People people, Timeline timeline, ApplicationEventPublisher events) {
+      RequestRecords requests,
+      RequestQuestions questions,
+      CaseFiles cases,
+      People people,
+      Timeline timeline,
+      ApplicationEventPublisher events) {
     this.requests = requests;
+    this.questions = questions;
+    this.cases = cases;
     this.people = people;
     this.timeline = timeline;
     this.events = events;
@@ -36,61 +55,102 @@ public class ForceAnswers {
   @Transactional(readOnly = true)
   public void admit(UUID requestId, String person) throws Refusal {
     var asked = requests.find(requestId).orElseThrow(ForceAnswers::closed);
-    boolean ofTheForce =
-        people
-            .find(person)
-            .filter(Person::enabled)
-            .filter(p -> p.isIn("force-liaisons") && p.forces().contains(asked.forceCode()))
-            .isPresent();
-    if (!ofTheForce) {
+    if (!isOfTheForce(asked, person)) {
       throw new Refusal("This request is for the liaisons of another force.");
     }
   }
 
-  /** The questions that this request asks. */
-  @Transactional(readOnly = true)
-  public Map<Criterion, String> questions(UUID requestId) {
-    return requests.find(requestId).stream()
-        .flatMap(asked -> asked.questions().stream())
-        .collect(
-            Collectors.toMap(
-                Asked.Line::criterion, Asked.Line::text, (a, b) -> a, LinkedHashMap::new));
+  boolean isOfTheForce(Asked asked, String person) {
+    return people
+        .find(person)
+        .filter(Person::enabled)
+        .filter(p -> p.isIn("force-liaisons") && p.forces().contains(asked.forceCode()))
+        .isPresent();
   }
 
-  public void answer(
-      UUID requestId, String person, Map<Criterion, ForceAnswer> given, boolean recordLost)
-      throws Refusal {
+  /** What this request asks, under the force's own reference. */
+  @Transactional(readOnly = true)
+  public Shown shown(UUID requestId) {
+    var asked = requests.find(requestId).orElseThrow();
+    var open = new LinkedHashMap<String, String>();
+    asked.openQuestions().forEach(line -> open.put(line.key(), line.text()));
+    return new Shown(
+        cases.get(asked.caseId()).forceReference(), open, asked.questions().size() - open.size());
+  }
+
+  /**
+   * Takes an answer to every open question, or to some where the rest follows.
+   *
+   * @return false when questions are still open, and the request with them
+   */
+  public boolean answer(UUID requestId, String person, ForceReply reply) throws Refusal {
     admit(requestId, person);
     var asked = requests.atHand(requestId);
     if (asked.openedAt() == null || asked.hasEnded()) {
       throw closed();
     }
-    var questions = questions(requestId);
-    for (Criterion criterion : given.keySet()) {
-      if (!questions.containsKey(criterion)) {
-        throw new Refusal(
-            "You were not asked about \"%s\". Leave it empty."
-                .formatted(Question.of(criterion).label()));
-      }
+    var answers = checked(asked, reply);
+    questions.answer(requestId, person, answers);
+    boolean whole = answers.size() == asked.openQuestions().size();
+    if (whole) {
+      requests.answered(requestId, person, reply.recordLost());
+    } else if (!asked.holdsScreening()) {
+      cases.newInformation(asked.caseId());
     }
-    var answers = new EnumMap<Criterion, ForceAnswer>(Criterion.class);
-    for (var question : questions.entrySet()) {
-      answers.put(
-          question.getKey(), whole(question.getValue(), given.get(question.getKey()), recordLost));
-    }
-    requests.answered(requestId, person, answers, recordLost);
-    timeline.add(
-        asked.caseId(),
-        "INFORMATION_ANSWERED",
-        Map.of("request", asked.number(), "recordLost", recordLost ? "YES" : "NO"));
-    events.publishEvent(
-        Act.altered("INFORMATION_ANSWERED", asked.caseId(), requestId)
-            .with("request", asked.number())
-            .with("recordLost", recordLost ? "YES" : "NO"));
+    record(asked, whole ? "INFORMATION_ANSWERED" : "INFORMATION_PARTLY_ANSWERED", reply);
+    return whole;
   }
 
-  private static ForceAnswer whole(String question, ForceAnswer given, boolean recordLost)
-      throws Refusal {
+  private static Map<String, ForceAnswer> checked(Asked asked, ForceReply reply) throws Refusal {
+    if (reply.restFollows() && reply.recordLost()) {
+      throw new Refusal(
+          "Say either that the rest follows or that the record is lost. Take one of the two ticks"
+              + " away.");
+    }
+    for (String key : reply.answers().keySet()) {
+      require(asked, key);
+    }
+    var answers = new LinkedHashMap<String, ForceAnswer>();
+    for (var line : asked.openQuestions()) {
+      var given = reply.answers().get(line.key());
+      if (given != null || !reply.restFollows()) {
+        answers.put(line.key(), whole(line.text(), given, reply.recordLost()));
+      }
+    }
+    if (answers.isEmpty()) {
+      throw new Refusal(
+          "Answer at least one question now. If you can answer none yet, leave the task as it is.");
+    }
+    return answers;
+  }
+
+  private static void require(Asked asked, String key) throws Refusal {
+    var line = asked.questions().stream().filter(q -> q.key().equals(key)).findFirst();
+    if (line.isEmpty()) {
+      throw new Refusal("You were not asked about \"%s\". Leave it empty.".formatted(label(key)));
+    }
+    if (!line.get().isOpen()) {
+      throw new Refusal(
+          "\"%s\" is answered already. Leave it empty; what has changed can be added once the"
+                  .formatted(line.get().text())
+              + " request is closed.");
+    }
+  }
+
+  private static String label(String key) {
+    return key.startsWith("Q") ? "question " + key.substring(1) : Question.valueOf(key).label();
+  }
+
+  private void record(Asked asked, String what, ForceReply reply) {
+    String lost = reply.recordLost() ? "YES" : "NO";
+    timeline.add(asked.caseId(), what, Map.of("request", asked.number(), "recordLost", lost));
+    events.publishEvent(
+        Act.altered(what, asked.caseId(), asked.id())
+            .with("request", asked.number())
+            .with("recordLost", lost));
+  }
+
+  static ForceAnswer whole(String question, ForceAnswer given, boolean recordLost) throws Refusal {
     if (given == null || given.answer() == null) {
       if (recordLost) {
         return new ForceAnswer(Answer.UNKNOWN, given == null ? null : given.statement());

@@ -11,6 +11,7 @@ import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
 import org.casereview.casefile.Timeline;
 import org.casereview.platform.Act;
+import org.casereview.sla.Attention;
 import org.casereview.sla.PauseReason;
 import org.casereview.sla.Sla;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,13 +27,17 @@ public class InformationRequests {
 
   static final String PROCESS = "information-request";
 
+  /** After two without an answer the scope panel decides (domain handbook 1.3, R16). */
+  static final int MOST_ATTEMPTS = 2;
+
   /** A request that was written: its case, its force, and how urgent it is (or null). */
   public record Prepared(
       UUID id, String number, UUID caseId, String caseNumber, String forceCode, String priority) {}
 
-  /** When each rung is due, and the priority that says so, or null. */
+  /** Since when a request runs, when each rung is due, and the priority that says so, or null. */
   public record Ladder(
       String priority,
+      Instant from,
       Instant dueAt,
       Instant reminderAt,
       Instant forceLeadAt,
@@ -43,6 +48,7 @@ public class InformationRequests {
   private final Rounds rounds;
   private final RequestRecords requests;
   private final Sla sla;
+  private final Attention attention;
   private final Timeline timeline;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -52,6 +58,7 @@ public class InformationRequests {
       Rounds rounds,
       RequestRecords requests,
       Sla sla,
+      Attention attention,
       Timeline timeline,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -59,6 +66,7 @@ public class InformationRequests {
     this.rounds = rounds;
     this.requests = requests;
     this.sla = sla;
+    this.attention = attention;
     this.timeline = timeline;
     this.events = events;
     this.clock = clock;
@@ -115,7 +123,8 @@ public class InformationRequests {
     requests.applied(requestId);
     if (asked.waitedFor()) {
       sla.resume(asked.caseId(), asked.id());
-    } else {
+    }
+    if (!asked.holdsScreening()) {
       cases.newInformation(asked.caseId());
     }
     record("INFORMATION_APPLIED", asked);
@@ -131,7 +140,32 @@ public class InformationRequests {
     if (asked.waitedFor()) {
       sla.resume(asked.caseId(), asked.id());
     }
+    if (asked.askedBy() != null) {
+      String team = sla.teamToTell(PROCESS, "requestDefault", asked.priority());
+      attention.raise(team, asked.caseId(), null, "INFORMATION_DEFAULTED");
+    }
     record("INFORMATION_DEFAULTED", asked);
+  }
+
+  /**
+   * Asks once more for what a force has left open beside a case that goes on; empty when it was
+   * asked twice, or nothing is open any more. Safe to repeat.
+   */
+  public Optional<Prepared> prepareAgain(UUID requestId) {
+    var asked = requests.atHand(requestId);
+    var file = cases.get(asked.caseId());
+    boolean once =
+        asked.screeningId() != null
+            && !asked.waitedFor()
+            && asked.attempt() < MOST_ATTEMPTS
+            && asked.defaultedAt() != null
+            && requests.ofRound(asked.screeningId()).orElseThrow().attempt() == asked.attempt();
+    if (!once || file.state().isEnd() || asked.openQuestions().isEmpty()) {
+      return Optional.empty();
+    }
+    var again = requests.repeat(asked, file);
+    record("INFORMATION_REQUEST_PREPARED", again);
+    return Optional.of(prepared(file, again));
   }
 
   private Asked write(CaseFile file, Round round, boolean waitedFor) {
@@ -148,6 +182,7 @@ public class InformationRequests {
   private Ladder ladder(String priority, Instant from) {
     return new Ladder(
         priority,
+        from,
         sla.dueAt(PROCESS, "answerRequest", priority, from),
         sla.dueAt(PROCESS, Rung.REMINDER.activity(), priority, from),
         sla.dueAt(PROCESS, Rung.FORCE_LEAD.activity(), priority, from),
@@ -164,14 +199,19 @@ public class InformationRequests {
   }
 
   private void record(String what, Asked asked) {
-    String criteria =
-        asked.questions().stream().map(q -> q.criterion().name()).collect(Collectors.joining(" "));
-    timeline.add(asked.caseId(), what, Map.of("request", asked.number(), "criteria", criteria));
+    record(timeline, events, what, asked);
+  }
+
+  /** On record by its number and by what it asks; a question in words is Q1 to Q5. */
+  static void record(
+      Timeline timeline, ApplicationEventPublisher events, String what, Asked asked) {
+    String keys = asked.questions().stream().map(Asked.Line::key).collect(Collectors.joining(" "));
+    timeline.add(asked.caseId(), what, Map.of("request", asked.number(), "criteria", keys));
     events.publishEvent(
         Act.altered(what, asked.caseId(), asked.id()).with("request", asked.number()));
   }
 
-  private static Prepared prepared(CaseFile file, Asked asked) {
+  static Prepared prepared(CaseFile file, Asked asked) {
     return new Prepared(
         asked.id(), asked.number(), file.id(), file.number(), asked.forceCode(), asked.priority());
   }

@@ -7,14 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.casereview.casefile.CaseFile;
 import org.casereview.platform.Ids;
-import org.casereview.platform.Vault;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestRecords {
 
+  private static final String INSERT =
+      """
+      insert into casereview.information_request(id, number, case_id, screening_id, attempt, stage,
+        asked_by, force_code, kind, priority, prepared_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
   private final JdbcTemplate jdbc;
-  private final Vault vault;
+  private final RequestQuestions questions;
   private final Clock clock;
 
-  RequestRecords(JdbcTemplate jdbc, Vault vault, Clock clock) {
+  RequestRecords(JdbcTemplate jdbc, RequestQuestions questions, Clock clock) {
     this.jdbc = jdbc;
-    this.vault = vault;
+    this.questions = questions;
     this.clock = clock;
   }
 
@@ -42,8 +45,29 @@ class RequestRecords {
         .orElseThrow(() -> new IllegalStateException("There is no such information request."));
   }
 
+  Optional<Asked> byNumber(String number) {
+    return one("select * from casereview.information_request where number = ?", number);
+  }
+
+  /** The newest request of that round; it asks again where nobody answered. */
   Optional<Asked> ofRound(UUID screeningId) {
-    return one("select * from casereview.information_request where screening_id = ?", screeningId);
+    return one(
+        "select * from casereview.information_request where screening_id = ?"
+            + " order by attempt desc limit 1",
+        screeningId);
+  }
+
+  /** Of two who ask at once the second waits, and sees what the first has asked. */
+  void oneAtATime(UUID caseId) {
+    jdbc.queryForObject(
+        "select id from casereview.review_case where id = ? for update", UUID.class, caseId);
+  }
+
+  /** What that person asked last in words, if that is not longer ago. */
+  Optional<Asked> justAsked(UUID caseId, String person, Instant since) {
+    return ofCase(caseId).stream()
+        .filter(r -> person.equals(r.askedBy()) && !r.preparedAt().isBefore(since))
+        .reduce((first, second) -> second);
   }
 
   List<Asked> ofCase(UUID caseId) {
@@ -54,25 +78,59 @@ class RequestRecords {
   }
 
   Asked prepare(CaseFile file, Round round, boolean waitedFor, String priority) {
+    int attempt = ofRound(round.id()).map(Asked::attempt).orElse(0) + 1;
+    UUID id = insert(file, round.id(), attempt, Asked.Stage.SCREENING, null, waitedFor, priority);
+    questions.ask(id, round.latest().unknown());
+    return find(id).orElseThrow();
+  }
+
+  /** The same once more: what the force has left open. */
+  Asked repeat(Asked before, CaseFile file) {
+    UUID id =
+        insert(
+            file,
+            before.screeningId(),
+            before.attempt() + 1,
+            before.stage(),
+            null,
+            before.waitedFor(),
+            before.priority());
+    questions.ask(
+        id, before.openQuestions().stream().flatMap(line -> line.criterion().stream()).toList());
+    return find(id).orElseThrow();
+  }
+
+  /** A person asks in words. */
+  Asked prepareInWords(
+      CaseFile file, Asked.Stage stage, String by, boolean waitedFor, List<String> words) {
+    UUID id = insert(file, null, 1, stage, by, waitedFor, file.priority());
+    questions.askInWords(id, words);
+    return find(id).orElseThrow();
+  }
+
+  private UUID insert(
+      CaseFile file,
+      UUID round,
+      int attempt,
+      Asked.Stage stage,
+      String by,
+      boolean waitedFor,
+      String priority) {
     UUID id = Ids.next();
     jdbc.update(
-        """
-        insert into casereview.information_request(id, number, case_id, screening_id, force_code,
-          kind, priority, prepared_at) values (?, ?, ?, ?, ?, ?, ?, ?)""",
+        INSERT,
         id,
         nextNumber(),
         file.id(),
-        round.id(),
+        round,
+        attempt,
+        stage.name(),
+        by,
         file.forceCode(),
         waitedFor ? "WAITED_FOR" : "BESIDE",
         priority,
         now());
-    jdbc.batchUpdate(
-        """
-        insert into casereview.information_question(request_id, criterion, text)
-        select ?, q.criterion, q.text from casereview.question_text q where q.criterion = ?""",
-        round.latest().unknown().stream().map(c -> new Object[] {id, c.name()}).toList());
-    return find(id).orElseThrow();
+    return id;
   }
 
   void opened(UUID id, Instant dueAt) {
@@ -93,20 +151,7 @@ class RequestRecords {
         == 1;
   }
 
-  void answered(UUID id, String by, Map<Criterion, ForceAnswer> answers, boolean recordLost) {
-    jdbc.batchUpdate(
-        "update casereview.information_question set answer = ?, statement = ?"
-            + " where request_id = ? and criterion = ?",
-        answers.entrySet().stream()
-            .map(
-                e ->
-                    new Object[] {
-                      e.getValue().answer().name(),
-                      vault.seal(e.getValue().statement()),
-                      id,
-                      e.getKey().name()
-                    })
-            .toList());
+  void answered(UUID id, String by, boolean recordLost) {
     jdbc.update(
         "update casereview.information_request set answered_at = ?, answered_by = ?,"
             + " record_lost = ? where id = ?",
@@ -125,40 +170,7 @@ class RequestRecords {
         "update casereview.information_request set defaulted_at = ? where id = ?", now(), id);
   }
 
-  /**
-   * How many requests of the case brought nothing: no answer, record lost, or all still unknown.
-   */
-  int unanswered(UUID caseId) {
-    return jdbc.queryForObject(
-        """
-        select count(*) from casereview.information_request r
-        where r.case_id = ? and (r.defaulted_at is not null or (r.applied_at is not null
-          and (r.record_lost or not exists (select from casereview.information_question q
-            where q.request_id = r.id and q.answer <> 'UNKNOWN'))))""",
-        Integer.class,
-        caseId);
-  }
-
-  /** What the force has said on requests of that round and later ones; the newest word counts. */
-  Map<Criterion, Answer> statements(UUID caseId, int fromRound) {
-    var said = new EnumMap<Criterion, Answer>(Criterion.class);
-    jdbc.query(
-        """
-        select q.criterion, q.answer from casereview.information_question q
-        join casereview.information_request r on r.id = q.request_id
-        join casereview.screening s on s.id = r.screening_id
-        where r.case_id = ? and s.round >= ? and r.applied_at is not null order by s.round""",
-        row -> {
-          said.put(
-              Criterion.valueOf(row.getString("criterion")),
-              Answer.valueOf(row.getString("answer")));
-        },
-        caseId,
-        fromRound);
-    return said;
-  }
-
-  private Optional<Asked> one(String sql, UUID key) {
+  private Optional<Asked> one(String sql, Object key) {
     return jdbc.query(sql, (row, i) -> asked(row), key).stream().findFirst();
   }
 
@@ -168,6 +180,10 @@ class RequestRecords {
         id,
         row.getString("number"),
         row.getObject("case_id", UUID.class),
+        row.getObject("screening_id", UUID.class),
+        row.getInt("attempt"),
+        Asked.Stage.valueOf(row.getString("stage")),
+        row.getString("asked_by"),
         row.getString("force_code"),
         "WAITED_FOR".equals(row.getString("kind")),
         row.getString("priority"),
@@ -179,25 +195,7 @@ class RequestRecords {
         row.getBoolean("record_lost"),
         Rounds.instant(row, "applied_at"),
         Rounds.instant(row, "defaulted_at"),
-        questions(id));
-  }
-
-  private List<Asked.Line> questions(UUID id) {
-    return jdbc
-        .query(
-            "select * from casereview.information_question where request_id = ?",
-            (row, i) ->
-                new Asked.Line(
-                    Criterion.valueOf(row.getString("criterion")),
-                    row.getString("text"),
-                    row.getString("answer") == null
-                        ? null
-                        : Answer.valueOf(row.getString("answer")),
-                    vault.open(row.getBytes("statement"))),
-            id)
-        .stream()
-        .sorted(java.util.Comparator.comparing(Asked.Line::criterion))
-        .toList();
+        questions.of(id));
   }
 
   private String nextNumber() {

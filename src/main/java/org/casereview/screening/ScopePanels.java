@@ -2,6 +2,7 @@ package org.casereview.screening;
 
 import java.util.Map;
 import java.util.UUID;
+import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
 import org.casereview.casefile.Timeline;
@@ -23,6 +24,7 @@ public class ScopePanels {
   private final Rounds rounds;
   private final ExclusionRecords records;
   private final Impartial impartial;
+  private final BesidePanels besides;
   private final Timeline timeline;
   private final ApplicationEventPublisher events;
 
@@ -31,12 +33,14 @@ public class ScopePanels {
       Rounds rounds,
       ExclusionRecords records,
       Impartial impartial,
+      BesidePanels besides,
       Timeline timeline,
       ApplicationEventPublisher events) {
     this.cases = cases;
     this.rounds = rounds;
     this.records = records;
     this.impartial = impartial;
+    this.besides = besides;
     this.timeline = timeline;
     this.events = events;
   }
@@ -76,7 +80,7 @@ public class ScopePanels {
     var round =
         rounds.newestForUpdate(caseId).filter(Round::isConfirmed).orElseThrow(ScopePanels::gone);
     var file = cases.get(caseId);
-    if (file.state() != CaseState.SCOPE_PANEL || records.panel(round.id()).isPresent()) {
+    if (!waits(file, round) || records.panel(round.id()).isPresent()) {
       throw gone();
     }
     what.requireReasons();
@@ -104,7 +108,7 @@ public class ScopePanels {
     var decision =
         records
             .panel(round.id())
-            .filter(d -> d.awaitsSecond() && file.state() == CaseState.SCOPE_PANEL)
+            .filter(d -> d.awaitsSecond() && waits(file, round))
             .orElseThrow(ScopePanels::gone);
     if (reasons == null) {
       throw new Refusal("Give your reasons.");
@@ -116,6 +120,9 @@ public class ScopePanels {
     String scope = agrees ? OUT : IN;
     cases.recordScope(caseId, scope, round.confirmed().reasons());
     record("SCOPE_PANEL_CHECKED", caseId, decision.id(), scope);
+    if (agrees && file.state() != CaseState.SCOPE_PANEL) {
+      besides.leftOut(caseId);
+    }
     return scope;
   }
 
@@ -125,6 +132,12 @@ public class ScopePanels {
           "New information came in after the first decision. Answer NO, so that the case is looked"
               + " at again.");
     }
+  }
+
+  /** The case waits for the panel, or the panel has it beside a review that goes on. */
+  private boolean waits(CaseFile file, Round round) {
+    return file.state() == CaseState.SCOPE_PANEL
+        || (!file.state().isEnd() && besides.isOpenFor(round));
   }
 
   private boolean hasScreened(Round round, String person) {

@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ScreeningFacet implements CaseFacet {
 
-  private static final List<String> READERS =
+  /** Who works on cases: reads what people wrote, and asks the force. */
+  static final List<String> READERS =
       List.of(
           "screeners",
           "scope-panel-members",
@@ -35,7 +36,8 @@ class ScreeningFacet implements CaseFacet {
   private final Rounds rounds;
   private final ExclusionRecords exclusions;
   private final SecondSheets seconds;
-  private final RequestRecords requests;
+  private final RequestsShown requests;
+  private final ScopeAppealRecords appeals;
   private final People people;
 
   ScreeningFacet(
@@ -43,13 +45,15 @@ class ScreeningFacet implements CaseFacet {
       Rounds rounds,
       ExclusionRecords exclusions,
       SecondSheets seconds,
-      RequestRecords requests,
+      RequestsShown requests,
+      ScopeAppealRecords appeals,
       People people) {
     this.cases = cases;
     this.rounds = rounds;
     this.exclusions = exclusions;
     this.seconds = seconds;
     this.requests = requests;
+    this.appeals = appeals;
     this.people = people;
   }
 
@@ -71,7 +75,9 @@ class ScreeningFacet implements CaseFacet {
     var section = new LinkedHashMap<String, Object>();
     var all = rounds.of(caseId);
     section.put("rounds", all.stream().map(r -> round(r, words, isBlind(r, all))).toList());
-    section.put("requests", requests.ofCase(caseId).stream().map(r -> request(r, words)).toList());
+    section.put("requests", requests.of(caseId, words));
+    section.put("mayAsk", words && !cases.get(caseId).state().isEnd());
+    section.put("appeals", appeals.ofCase(caseId).stream().map(a -> appeal(a, words)).toList());
     return section;
   }
 
@@ -196,27 +202,23 @@ class ScreeningFacet implements CaseFacet {
     return shown;
   }
 
-  private Map<String, Object> request(Asked asked, boolean words) {
+  private Map<String, Object> appeal(ScopeAppeal appeal, boolean words) {
     var shown = new LinkedHashMap<String, Object>();
-    shown.put("number", asked.number());
-    shown.put("waitedFor", asked.waitedFor());
-    shown.put("openedAt", asked.openedAt());
-    shown.put("dueAt", asked.dueAt());
-    shown.put("answeredAt", asked.answeredAt());
-    shown.put("answeredBy", nameOf(asked.answeredBy()));
-    shown.put("recordLost", asked.recordLost());
-    shown.put("defaultedAt", asked.defaultedAt());
-    shown.put("questions", asked.questions().stream().map(q -> question(q, words)).toList());
-    return shown;
-  }
-
-  private static Map<String, Object> question(Asked.Line line, boolean words) {
-    var shown = new LinkedHashMap<String, Object>();
-    shown.put("criterion", line.criterion().field());
-    shown.put("question", line.text());
-    shown.put("answer", line.answer());
+    shown.put("number", appeal.number());
+    shown.put("lodgedBy", nameOf(appeal.lodgedBy()));
+    shown.put("lodgedAt", appeal.lodgedAt());
     if (words) {
-      shown.put("statement", line.statement());
+      shown.put("reasons", appeal.reasons());
+    }
+    var decision = appeal.decision();
+    if (decision != null) {
+      shown.put("upheld", decision.upheld());
+      shown.put("decidedBy", nameOf(decision.by()));
+      shown.put("decidedAt", decision.at());
+      if (words) {
+        shown.put("decisionReasons", decision.reasons());
+        shown.put("toldToForce", decision.toldToForce());
+      }
     }
     return shown;
   }

@@ -24,7 +24,7 @@ public class Screenings {
   private final CaseFiles cases;
   private final Rounds rounds;
   private final FirstRounds firsts;
-  private final RequestRecords requests;
+  private final ForceSaid requests;
   private final ScopeTables tables;
   private final Impartial impartial;
   private final ObjectProvider<PackageFacts> packages;
@@ -37,7 +37,7 @@ public class Screenings {
       CaseFiles cases,
       Rounds rounds,
       FirstRounds firsts,
-      RequestRecords requests,
+      ForceSaid requests,
       ScopeTables tables,
       Impartial impartial,
       ObjectProvider<PackageFacts> packages,

@@ -56,4 +56,27 @@ class InformationRequestPathTest extends OnCases {
     assertThat(driver.at(file)).containsExactly("screenCase");
     assertThat(driver.now(file).scopeOutcome()).isNotEqualTo("OUT_OF_SCOPE");
   }
+
+  @Test
+  void a_force_answers_part_by_part_on_the_same_ladder_under_its_own_reference() {
+    var file = screened(told -> told.ofVictimsUnknown().without("closedDate"));
+    var first = driver.task(file, "answerRequest");
+    assertThat(driver.at("force-14").shown(first.getId()))
+        .containsEntry("forceReference", file.forceReference())
+        .containsEntry("askedC2Window", true)
+        .containsEntry("moreThanOne", true);
+    driver.fire(file, "reminderDue");
+    var some = new java.util.HashMap<String, Object>(THREE_GIRLS);
+    some.put("restFollows", true);
+    driver.does("force-14", file, "answerRequest", some);
+    var rest = driver.task(file, "answerRequest");
+    assertThat(rest.getDueDate()).isEqualTo(first.getDueDate());
+    assertThat(driver.at("force-14").shown(rest.getId()))
+        .containsEntry("askedC4Victims", false)
+        .containsEntry("askedC2Window", true);
+    driver.fire(file, "reminderDue");
+    assertThat(told(file)).containsExactly("FORCE_REMINDED");
+    driver.fire(file, "requestDefault");
+    assertThat(shown("screener", file, Map.of())).containsEntry("c4Victims", "YES");
+  }
 }

@@ -52,6 +52,11 @@ final class Told {
     return this;
   }
 
+  Told without(String field) {
+    file.remove(field);
+    return this;
+  }
+
   Told row(String table, String... cells) {
     var row = new LinkedHashMap<String, Object>();
     for (int i = 0; i < cells.length; i += 2) {

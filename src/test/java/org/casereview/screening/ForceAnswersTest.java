@@ -53,7 +53,7 @@ class ForceAnswersTest extends OnScreening {
     return act(
         person,
         () -> {
-          answers.answer(request, person, given, lost);
+          answers.answer(request, person, ForceReply.to(given, lost));
           return null;
         });
   }
@@ -104,5 +104,47 @@ class ForceAnswersTest extends OnScreening {
     assertThat(
             count("select count(*) from case_pause where case_id = ? and ended_at is null", caseId))
         .isZero();
+  }
+
+  private boolean replies(UUID request, boolean lost, Map<String, ForceAnswer> given)
+      throws Refusal {
+    return act(LIAISON, () -> answers.answer(request, LIAISON, new ForceReply(given, lost, true)));
+  }
+
+  @Test
+  void some_are_answered_now_and_the_rest_stays_asked() throws Refusal {
+    UUID request = aRequest(Criterion.C1_NFA, Criterion.C9_JURISDICTION);
+    var yes = new ForceAnswer(Answer.YES, "Outcome 15, 3 May 2014.");
+    assertThat(replies(request, false, Map.of("C1_NFA", yes))).isFalse();
+    var shown = as(Actor.JOBS, () -> answers.shown(request));
+    assertThat(shown.open()).containsOnlyKeys("C9_JURISDICTION");
+    assertThat(shown.answered()).isEqualTo(1);
+    refused(
+        () -> replies(request, false, Map.of("C1_NFA", yes)),
+        "\"Outcome code and decision record per suspect and crime\" is answered already.");
+    assertThat(replies(request, false, Map.of("C9_JURISDICTION", yes))).isTrue();
+    assertThat(
+            count(
+                "select count(*) from information_request where id = ? and answered_at is not null",
+                request))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void some_is_at_least_one_and_a_lost_record_brings_no_rest() throws Refusal {
+    UUID request = aRequest(Criterion.C1_NFA, Criterion.C9_JURISDICTION);
+    refused(() -> replies(request, false, Map.of()), "Answer at least one question now.");
+    refused(() -> replies(request, true, Map.of()), "either that the rest follows or");
+    refused(
+        () -> replies(request, false, Map.of("C1_NFA", new ForceAnswer(null, "It says so."))),
+        "needs an answer");
+    refused(
+        () -> replies(request, false, Map.of("Q1", new ForceAnswer(Answer.UNKNOWN, null))),
+        "You were not asked about \"question 1\".");
+    assertThat(
+            count(
+                "select count(*) from information_question where request_id = ? and answer is null",
+                request))
+        .isEqualTo(2);
   }
 }

@@ -77,6 +77,8 @@ public record Vocabulary(
           Map.entry(
               "screenOut",
               List.of(Set.of("screen-case"), Set.of("confirm-exclusion", "decide-scope"))),
+          Map.entry("reopenOnAppeal", List.of(Set.of("decide-appeal"))),
+          Map.entry("dismissAppeal", List.of(Set.of("decide-appeal"))),
           Map.entry(
               "recordOutcome",
               List.of(Set.of("review-case"), Set.of("check-review"), Set.of("cast-vote"))),

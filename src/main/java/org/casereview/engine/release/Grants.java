@@ -58,7 +58,12 @@ class Grants {
           Map.entry("panel-members", Set.of("panel-decision", "case-closure")),
           Map.entry(
               "heads-of-review",
-              Set.of("panel-decision", "case-closure", "nca-adoption", "reinvestigation")),
+              Set.of(
+                  "panel-decision",
+                  "case-closure",
+                  "nca-adoption",
+                  "reinvestigation",
+                  "scope-appeal")),
           Map.entry(
               "managers",
               Set.of(

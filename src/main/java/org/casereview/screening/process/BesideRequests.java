@@ -1,38 +1,45 @@
 package org.casereview.screening.process;
 
-import java.util.HashMap;
 import java.util.UUID;
-import org.camunda.bpm.engine.RuntimeService;
+import org.casereview.engine.BesideProcesses;
+import org.casereview.engine.Facts;
 import org.casereview.engine.Variables;
 import org.casereview.screening.InformationRequests;
+import org.casereview.screening.RequestStart;
 import org.springframework.stereotype.Component;
 
-/** Starts the information request that nothing waits for, as an instance of its own. */
+/** Starts the information request that stands beside a case, as an instance of its own. */
 @Component
-class BesideRequests {
+class BesideRequests implements RequestStart {
 
   private final InformationRequests requests;
-  private final RuntimeService runtime;
+  private final BesideProcesses beside;
 
-  BesideRequests(InformationRequests requests, RuntimeService runtime) {
+  BesideRequests(InformationRequests requests, BesideProcesses beside) {
     this.requests = requests;
-    this.runtime = runtime;
+    this.beside = beside;
   }
 
   void start(UUID caseId) {
     requests.prepareBeside(caseId).ifPresent(this::start);
   }
 
-  private void start(InformationRequests.Prepared request) {
-    var facts = new HashMap<String, Object>();
-    facts.put(Variables.CASE_ID.name(), request.caseId().toString());
-    facts.put(Variables.CASE_NUMBER.name(), request.caseNumber());
-    facts.put(Variables.FORCE_CODE.name(), request.forceCode());
-    facts.put(Variables.REQUEST_ID.name(), request.id().toString());
-    facts.put(Variables.REQUEST_NUMBER.name(), request.number());
+  /** Once more, where nobody answered. */
+  void again(UUID requestId) {
+    requests.prepareAgain(requestId).ifPresent(this::start);
+  }
+
+  @Override
+  public void start(InformationRequests.Prepared request) {
+    var facts =
+        Facts.of(Variables.CASE_ID, request.caseId().toString())
+            .and(Variables.CASE_NUMBER, request.caseNumber())
+            .and(Variables.FORCE_CODE, request.forceCode())
+            .and(Variables.REQUEST_ID, request.id().toString())
+            .and(Variables.REQUEST_NUMBER, request.number());
     if (request.priority() != null) {
-      facts.put(Variables.PRIORITY.name(), request.priority());
+      facts.and(Variables.PRIORITY, request.priority());
     }
-    runtime.startProcessInstanceByKey("information-request", request.number(), facts);
+    beside.start("information-request", request.number(), facts);
   }
 }

@@ -1,11 +1,13 @@
 package org.casereview.screening.process;
 
+import java.util.Map;
 import org.casereview.engine.Answers;
 import org.casereview.engine.Facts;
 import org.casereview.engine.FormRecorder;
 import org.casereview.engine.TaskAtHand;
 import org.casereview.engine.Variables;
 import org.casereview.platform.Refusal;
+import org.casereview.screening.BesidePanels;
 import org.casereview.screening.ScopePanels;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideScope implements FormRecorder {
 
-  private final ScopePanels panels;
+  private static final String WAITS =
+      "The rules leave it to your judgement, or two screeners disagree. The case waits for you.";
 
-  DecideScope(ScopePanels panels) {
+  private static final String BESIDE =
+      "The force did not answer twice. The review of this case goes on meanwhile: leaving it out"
+          + " does not end the review, but tells the head of review, and votes look again.";
+
+  private final ScopePanels panels;
+  private final BesidePanels besides;
+
+  DecideScope(ScopePanels panels, BesidePanels besides) {
     this.panels = panels;
+    this.besides = besides;
   }
 
   @Override
@@ -32,6 +43,11 @@ class DecideScope implements FormRecorder {
   @Override
   public void admit(TaskAtHand task, String staffId) throws Refusal {
     panels.admit(task.caseId(), staffId);
+  }
+
+  @Override
+  public Map<String, Object> prefill(TaskAtHand task) {
+    return Map.of("panelText", besides.isBeside(task.caseId()) ? BESIDE : WAITS);
   }
 
   @Override

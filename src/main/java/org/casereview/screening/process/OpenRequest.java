@@ -28,6 +28,8 @@ class OpenRequest implements JavaDelegate {
     if (ladder.priority() != null) {
       Variables.PRIORITY.set(step, ladder.priority());
     }
+    // The clock of a task for the rest runs since the request, not since the first answers.
+    Variables.TARGET_FROM.set(step, Date.from(ladder.from()));
     Variables.INFORMATION_DUE_AT.set(step, Date.from(ladder.dueAt()));
     Variables.INFORMATION_REMINDER_AT.set(step, Date.from(ladder.reminderAt()));
     Variables.FORCE_LEAD_TOLD_AT.set(step, Date.from(ladder.forceLeadAt()));
