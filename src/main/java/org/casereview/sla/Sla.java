@@ -19,6 +19,7 @@ public class Sla {
   private final Calendars calendars;
   private final Clocks clocks;
   private final Pauses pauses;
+  private final Breaches breaches;
   private final ApplicationEventPublisher events;
   private final java.time.Clock time;
 
@@ -27,12 +28,14 @@ public class Sla {
       Calendars calendars,
       Clocks clocks,
       Pauses pauses,
+      Breaches breaches,
       ApplicationEventPublisher events,
       java.time.Clock time) {
     this.targets = targets;
     this.calendars = calendars;
     this.clocks = clocks;
     this.pauses = pauses;
+    this.breaches = breaches;
     this.events = events;
     this.time = time;
   }
@@ -58,7 +61,7 @@ public class Sla {
     Instant now = Times.now(time);
     Instant from = Times.stored(start.from());
     Instant due = target.unit().after(from, target.limit(), days);
-    Instant warn = target.unit().after(from, target.warnAfter(), days);
+    var points = target.warnings().of(from, due, target.limit(), target.unit(), days);
     boolean waits =
         start.caseId() != null && pauses.waiting(start.caseId()).contains(target.slaId());
     var clock =
@@ -74,7 +77,7 @@ public class Sla {
             start.calendar(),
             days.version(),
             from,
-            warn.isAfter(due) ? due : warn,
+            Warned.from(points, from, due),
             due,
             due,
             waits ? now : null,
@@ -186,7 +189,7 @@ public class Sla {
     Clock settled = clock.pausedAt() == null ? clock : settle(clock, now);
     if (settled.lateAt() == null && settled.isLate(now)) {
       clocks.late(settled.id(), now);
-      events.publishEvent(Lateness.act("CLOCK_LATE", settled));
+      breaches.noticed(List.of(settled), now);
     }
     clocks.stop(settled.id(), now);
   }
@@ -206,9 +209,9 @@ public class Sla {
     WorkingDays days = calendars.of(clock.calendar());
     LimitUnit unit = clock.target().unit();
     Instant due = unit.extended(clock.dueAt(), clock.pausedAt(), now, days);
-    Instant warn = unit.extended(clock.warnAt(), clock.pausedAt(), now, days);
     pauses.record(clock, now, due);
-    clocks.resume(clock.id(), warn, due);
+    var points = clock.warningPoints(due, days);
+    clocks.resume(clock.id(), Warned.next(points, clock.warned().told(), due), due);
     return clocks.find(clock.id()).orElseThrow();
   }
 
