@@ -105,3 +105,39 @@ create policy breach_is_seen on casereview.breach_account as restrictive
 create policy breach_is_seen on casereview.breach_asking as restrictive
   using (exists (select from casereview.sla_breach b where b.id = breach_id))
   with check (exists (select from casereview.sla_breach b where b.id = breach_id));
+
+-- How an opening balance is worked off: so many cases a working day begin, so that not all are due at once. The newest plan
+-- that fits a case counts.
+create table casereview.backlog_plan (
+  id uuid primary key,
+  name text not null check (name <> '' and length(name) <= 80),
+  force_code text,                    -- null for all forces
+  priority text check (priority = 'P1'),  -- P1: rape alleged, which is known before screening; null for all
+  first_start date not null,
+  per_day int not null check (per_day between 1 and 1000),
+  valid_from date not null,           -- of the day on which a case was received
+  valid_to date not null check (valid_to >= valid_from),
+  reason bytea not null,              -- sealed
+  given_by text not null,
+  given_at timestamptz not null
+);
+
+-- The place of a case in a plan, and what that made of its target.
+create table casereview.backlog_slot (
+  plan_id uuid not null references casereview.backlog_plan,
+  n int not null check (n > 0),
+  case_id uuid not null unique references casereview.review_case deferrable initially deferred,
+  clock_id uuid not null unique references casereview.clock deferrable initially deferred,
+  starts_on date not null,
+  due_before timestamptz not null,
+  due_after timestamptz not null check (due_after >= due_before),
+  placed_by text not null,
+  placed_at timestamptz not null,
+  primary key (plan_id, n)
+);
+create trigger backlog_plan_stays before update or delete or truncate on casereview.backlog_plan
+  for each statement execute function casereview.stays_as_recorded();
+create trigger backlog_slot_stays before update or delete or truncate on casereview.backlog_slot
+  for each statement execute function casereview.stays_as_recorded();
+call casereview.protect_append_only('backlog_plan');
+call casereview.protect_append_only('backlog_slot');

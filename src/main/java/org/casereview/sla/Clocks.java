@@ -100,6 +100,17 @@ class Clocks {
         .optional();
   }
 
+  /** These clocks, locked, in this order. */
+  List<Clock> all(List<UUID> ids) {
+    return jdbc.sql(
+            """
+            select * from casereview.clock where id = any(:ids)
+            order by array_position(:ids::uuid[], id) for update""")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query((row, i) -> clock(row))
+        .list();
+  }
+
   /** The open clock of the task, locked: it is about to be stopped. */
   Optional<Clock> openOf(UUID taskId) {
     return jdbc.sql("select * from casereview.clock where task_id = ? and" + OPEN + "for update")

@@ -11,6 +11,7 @@ import java.util.SortedMap;
  * @param target the rule, the version of its table, its limit and its source
  * @param holidays the bank holidays stepped over, by name
  * @param pauses what waiting has added
+ * @param backlog the place in a plan of the backlog that gave it its target, or null
  */
 public record Explanation(
     Target target,
@@ -20,7 +21,8 @@ public record Explanation(
     Instant firstDueAt,
     Instant dueAt,
     SortedMap<LocalDate, String> holidays,
-    List<Pause> pauses) {
+    List<Pause> pauses,
+    BacklogSlot backlog) {
 
   /** A time in which the clock waited. */
   public record Pause(Instant from, Instant to, Instant dueBefore, Instant dueAfter) {}

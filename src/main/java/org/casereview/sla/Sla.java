@@ -20,6 +20,7 @@ public class Sla {
   private final Clocks clocks;
   private final Pauses pauses;
   private final Breaches breaches;
+  private final BacklogSlots backlog;
   private final ApplicationEventPublisher events;
   private final java.time.Clock time;
 
@@ -29,6 +30,7 @@ public class Sla {
       Clocks clocks,
       Pauses pauses,
       Breaches breaches,
+      BacklogSlots backlog,
       ApplicationEventPublisher events,
       java.time.Clock time) {
     this.targets = targets;
@@ -36,6 +38,7 @@ public class Sla {
     this.clocks = clocks;
     this.pauses = pauses;
     this.breaches = breaches;
+    this.backlog = backlog;
     this.events = events;
     this.time = time;
   }
@@ -60,13 +63,15 @@ public class Sla {
     WorkingDays days = calendars.of(start.calendar());
     Instant now = Times.now(time);
     Instant from = Times.stored(start.from());
-    Instant due = target.unit().after(from, target.limit(), days);
+    UUID id = Ids.next();
+    Instant ordinary = target.unit().after(from, target.limit(), days);
+    Instant due = backlog.due(start, id, target, ordinary, days);
     var points = target.warnings().of(from, due, target.limit(), target.unit(), days);
     boolean waits =
         start.caseId() != null && pauses.waiting(start.caseId()).contains(target.slaId());
     var clock =
         new Clock(
-            Ids.next(),
+            id,
             start.caseId(),
             start.subject(),
             start.process(),
@@ -228,6 +233,7 @@ public class Sla {
         clock.firstDueAt(),
         clock.dueAt(),
         holidays,
-        pauses.of(clock.id()));
+        pauses.of(clock.id()),
+        backlog.of(clock.id()).orElse(null));
   }
 }
