@@ -65,8 +65,8 @@ public class BacklogPlans {
     this.time = time;
   }
 
-  /** What the plan would do; nothing is kept. */
-  @Transactional(readOnly = true, rollbackFor = Refusal.class)
+  /** What the plan would do; nothing is kept, but the clocks are held while it is counted. */
+  @Transactional(rollbackFor = Refusal.class)
   public Effect preview(BacklogPlan plan) throws Refusal {
     rules.require(plan, Times.now(time));
     return effect(places(Ids.next(), plan));

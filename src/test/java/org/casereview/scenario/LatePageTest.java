@@ -31,7 +31,7 @@ class LatePageTest extends OnCases {
       card.getByText("Choose the cause.").waitFor();
       assertThat(card.locator("textarea").first().inputValue()).startsWith("Two screeners");
       AccessiblePagesTest.isClean(manager, "/late", "body");
-      manager.shot("late-1440");
+      manager.shot("late");
       card.locator("select").selectOption("ABSENCE");
       card.locator("input[type=date]").fill("2026-03-20");
       card.locator("form button").first().click();
