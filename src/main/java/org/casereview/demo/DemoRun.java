@@ -31,6 +31,7 @@ class DemoRun {
   private static final Logger LOG = LoggerFactory.getLogger(DemoRun.class);
 
   private final Intake intake;
+  private final DemoBacklog backlog;
   private final DemoDay day;
   private final DemoWorker worker;
   private final JdbcTemplate jdbc;
@@ -39,12 +40,14 @@ class DemoRun {
 
   DemoRun(
       Intake intake,
+      DemoBacklog backlog,
       DemoDay day,
       DemoWorker worker,
       JdbcTemplate jdbc,
       TransactionOperations transaction,
       Environment environment) {
     this.intake = intake;
+    this.backlog = backlog;
     this.day = day;
     this.worker = worker;
     this.jdbc = jdbc;
@@ -63,6 +66,7 @@ class DemoRun {
   private void fill() {
     if (cases() == 0) {
       LOG.info("Taking in {} made-up referrals.", DemoPackage.REFERRALS);
+      backlog.plan();
       var taken = handIn("demonstration.zip", DemoPackage::write);
       day.work();
       LOG.info("Every queue has work in it.");

@@ -41,9 +41,9 @@ public class LateThings {
     this.sight = sight;
   }
 
-  /** What concerns a person: by team, and for liaisons by force. */
+  /** What concerns a person: as such, by team, and for liaisons by force. */
   public static Audience audience(Person person) {
-    return new Audience(person.teams(), person.forces());
+    return new Audience(person.teams(), person.forces(), person.staffId());
   }
 
   @Transactional(readOnly = true)

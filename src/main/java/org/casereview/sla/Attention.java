@@ -38,11 +38,17 @@ public class Attention {
       Instant raisedAt) {}
 
   /**
-   * Who asks: a person's teams, and the forces that the person acts for.
+   * Who asks: a person's teams, the forces that the person acts for, and the person.
    *
    * <p>What is for liaisons is for those of the force alone that it or its case belongs to.
+   *
+   * @param person staff id, to whom what is for that person alone is shown; or null
    */
-  public record Audience(Collection<String> teams, Collection<String> forces) {
+  public record Audience(Collection<String> teams, Collection<String> forces, String person) {
+
+    public Audience(Collection<String> teams, Collection<String> forces) {
+      this(teams, forces, null);
+    }
 
     public static Audience central(String... teams) {
       return new Audience(List.of(teams), List.of());
@@ -51,16 +57,20 @@ public class Attention {
 
   private static final String FOR_THEM =
       """
-      a.team = any(:teams) and (a.team <> 'force-liaisons' or a.force_code = any(:forces) or exists (
-        select 1 from casereview.review_case r
-        where r.id = a.case_id and r.force_code = any(:forces)))""";
+      (a.person = :person or a.person is null and a.team = any(:teams)
+        and (a.team <> 'force-liaisons' or a.force_code = any(:forces) or exists (
+          select 1 from casereview.review_case r
+          where r.id = a.case_id and r.force_code = any(:forces))))""";
 
   private static final String UNSEEN =
       """
        from casereview.attention a left join casereview.clock c on c.id = a.clock_id
       where a.seen_at is null
-        and (a.what <> 'AT_RISK' or (c.stopped_at is null and c.cancelled_at is null
-          and c.late_at is null))
+        and (a.what not in ('WARNING', 'AT_RISK') or (c.stopped_at is null
+          and c.cancelled_at is null and c.late_at is null))
+        and not exists (select 1 from casereview.attention n where n.clock_id = a.clock_id
+          and n.point > a.point and coalesce(n.person, '') = coalesce(a.person, '')
+          and (n.what = a.what or n.what = 'AT_RISK' and a.what = 'WARNING'))
         and\s"""
           + FOR_THEM;
 
@@ -80,8 +90,26 @@ public class Attention {
     jdbc.sql(
             """
             insert into casereview.attention (id, team, case_id, clock_id, what, raised_at)
-            values (?, ?, ?, ?, ?, ?) on conflict (clock_id, what) do nothing""")
+            values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
         .params(Ids.next(), team, caseId, clockId, what, Times.db(Times.now(clock)))
+        .update();
+  }
+
+  /**
+   * Tells the person, or the team where nobody has the task; each point of a clock only once. A
+   * later point takes the place of those before it.
+   *
+   * @param person staff id, or null
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void raise(String team, String person, org.casereview.sla.Clock of, String what, int point) {
+    jdbc.sql(
+            """
+            insert into casereview.attention
+              (id, team, person, case_id, clock_id, what, point, raised_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+        .params(
+            Ids.next(), team, person, of.caseId(), of.id(), what, point, Times.db(Times.now(clock)))
         .update();
   }
 
@@ -110,6 +138,7 @@ public class Attention {
                 + " order by a.raised_at limit :max")
         .param("teams", audience.teams().toArray(new String[0]))
         .param("forces", audience.forces().toArray(new String[0]))
+        .param("person", audience.person())
         .param("max", max)
         .query(
             (row, i) ->
@@ -131,6 +160,7 @@ public class Attention {
     return jdbc.sql("select count(*)" + UNSEEN)
         .param("teams", audience.teams().toArray(new String[0]))
         .param("forces", audience.forces().toArray(new String[0]))
+        .param("person", audience.person())
         .query(Long.class)
         .single();
   }
@@ -154,6 +184,7 @@ public class Attention {
             .param("id", id)
             .param("teams", audience.teams().toArray(new String[0]))
             .param("forces", audience.forces().toArray(new String[0]))
+            .param("person", audience.person())
             .query((row, i) -> Act.altered("ATTENTION_SEEN", row.getObject(1, UUID.class), id))
             .list();
     seen.forEach(events::publishEvent);

@@ -1,6 +1,7 @@
 package org.casereview.sla;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -22,7 +23,7 @@ public record Clock(
     HolidayCalendar calendar,
     int calendarVersion,
     Instant startedAt,
-    Instant warnAt,
+    Warned warned,
     Instant dueAt,
     Instant firstDueAt,
     Instant pausedAt,
@@ -30,6 +31,20 @@ public record Clock(
     Instant lateAt,
     Instant stoppedAt,
     Instant cancelledAt) {
+
+  /** The next point of warning. */
+  public Instant warnAt() {
+    return warned.nextAt();
+  }
+
+  /** Its points of warning, for the end that it has now. */
+  List<Instant> warningPoints(WorkingDays days) {
+    return warningPoints(dueAt, days);
+  }
+
+  List<Instant> warningPoints(Instant due, WorkingDays days) {
+    return target.warnings().of(startedAt, due, target.limit(), target.unit(), days);
+  }
 
   public String slaId() {
     return target.slaId();

@@ -19,14 +19,14 @@ class ClockMoves {
   }
 
   /** How a clock stands after a pass looked at it. */
-  record Moved(Clock before, Target target, int calendarVersion, Instant warnAt, Instant dueAt) {
+  record Moved(Clock before, Target target, int calendarVersion, Warned warned, Instant dueAt) {
 
     boolean isElsewhere() {
       return !dueAt.equals(before.dueAt());
     }
 
     boolean isAsBefore() {
-      return !isElsewhere() && warnAt.equals(before.warnAt()) && target.equals(before.target());
+      return !isElsewhere() && warned.equals(before.warned()) && target.equals(before.target());
     }
   }
 
@@ -51,19 +51,20 @@ class ClockMoves {
     Target target = moved.target();
     jdbc.sql(
             """
-            update casereview.clock set warn_at = ?, due_at = ?, calendar_version = ?,
-              rule_id = ?, table_version = ?, limit_amount = ?, limit_unit = ?, warn_after = ?,
+            update casereview.clock set warn_at = ?, at_risk_at = ?, due_at = ?, calendar_version = ?,
+              rule_id = ?, table_version = ?, limit_amount = ?, limit_unit = ?, warn_points = ?,
               evidence_grade = ?, source_ref = ?
             where id = ?""")
         .params(
-            Times.db(moved.warnAt()),
+            Times.db(moved.warned().nextAt()),
+            Times.db(moved.warned().atRiskAt()),
             Times.db(moved.dueAt()),
             moved.calendarVersion(),
             target.ruleId(),
             target.tableVersion(),
             target.limit(),
             target.unit().name(),
-            target.warnAfter(),
+            target.warnings().written(),
             target.evidenceGrade(),
             target.sourceRef(),
             moved.before().id())

@@ -3,13 +3,13 @@ package org.casereview.sla;
 import java.time.Instant;
 import java.util.List;
 import org.casereview.platform.Actor;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Tells teams of clocks that are late or about to be, each exactly once.
+ * Tells people of clocks that are late or came to a point of warning, of each exactly once, and
+ * asks again why a deadline was missed.
  *
  * <p>Several nodes may sweep at the same time: each takes the clocks that no other holds. A clock
  * is marked, its team told and the act audited in one transaction.
@@ -19,22 +19,28 @@ public class ClockSweeper {
 
   private static final int BATCH = 200;
 
-  private final Clocks clocks;
+  private final ClocksToTell clocks;
   private final Attention attention;
   private final TransactionOperations transaction;
-  private final ApplicationEventPublisher events;
+  private final Breaches breaches;
+  private final Warnings warnings;
+  private final BreachReminders reminders;
   private final java.time.Clock time;
 
   ClockSweeper(
-      Clocks clocks,
+      ClocksToTell clocks,
       Attention attention,
       TransactionOperations transaction,
-      ApplicationEventPublisher events,
+      Breaches breaches,
+      Warnings warnings,
+      BreachReminders reminders,
       java.time.Clock time) {
     this.clocks = clocks;
     this.attention = attention;
     this.transaction = transaction;
-    this.events = events;
+    this.breaches = breaches;
+    this.warnings = warnings;
+    this.reminders = reminders;
     this.time = time;
   }
 
@@ -51,14 +57,11 @@ public class ClockSweeper {
   private boolean sweepBatch() {
     Instant now = Times.now(time);
     List<Clock> late = clocks.becomeLate(now, BATCH);
-    late.forEach(clock -> tell("LATE", clock));
-    List<Clock> atRisk = clocks.becomeAtRisk(now, BATCH);
-    atRisk.forEach(clock -> tell("AT_RISK", clock));
-    return late.size() == BATCH || atRisk.size() == BATCH;
-  }
-
-  private void tell(String what, Clock clock) {
-    attention.raise(clock.target().tellTeam(), clock.caseId(), clock.id(), what);
-    events.publishEvent(Lateness.act("CLOCK_" + what, clock));
+    late.forEach(
+        clock -> attention.raise(clock.target().tellTeam(), clock.caseId(), clock.id(), "LATE"));
+    breaches.noticed(late, now);
+    int warned = warnings.tell(now, BATCH);
+    int reminded = reminders.remind(now, BATCH);
+    return late.size() == BATCH || warned == BATCH || reminded == BATCH;
   }
 }

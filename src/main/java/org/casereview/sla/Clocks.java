@@ -16,15 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Clocks {
 
-  private static final String OPEN = " stopped_at is null and cancelled_at is null ";
+  static final String OPEN = " stopped_at is null and cancelled_at is null ";
 
   private static final String ADD =
       """
       insert into casereview.clock (id, case_id, subject, process, activity, task_id,
-        priority, sla_id, rule_id, table_version, limit_amount, limit_unit, warn_after,
+        priority, sla_id, rule_id, table_version, limit_amount, limit_unit, warn_points,
         evidence_grade, source_ref, calendar, calendar_version, told_team, started_at,
-        warn_at, due_at, first_due_at, paused_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        warn_at, due_at, first_due_at, paused_at, statutory, warnings_told, at_risk_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (task_id) where stopped_at is null and cancelled_at is null
       do nothing""";
 
@@ -70,7 +70,7 @@ class Clocks {
       clock.target().tableVersion(),
       clock.target().limit(),
       clock.target().unit().name(),
-      clock.target().warnAfter(),
+      clock.target().warnings().written(),
       clock.target().evidenceGrade(),
       clock.target().sourceRef(),
       clock.calendar().name(),
@@ -80,7 +80,10 @@ class Clocks {
       Times.db(clock.warnAt()),
       Times.db(clock.dueAt()),
       Times.db(clock.firstDueAt()),
-      Times.db(clock.pausedAt())
+      Times.db(clock.pausedAt()),
+      clock.target().statutory(),
+      clock.warned().told(),
+      Times.db(clock.warned().atRiskAt())
     };
   }
 
@@ -91,7 +94,17 @@ class Clocks {
         .optional();
   }
 
-  /** The open clock of the task, locked: it is about to be stopped. */
+  /** These clocks, locked, in this order. */
+  List<Clock> all(List<UUID> ids) {
+    return jdbc.sql(
+            """
+            select * from casereview.clock where id = any(:ids)
+            order by array_position(:ids::uuid[], id) for update""")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query((row, i) -> clock(row))
+        .list();
+  }
+
   /** The clock, which nobody else changes until the transaction ends. */
   Optional<Clock> hold(UUID id) {
     return jdbc.sql("select * from casereview.clock where id = ? for update")
@@ -109,6 +122,7 @@ class Clocks {
         .optional();
   }
 
+  /** The open clock of the task, locked: it is about to be stopped. */
   Optional<Clock> openOf(UUID taskId) {
     return jdbc.sql("select * from casereview.clock where task_id = ? and" + OPEN + "for update")
         .param(taskId)
@@ -152,31 +166,22 @@ class Clocks {
     at("late_at", id, now);
   }
 
-  /** The next clocks that are past due, marked late; each is returned once in its life. */
-  List<Clock> becomeLate(Instant now, int max) {
-    return mark("late_at", "due_at", "late_at is null", now, max);
-  }
-
-  /** The next clocks at risk, marked as warned of; each is returned once in its life. */
-  List<Clock> becomeAtRisk(Instant now, int max) {
-    return mark("warned_at", "warn_at", "warned_at is null and late_at is null", now, max);
-  }
-
   void pause(UUID id, Instant now) {
     at("paused_at", id, now);
   }
 
-  void resume(UUID id, Instant warnAt, Instant dueAt) {
+  void resume(UUID id, Warned warned, Instant dueAt) {
     jdbc.sql(
             """
-            update casereview.clock set paused_at = null, warn_at = ?, due_at = ? where id = ?""")
-        .params(Times.db(warnAt), Times.db(dueAt), id)
+            update casereview.clock set paused_at = null, warn_at = ?, at_risk_at = ?, due_at = ?
+            where id = ?""")
+        .params(Times.db(warned.nextAt()), Times.db(warned.atRiskAt()), Times.db(dueAt), id)
         .update();
   }
 
-  void moveTo(UUID id, Instant warnAt, Instant dueAt) {
-    jdbc.sql("update casereview.clock set warn_at = ?, due_at = ? where id = ?")
-        .params(Times.db(warnAt), Times.db(dueAt), id)
+  void moveTo(UUID id, Warned warned, Instant dueAt) {
+    jdbc.sql("update casereview.clock set warn_at = ?, at_risk_at = ?, due_at = ? where id = ?")
+        .params(Times.db(warned.nextAt()), Times.db(warned.atRiskAt()), Times.db(dueAt), id)
         .update();
   }
 
@@ -184,22 +189,6 @@ class Clocks {
     jdbc.sql("update casereview.clock set " + column + " = ? where id = ?")
         .params(Times.db(now), id)
         .update();
-  }
-
-  private List<Clock> mark(String mark, String limit, String unmarked, Instant now, int max) {
-    return jdbc.sql(
-            """
-            with next as (
-              select id from casereview.clock
-              where %s < :now and %s and paused_at is null and %s
-              order by %s limit :max for update skip locked)
-            update casereview.clock c set %s = :now from next where c.id = next.id
-            returning c.*"""
-                .formatted(limit, OPEN, unmarked, limit, mark))
-        .param("now", Times.db(now))
-        .param("max", max)
-        .query((row, i) -> clock(row))
-        .list();
   }
 
   static Clock clock(ResultSet row) throws SQLException {
@@ -215,7 +204,8 @@ class Clocks {
         HolidayCalendar.valueOf(row.getString("calendar")),
         row.getInt("calendar_version"),
         Times.of(row, "started_at"),
-        Times.of(row, "warn_at"),
+        new Warned(
+            row.getInt("warnings_told"), Times.of(row, "warn_at"), Times.of(row, "at_risk_at")),
         Times.of(row, "due_at"),
         Times.of(row, "first_due_at"),
         Times.of(row, "paused_at"),
@@ -230,11 +220,12 @@ class Clocks {
         row.getString("sla_id"),
         row.getInt("limit_amount"),
         LimitUnit.valueOf(row.getString("limit_unit")),
-        row.getInt("warn_after"),
+        new WarningPoints(row.getString("warn_points")),
         row.getString("told_team"),
         row.getString("evidence_grade"),
         row.getString("source_ref"),
         row.getString("rule_id"),
-        row.getInt("table_version"));
+        row.getInt("table_version"),
+        row.getBoolean("statutory"));
   }
 }

@@ -14,7 +14,7 @@ class ClocksAtStake {
   private static final String BY_RULE =
       """
       c.process = ? and c.activity = ? and c.priority is not distinct from ?
-      and c.limit_amount = ? and c.limit_unit = ? and c.warn_after = ? and"""
+      and c.limit_amount = ? and c.limit_unit = ? and c.warn_points = ? and"""
           + OPEN;
   private static final String NEXT = " order by c.id limit ? for update skip locked";
 
@@ -26,14 +26,14 @@ class ClocksAtStake {
 
   /** What the table said when clocks began that are open still. */
   record Rule(
-      String process, String activity, String priority, int limit, LimitUnit unit, int warnAfter) {
+      String process, String activity, String priority, int limit, LimitUnit unit, String warnings) {
 
     boolean isAs(Target target) {
-      return limit == target.limit() && unit == target.unit() && warnAfter == target.warnAfter();
+      return limit == target.limit() && unit == target.unit() && warnings.equals(target.warnings().written());
     }
 
     private Object[] values() {
-      return new Object[] {process, activity, priority, limit, unit.name(), warnAfter};
+      return new Object[] {process, activity, priority, limit, unit.name(), warnings};
     }
   }
 
@@ -58,7 +58,7 @@ class ClocksAtStake {
   List<Rule> rules() {
     return jdbc.sql(
             """
-            select distinct process, activity, priority, limit_amount, limit_unit, warn_after
+            select distinct process, activity, priority, limit_amount, limit_unit, warn_points
             from casereview.clock c where"""
                 + OPEN
                 + "order by 1, 2, 3, 4, 5, 6")
@@ -70,7 +70,7 @@ class ClocksAtStake {
                     row.getString(3),
                     row.getInt(4),
                     LimitUnit.valueOf(row.getString(5)),
-                    row.getInt(6)))
+                    row.getString(6)))
         .list();
   }
 

@@ -45,6 +45,14 @@ class ExplainedInWords {
           "The law or a national scheme sets it (%s): it never pauses and nobody can extend it."
               .formatted(parts.statutory()));
     }
+    if (parts.backlog() != null) {
+      sentences.add(
+          "It is number %d of the plan \"%s\" of the backlog, so its time counts from %s."
+              .formatted(
+                  parts.backlog().n(),
+                  parts.backlog().plan(),
+                  Phrases.day(parts.backlog().startsOn())));
+    }
     sentences.add(versions());
     sentences.add(skipped());
     sentences.addAll(happened());
@@ -71,7 +79,8 @@ class ExplainedInWords {
         parts.pauses(),
         parts.extensions(),
         parts.moves(),
-        parts.warnings());
+        parts.warnings(),
+        parts.backlog());
   }
 
   private String start() {

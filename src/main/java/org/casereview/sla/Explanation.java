@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param extensions what people have added
  * @param moves what a changed calendar or table has moved
  * @param warnings what is not certain about the date
+ * @param backlog the place in a plan of the backlog that gave it its target, or null
  */
 public record Explanation(
     UUID clockId,
@@ -39,7 +40,8 @@ public record Explanation(
     List<Pause> pauses,
     List<Extension> extensions,
     List<Move> moves,
-    List<String> warnings) {
+    List<String> warnings,
+    BacklogSlot backlog) {
 
   /** A time in which the clock waited. */
   public record Pause(

@@ -23,6 +23,7 @@ public class Explanations {
   private final ExtensionRecords extensions;
   private final ClockMoves moves;
   private final Statutory statutory;
+  private final BacklogSlots backlog;
   private final People people;
 
   Explanations(
@@ -33,6 +34,7 @@ public class Explanations {
       ExtensionRecords extensions,
       ClockMoves moves,
       Statutory statutory,
+      BacklogSlots backlog,
       People people) {
     this.clocks = clocks;
     this.access = access;
@@ -41,6 +43,7 @@ public class Explanations {
     this.extensions = extensions;
     this.moves = moves;
     this.statutory = statutory;
+    this.backlog = backlog;
     this.people = people;
   }
 
@@ -106,7 +109,8 @@ public class Explanations {
                 ? List.of()
                 : List.of(
                     "The holidays after %s are not known yet, so only weekends were left out from then on."
-                        .formatted(Phrases.day(days.coversTo()))));
+                        .formatted(Phrases.day(days.coversTo()))),
+            backlog.of(clock.id()).orElse(null));
     return new ExplainedInWords(
             parts, people, full ? access.holder(clock).map(this::name) : Optional.empty())
         .told();

@@ -78,7 +78,8 @@ public class Extensions {
     }
     Instant fixed = change instanceof Change.Until promised ? promised.until() : null;
     UUID id = records.add(clock, workingDays, fixed, due, reason.strip(), now);
-    clocks.moveTo(clock.id(), warning(clock, change, days), due);
+    var points = clock.warningPoints(due, days);
+    clocks.moveTo(clock.id(), Warned.next(points, clock.warned().told(), due), due);
     events.publishEvent(new ClockMoved(clock.id(), clock.taskId(), due));
     rungs.follow(List.of(clock));
     events.publishEvent(
@@ -125,11 +126,5 @@ public class Extensions {
       throw new Refusal("Choose a day within a year.");
     }
     return new Change.Until(now, clock.dueAt(), end);
-  }
-
-  private static Instant warning(Clock clock, Change change, WorkingDays days) {
-    return change instanceof Change.Until fixed
-        ? fixed.putOff(clock.warnAt())
-        : change.applied(clock.warnAt(), clock.target().unit(), days);
   }
 }

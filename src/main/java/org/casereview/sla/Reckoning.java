@@ -31,11 +31,4 @@ record Reckoning(Instant startedAt, List<Change> changes, WorkingDays days) {
     }
     return moment;
   }
-
-  /** When a warning is due; never after the end. */
-  Instant warning(int amount, Target target) {
-    Instant moment = rung(amount, target.unit());
-    Instant due = due(target.limit(), target.unit());
-    return moment.isAfter(due) ? due : moment;
-  }
 }

@@ -1,5 +1,6 @@
 package org.casereview.sla;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class Recomputed {
 
   private final Changes changes;
+  private final BacklogSlots backlog;
 
-  Recomputed(Changes changes) {
+  Recomputed(Changes changes, BacklogSlots backlog) {
     this.changes = changes;
+    this.backlog = backlog;
   }
 
   /** How the clocks would stand on this calendar by these targets. */
@@ -21,12 +24,15 @@ class Recomputed {
       List<Clock> clocks,
       Function<Clock, Target> target,
       Function<HolidayCalendar, WorkingDays> calendars) {
-    Map<UUID, List<Change>> since = changes.of(clocks.stream().map(Clock::id).toList());
+    var ids = clocks.stream().map(Clock::id).toList();
+    Map<UUID, List<Change>> since = changes.of(ids);
+    Map<UUID, Instant> planned = backlog.starts(ids);
     return clocks.stream()
         .map(
             clock ->
                 moved(
                     clock,
+                    planned.get(clock.id()),
                     target.apply(clock),
                     since.getOrDefault(clock.id(), List.of()),
                     calendars.apply(clock.calendar())))
@@ -34,13 +40,25 @@ class Recomputed {
   }
 
   private static ClockMoves.Moved moved(
-      Clock clock, Target target, List<Change> since, WorkingDays days) {
-    var reckoning = new Reckoning(clock.startedAt(), since, days);
+      Clock clock, Instant planned, Target target, List<Change> since, WorkingDays days) {
+    Instant ordinary =
+        new Reckoning(clock.startedAt(), since, days).due(target.limit(), target.unit());
+    Instant due =
+        planned == null
+            ? ordinary
+            : latest(
+                ordinary, new Reckoning(planned, since, days).due(target.limit(), target.unit()));
+    var points =
+        target.warnings().of(clock.startedAt(), due, target.limit(), target.unit(), days);
     return new ClockMoves.Moved(
         clock,
         target,
         days.version(),
-        reckoning.warning(target.warnAfter(), target),
-        reckoning.due(target.limit(), target.unit()));
+        Warned.next(points, clock.warned().told(), due),
+        due);
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 }

@@ -21,6 +21,8 @@ public class Sla {
   private final Pauses pauses;
   private final Rungs rungs;
   private final Attention attention;
+  private final Breaches breaches;
+  private final BacklogSlots backlog;
   private final ApplicationEventPublisher events;
   private final java.time.Clock time;
 
@@ -31,6 +33,8 @@ public class Sla {
       Pauses pauses,
       Rungs rungs,
       Attention attention,
+      Breaches breaches,
+      BacklogSlots backlog,
       ApplicationEventPublisher events,
       java.time.Clock time) {
     this.targets = targets;
@@ -39,6 +43,8 @@ public class Sla {
     this.pauses = pauses;
     this.rungs = rungs;
     this.attention = attention;
+    this.breaches = breaches;
+    this.backlog = backlog;
     this.events = events;
     this.time = time;
   }
@@ -63,13 +69,15 @@ public class Sla {
     WorkingDays days = calendars.of(start.calendar());
     Instant now = Times.now(time);
     Instant from = Times.stored(start.from());
-    Instant due = target.unit().after(from, target.limit(), days);
-    Instant warn = target.unit().after(from, target.warnAfter(), days);
+    UUID id = Ids.next();
+    Instant ordinary = target.unit().after(from, target.limit(), days);
+    Instant due = backlog.due(start, id, target, ordinary, days);
+    var points = target.warnings().of(from, due, target.limit(), target.unit(), days);
     boolean waits =
         start.caseId() != null && pauses.waiting(start.caseId()).contains(target.slaId());
     var clock =
         new Clock(
-            Ids.next(),
+            id,
             start.caseId(),
             start.subject(),
             start.process(),
@@ -80,7 +88,7 @@ public class Sla {
             start.calendar(),
             days.version(),
             from,
-            warn.isAfter(due) ? due : warn,
+            Warned.from(points, from, due),
             due,
             due,
             waits ? now : null,
@@ -200,7 +208,7 @@ public class Sla {
     Clock settled = clock.pausedAt() == null ? clock : settle(clock, now);
     if (settled.lateAt() == null && settled.isLate(now)) {
       clocks.late(settled.id(), now);
-      events.publishEvent(Lateness.act("CLOCK_LATE", settled));
+      breaches.noticed(List.of(settled), now);
     }
     clocks.stop(settled.id(), now);
   }
@@ -222,9 +230,9 @@ public class Sla {
     WorkingDays days = calendars.of(clock.calendar());
     LimitUnit unit = clock.target().unit();
     Instant due = unit.extended(clock.dueAt(), clock.pausedAt(), now, days);
-    Instant warn = unit.extended(clock.warnAt(), clock.pausedAt(), now, days);
     pauses.record(clock, now, due);
-    clocks.resume(clock.id(), warn, due);
+    var points = clock.warningPoints(due, days);
+    clocks.resume(clock.id(), Warned.next(points, clock.warned().told(), due), due);
     return clocks.find(clock.id()).orElseThrow();
   }
 }

@@ -14,11 +14,16 @@ class Targets {
   static final String TABLE = "sla-targets";
 
   private final Decisions decisions;
-  private final double warnShare;
+  private final Statutory statutory;
+  private final String usualWarnings;
 
-  Targets(Decisions decisions, @Value("${casereview.sla.warn-share:0.8}") double warnShare) {
+  Targets(
+      Decisions decisions,
+      Statutory statutory,
+      @Value("${casereview.sla.warn:50%,80%}") String warn) {
     this.decisions = decisions;
-    this.warnShare = warnShare;
+    this.statutory = statutory;
+    this.usualWarnings = warn;
   }
 
   /** A task without a target is a fault of the release: nothing may wait without a deadline. */
@@ -46,17 +51,18 @@ class Targets {
     if (verdict.rows().isEmpty()) {
       return Optional.empty();
     }
-    int limit = verdict.number("limit");
     return Optional.of(
         new Target(
             verdict.code("slaId"),
-            limit,
+            verdict.number("limit"),
             LimitUnit.valueOf(verdict.code("unit")),
-            verdict.only("warn") == null ? (int) (limit * warnShare) : verdict.number("warn"),
+            new WarningPoints(
+                verdict.only("warn") == null ? usualWarnings : verdict.code("warn")),
             verdict.code("tellTeam"),
             verdict.code("evidenceGrade"),
             verdict.code("sourceRef"),
             verdict.rules().get(0),
-            verdict.version()));
+            verdict.version(),
+            statutory.source(verdict.code("slaId")).isPresent()));
   }
 }

@@ -43,12 +43,14 @@ public abstract class OnPostgres {
   @Autowired protected TransactionTemplate transaction;
   @Autowired protected SetClock clock;
   @Autowired protected TableOfTargets targets;
+  @Autowired protected HeldTasks held;
   @Autowired private JdbcConnectionDetails database;
 
   @BeforeEach
   void setClockBack() {
     clock.set(Instant.parse("2026-01-05T10:00:00Z"));
     targets.clear();
+    held.clear();
   }
 
   protected <T> T as(String actor, Supplier<T> act) {
@@ -119,6 +121,11 @@ public abstract class OnPostgres {
     @Primary
     SetClock setClock() {
       return new SetClock();
+    }
+
+    @Bean
+    HeldTasks heldTasks() {
+      return new HeldTasks();
     }
 
     @Bean

@@ -14,24 +14,30 @@ public class TableOfTargets implements Decisions {
 
   public void clear() {
     rows.clear();
+    add("account", "BREACH-1", 1, "WD");
+    rows.put("statutory", row("BREACH-2", 0, "WD", "heads-of-review", Map.of()));
   }
 
   public void add(String activity, String slaId, int limit, String unit) {
-    rows.put(
-        activity,
-        Map.of(
-            "slaId",
-            slaId,
-            "limit",
-            limit,
-            "unit",
-            unit,
-            "tellTeam",
-            "managers",
-            "evidenceGrade",
-            "DES",
-            "sourceRef",
-            "domain.md 11"));
+    rows.put(activity, row(slaId, limit, unit, "managers", Map.of()));
+  }
+
+  /** With columns that are not in every row, such as {@code warn}. */
+  public void add(String activity, String slaId, int limit, String unit, Map<String, ?> more) {
+    rows.put(activity, row(slaId, limit, unit, "managers", more));
+  }
+
+  private static Map<String, Object> row(
+      String slaId, int limit, String unit, String team, Map<String, ?> more) {
+    var row = new HashMap<String, Object>();
+    row.put("slaId", slaId);
+    row.put("limit", limit);
+    row.put("unit", unit);
+    row.put("tellTeam", team);
+    row.put("evidenceGrade", "DES");
+    row.put("sourceRef", "domain.md 11");
+    row.putAll(more);
+    return row;
   }
 
   @Override

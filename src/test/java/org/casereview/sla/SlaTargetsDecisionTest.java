@@ -40,6 +40,8 @@ class SlaTargetsDecisionTest {
   /** Rungs of ladders: drawn as timers, not as tasks. */
   private static final Set<String> RUNGS =
       Set.of(
+          "breach account",
+          "breach statutory",
           "information-request reminder",
           "information-request forceLead",
           "information-request chiefOfficer",
@@ -191,6 +193,10 @@ class SlaTargetsDecisionTest {
         assertThat(verdict.code("tellTeam")).isIn(TEAMS);
         assertThat(verdict.code("evidenceGrade")).isIn("DES", "GK");
         assertThat(verdict.code("sourceRef")).isNotBlank();
+        assertThat(verdict.only("statutory")).isInstanceOf(Boolean.class);
+        if (!RUNGS.contains(task)) {
+          assertThat(new WarningPoints(verdict.code("warn")).written()).isNotBlank();
+        }
         fired.addAll(verdict.rules());
       }
     }

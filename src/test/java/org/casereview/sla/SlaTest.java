@@ -13,7 +13,8 @@ class SlaTest extends OnSla {
   void a_clock_takes_its_limit_from_the_table_and_says_which_rule_set_it() {
     var clock = opened(aCase("SCREENING"), "screenCase");
     assertThat(clock.dueAt()).isEqualTo("2026-01-19T23:59:59Z");
-    assertThat(clock.warnAt()).isEqualTo("2026-01-15T23:59:59Z");
+    assertThat(clock.warnAt()).isEqualTo("2026-01-12T23:59:59Z");
+    assertThat(clock.warned().atRiskAt()).isEqualTo("2026-01-15T23:59:59Z");
     assertThat(clock.target().ruleId()).isEqualTo("rule-screenCase");
     assertThat(clock.target().tableVersion()).isEqualTo(3);
     assertThat(clock.target().tellTeam()).isEqualTo("managers");
@@ -92,7 +93,8 @@ class SlaTest extends OnSla {
     var after = clocksOf(caseId).get(0);
     assertThat(after.pausedAt()).isNull();
     assertThat(after.dueAt()).isEqualTo("2026-01-23T23:59:59Z");
-    assertThat(after.warnAt()).isEqualTo("2026-01-21T23:59:59Z");
+    assertThat(after.warnAt()).isEqualTo("2026-01-16T23:59:59Z");
+    assertThat(after.warned().atRiskAt()).isEqualTo("2026-01-21T23:59:59Z");
     assertThat(after.firstDueAt()).isEqualTo(before.dueAt());
     assertThat(events.stream(ClockMoved.class))
         .containsExactly(new ClockMoved(after.id(), after.taskId(), after.dueAt()));

@@ -9,8 +9,11 @@ import org.casereview.casefile.CaseState;
 import org.casereview.casefile.UnknownCase;
 import org.casereview.home.Cases;
 import org.casereview.home.LateThings;
+import org.casereview.home.PressingList;
 import org.casereview.people.Forces;
 import org.casereview.people.Person;
+import org.casereview.sla.BreachAccounts;
+import org.casereview.sla.PressingClocks.How;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,11 +42,16 @@ class OwnPages {
 
   private final Cases cases;
   private final LateThings late;
+  private final PressingList pressing;
+  private final BreachAccounts accounts;
   private final Forces forces;
 
-  OwnPages(Cases cases, LateThings late, Forces forces) {
+  OwnPages(
+      Cases cases, LateThings late, PressingList pressing, BreachAccounts accounts, Forces forces) {
     this.cases = cases;
     this.late = late;
+    this.pressing = pressing;
+    this.accounts = accounts;
     this.forces = forces;
   }
 
@@ -95,6 +103,10 @@ class OwnPages {
   @GetMapping("/late")
   String late(@ModelAttribute("me") Person me, Model model) {
     model.addAttribute("late", late.of(LateThings.audience(me), 200));
+    model.addAttribute("passed", pressing.of(me, How.LATE));
+    model.addAttribute("today", pressing.of(me, How.TODAY));
+    model.addAttribute("atRisk", pressing.of(me, How.AT_RISK));
+    model.addAttribute("causes", accounts.causes());
     return "late";
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -42,6 +43,10 @@ class Words {
   /** The day in London, such as 4 November 2026. */
   public String day(Instant moment) {
     return moment == null ? "" : DAY.format(moment);
+  }
+
+  public String date(LocalDate day) {
+    return day == null ? "" : DAY.format(day);
   }
 
   /** The day and time in London. */

@@ -1,0 +1,175 @@
+package org.casereview.sla;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.casereview.platform.Actor;
+import org.casereview.platform.NewCases;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives new cases their places in the plans of the backlog, many in a few statements; where rape is
+ * alleged before the others that come with them.
+ */
+@Component
+class BacklogSlots {
+
+  /** The scope decision is the first thing that is asked of a case. */
+  static final String FIRST_TARGET = "SLA-05";
+
+  private static final String FITTING =
+      """
+      select r.id, p.id as plan, p.name, p.first_start, p.per_day
+      from casereview.review_case r
+      join lateral (select * from casereview.backlog_plan p
+        where (p.force_code is null or p.force_code = r.force_code)
+          and (p.priority is null or r.rape_alleged)
+          and (r.received_at at time zone 'Europe/London')::date between p.valid_from and p.valid_to
+        order by p.priority nulls last, p.force_code nulls last, p.given_at desc, p.id limit 1) p on true
+      where r.id = any(?)
+        and not exists (select from casereview.backlog_slot s where s.case_id = r.id)
+      order by p.id, r.rape_alleged desc, r.received_at, r.id""";
+
+  private static final String KEEP =
+      """
+      insert into casereview.backlog_slot (plan_id, n, case_id, clock_id, starts_on, due_before,
+        due_after, placed_by, placed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+  private record Fitting(UUID caseId, UUID plan, String name, LocalDate firstStart, int perDay) {}
+
+  private final JdbcTemplate jdbc;
+  private final java.time.Clock time;
+
+  BacklogSlots(JdbcTemplate jdbc, java.time.Clock time) {
+    this.jdbc = jdbc;
+    this.time = time;
+  }
+
+  /** The places of cases that begin together, and the records of them. */
+  private final class Together {
+    private final Map<UUID, BacklogSlot> slots;
+    private final List<Object[]> rows = new ArrayList<>();
+
+    Together(NewCases cases, WorkingDays days) {
+      slots = places(cases.ids(), days);
+      cases.atEnd(() -> jdbc.batchUpdate(KEEP, rows));
+    }
+  }
+
+  /** The due date that a plan gives to the clock of a case, on record; else the ordinary one. */
+  Instant due(ClockStart start, UUID clockId, Target target, Instant ordinary, WorkingDays days) {
+    if (start.caseId() == null || !FIRST_TARGET.equals(target.slaId())) {
+      return ordinary;
+    }
+    var together =
+        NewCases.with(start.caseId())
+            .map(all -> all.gathered(Together.class, () -> new Together(all, days)));
+    BacklogSlot slot =
+        together
+            .map(all -> all.slots)
+            .orElseGet(() -> places(Set.of(start.caseId()), days))
+            .get(start.caseId());
+    if (slot == null) {
+      return ordinary;
+    }
+    Instant due = slot.due(target, ordinary, days);
+    Object[] row = row(slot, start.caseId(), clockId, ordinary, due);
+    together.ifPresentOrElse(all -> all.rows.add(row), () -> jdbc.update(KEEP, row));
+    return due;
+  }
+
+  void keep(BacklogSlot slot, Clock clock, Instant due) {
+    jdbc.update(KEEP, row(slot, clock.caseId(), clock.id(), clock.dueAt(), due));
+  }
+
+  /** The place that gave the clock its target. */
+  Optional<BacklogSlot> of(UUID clockId) {
+    return jdbc
+        .query(
+            """
+            select s.plan_id, p.name, s.n, s.starts_on from casereview.backlog_slot s
+            join casereview.backlog_plan p on p.id = s.plan_id where s.clock_id = ?""",
+            (row, i) ->
+                new BacklogSlot(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    row.getInt(3),
+                    row.getObject(4, LocalDate.class)),
+            clockId)
+        .stream()
+        .findFirst();
+  }
+
+  /** When the time of these clocks begins by a plan; those without a place are left out. */
+  Map<UUID, Instant> starts(Collection<UUID> clocks) {
+    var starts = new HashMap<UUID, Instant>();
+    jdbc.query(
+        "select clock_id, starts_on from casereview.backlog_slot where clock_id = any(?)",
+        row -> {
+          starts.put(
+              row.getObject(1, UUID.class),
+              BacklogSlot.start(row.getObject(2, LocalDate.class)));
+        },
+        (Object) clocks.toArray(UUID[]::new));
+    return starts;
+  }
+
+  private Map<UUID, BacklogSlot> places(Collection<UUID> cases, WorkingDays days) {
+    var places = new HashMap<UUID, BacklogSlot>();
+    var taken = new HashMap<UUID, Integer>();
+    for (Fitting fits : fitting(cases)) {
+      int n =
+          taken.merge(
+              fits.plan(), taken.containsKey(fits.plan()) ? 1 : next(fits.plan()), Integer::sum);
+      LocalDate start = BacklogPlan.start(fits.firstStart(), fits.perDay(), n, days);
+      places.put(fits.caseId(), new BacklogSlot(fits.plan(), fits.name(), n, start));
+    }
+    return places;
+  }
+
+  private List<Fitting> fitting(Collection<UUID> cases) {
+    return jdbc.query(
+        FITTING,
+        (row, i) ->
+            new Fitting(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getObject(4, LocalDate.class),
+                row.getInt(5)),
+        (Object) cases.toArray(UUID[]::new));
+  }
+
+  /** The next free place; who takes one holds the plan until its transaction ends. */
+  private int next(UUID plan) {
+    jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, "" + plan);
+    Integer last =
+        jdbc.queryForObject(
+            "select coalesce(max(n), 0) from casereview.backlog_slot where plan_id = ?",
+            Integer.class,
+            plan);
+    return last + 1;
+  }
+
+  private Object[] row(BacklogSlot slot, UUID caseId, UUID clockId, Instant before, Instant after) {
+    return new Object[] {
+      slot.planId(),
+      slot.n(),
+      caseId,
+      clockId,
+      slot.startsOn(),
+      Times.db(before),
+      Times.db(after),
+      Actor.now(),
+      Times.db(Times.now(time))
+    };
+  }
+}

@@ -1,0 +1,104 @@
+package org.casereview.sla;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.casereview.platform.Ids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * That deadlines were missed, on record for ever, with who had the task then. Nothing follows for
+ * the case: no outcome changes and nothing is closed by it.
+ */
+@Component
+class Breaches {
+
+  static final String PROCESS = "breach";
+
+  /** What the standards liaisons miss is told to nobody else: that a clock ran says too much. */
+  private static final String RESTRICTED = "standards-liaisons";
+
+  private final JdbcTemplate jdbc;
+  private final Targets targets;
+  private final Calendars calendars;
+  private final Owners owners;
+  private final Attention attention;
+  private final ApplicationEventPublisher events;
+
+  Breaches(
+      JdbcTemplate jdbc,
+      Targets targets,
+      Calendars calendars,
+      Owners owners,
+      Attention attention,
+      ApplicationEventPublisher events) {
+    this.jdbc = jdbc;
+    this.targets = targets;
+    this.calendars = calendars;
+    this.owners = owners;
+    this.attention = attention;
+    this.events = events;
+  }
+
+  /** These clocks were just found late: by the sweeper, or when their task was done too late. */
+  void noticed(List<Clock> late, Instant now) {
+    var hands = owners.of(late);
+    for (Clock clock : late) {
+      String owner = clock.taskId() == null ? null : hands.get(clock.taskId());
+      var breach = Ids.next();
+      int added =
+          jdbc.update(
+              """
+              insert into casereview.sla_breach (id, clock_id, case_id, breached_at, noticed_at,
+                owner, team, statutory)
+              values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (clock_id) do nothing""",
+              breach,
+              clock.id(),
+              clock.caseId(),
+              Times.db(clock.dueAt()),
+              Times.db(now),
+              owner,
+              clock.target().tellTeam(),
+              clock.target().statutory());
+      if (added == 1) {
+        events.publishEvent(Lateness.act("CLOCK_LATE", clock));
+        ask(new Asked(breach, clock, owner, 1), now);
+        if (clock.target().statutory()) {
+          attention.raise(upward(clock), null, clock, "STATUTORY_BREACH", 0);
+        }
+      }
+    }
+  }
+
+  /** One time that an account is asked for. */
+  record Asked(UUID breach, Clock clock, String owner, int n) {}
+
+  /** Asks the owner; from the second time on, and where nobody had the task, the team too. */
+  void ask(Asked asked, Instant now) {
+    Target rhythm = targets.of(PROCESS, "account", null);
+    var days = calendars.of(asked.clock().calendar());
+    jdbc.update(
+        """
+        insert into casereview.breach_asking (breach_id, n, asked_at, again_at)
+        values (?, ?, ?, ?) on conflict do nothing""",
+        asked.breach(),
+        asked.n(),
+        Times.db(now),
+        Times.db(rhythm.unit().after(now, rhythm.limit(), days)));
+    String team = asked.clock().target().tellTeam();
+    boolean accounts = owners.accounts(asked.owner());
+    if (accounts) {
+      attention.raise(team, asked.owner(), asked.clock(), "ACCOUNT_WANTED", asked.n());
+    }
+    if (asked.n() > 1) {
+      attention.raise(team, null, asked.clock(), "ACCOUNT_WANTED", asked.n());
+    }
+  }
+
+  private String upward(Clock clock) {
+    String team = clock.target().tellTeam();
+    return RESTRICTED.equals(team) ? team : targets.of(PROCESS, "statutory", null).tellTeam();
+  }
+}
