@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What a force has said on the criteria of a case, in time or late, and how often it was silent. */
+/**
+ * What a force has said on the criteria of a case, in time or late, and how often it was silent.
+ */
 @Component
 class ForceSaid {
 

@@ -117,8 +117,9 @@ public class ScreeningSheets {
     var said = new HashMap<Question, List<PackageEvidence.Quote>>();
     for (Asked request : requests.ofCase(caseId)) {
       for (Asked.Line line : request.questions()) {
-        if (line.answer() != null) {
-          said.computeIfAbsent(Question.of(line.criterion()), q -> new ArrayList<>())
+        var asked = line.criterion().map(Question::of);
+        if (line.answer() != null && asked.isPresent()) {
+          said.computeIfAbsent(asked.get(), q -> new ArrayList<>())
               .add(
                   new PackageEvidence.Quote(
                       "requests", request.number(), "statement", line.statement()));

@@ -115,8 +115,7 @@ class BacklogSlots {
         "select clock_id, starts_on from casereview.backlog_slot where clock_id = any(?)",
         row -> {
           starts.put(
-              row.getObject(1, UUID.class),
-              BacklogSlot.start(row.getObject(2, LocalDate.class)));
+              row.getObject(1, UUID.class), BacklogSlot.start(row.getObject(2, LocalDate.class)));
         },
         (Object) clocks.toArray(UUID[]::new));
     return starts;

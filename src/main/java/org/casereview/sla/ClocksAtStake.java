@@ -26,10 +26,17 @@ class ClocksAtStake {
 
   /** What the table said when clocks began that are open still. */
   record Rule(
-      String process, String activity, String priority, int limit, LimitUnit unit, String warnings) {
+      String process,
+      String activity,
+      String priority,
+      int limit,
+      LimitUnit unit,
+      String warnings) {
 
     boolean isAs(Target target) {
-      return limit == target.limit() && unit == target.unit() && warnings.equals(target.warnings().written());
+      return limit == target.limit()
+          && unit == target.unit()
+          && warnings.equals(target.warnings().written());
     }
 
     private Object[] values() {

@@ -48,14 +48,9 @@ class Recomputed {
             ? ordinary
             : latest(
                 ordinary, new Reckoning(planned, since, days).due(target.limit(), target.unit()));
-    var points =
-        target.warnings().of(clock.startedAt(), due, target.limit(), target.unit(), days);
+    var points = target.warnings().of(clock.startedAt(), due, target.limit(), target.unit(), days);
     return new ClockMoves.Moved(
-        clock,
-        target,
-        days.version(),
-        Warned.next(points, clock.warned().told(), due),
-        due);
+        clock, target, days.version(), Warned.next(points, clock.warned().told(), due), due);
   }
 
   private static Instant latest(Instant one, Instant other) {

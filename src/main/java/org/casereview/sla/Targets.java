@@ -56,8 +56,7 @@ class Targets {
             verdict.code("slaId"),
             verdict.number("limit"),
             LimitUnit.valueOf(verdict.code("unit")),
-            new WarningPoints(
-                verdict.only("warn") == null ? usualWarnings : verdict.code("warn")),
+            new WarningPoints(verdict.only("warn") == null ? usualWarnings : verdict.code("warn")),
             verdict.code("tellTeam"),
             verdict.code("evidenceGrade"),
             verdict.code("sourceRef"),

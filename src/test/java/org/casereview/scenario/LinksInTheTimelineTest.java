@@ -18,10 +18,7 @@ class LinksInTheTimelineTest extends OnCases {
   }
 
   private JsonNode opened(String login, CaseFile file) {
-    return driver
-        .program(login)
-        .call("GET", "/api/cases/" + file.number() + "/file", null)
-        .body();
+    return driver.program(login).call("GET", "/api/cases/" + file.number() + "/file", null).body();
   }
 
   @Test
