@@ -75,10 +75,11 @@ class ChangedTargetsTest extends OnSla {
 
   @Test
   void a_list_that_is_out_of_date_or_empty_is_not_released() {
-    assertThat(refusal(MANAGER, () -> recalculations.release(VERSION))).contains("already goes by the table");
+    assertThat(refusal(MANAGER, () -> recalculations.release(VERSION)))
+        .contains("already goes by the table");
     opened(aCase("UNDER_REVIEW"), "checkReview");
     targets.add("checkReview", "SLA-10", 7, "WD");
-    assertThat(refusal(MANAGER, () -> recalculations.release(VERSION - 1))).contains("look at the new list");
+    assertThat(refusal(MANAGER, () -> recalculations.release(VERSION - 1)))
+        .contains("look at the new list");
   }
-
 }

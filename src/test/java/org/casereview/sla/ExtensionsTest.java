@@ -26,8 +26,7 @@ class ExtensionsTest extends OnSla {
   }
 
   private Instant give(Clock clock, Integer days, LocalDate until) {
-    return as(
-        MANAGER, () -> does(() -> extensions.give(clock.id(), days, until, WHY)));
+    return as(MANAGER, () -> does(() -> extensions.give(clock.id(), days, until, WHY)));
   }
 
   private String refusal(String person, Clock clock, Integer days, LocalDate until, String why) {

@@ -12,7 +12,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Days that a calendar cannot gain or lose, and people who may not say so. */
 class OneOffRefusalsTest extends OnSla {
 
-
   @Autowired OneOffDays days;
   @Autowired OneOffRecords records;
   @Autowired RecalculationPass pass;
@@ -99,9 +98,7 @@ class OneOffRefusalsTest extends OnSla {
 
   @Test
   void what_was_entered_cannot_be_written_over() {
-    as(
-        MANAGER,
-        () -> does(() -> days.add(entry("2029-03-21", OneOffDay.Kind.HOLIDAY))));
+    as(MANAGER, () -> does(() -> days.add(entry("2029-03-21", OneOffDay.Kind.HOLIDAY))));
     UUID id = as(MANAGER, () -> counting(HolidayCalendar.SC));
     for (String sql :
         new String[] {
