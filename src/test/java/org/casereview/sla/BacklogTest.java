@@ -26,6 +26,7 @@ class BacklogTest extends OnSla {
   private static final String MANAGER = "S0013";
 
   @Autowired private BacklogPlans plans;
+  @Autowired private Clocks clocks;
   @Autowired private DemoPeople demo;
 
   @BeforeEach
@@ -236,6 +237,6 @@ class BacklogTest extends OnSla {
 
   private Explanation explained(UUID caseId) {
     UUID clockId = clocksOf(caseId).get(0).id();
-    return as(SOMEBODY, () -> sla.explain(clockId)).orElseThrow();
+    return as(SOMEBODY, () -> explanations.of(clocks.find(clockId).orElseThrow(), true));
   }
 }
