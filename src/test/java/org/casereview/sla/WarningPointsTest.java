@@ -17,7 +17,10 @@ class WarningPointsTest {
   private static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
   private static final WorkingDays DAYS =
       new WorkingDays(
-          HolidayCalendar.EW, 1, LocalDate.parse("2030-12-31"), Map.of(LocalDate.parse("2026-01-09"), "A holiday"));
+          HolidayCalendar.EW,
+          1,
+          LocalDate.parse("2030-12-31"),
+          Map.of(LocalDate.parse("2026-01-09"), "A holiday"));
 
   @ParameterizedTest
   @CsvSource({
