@@ -89,14 +89,12 @@ class Rounds {
     return open(List.of(round)).get(0);
   }
 
-  /** Opens rounds; gives their ids in the same order. */
+  /** Gives their ids in the same order. */
   List<UUID> open(List<Opening> openings) {
     var ids = openings.stream().map(o -> Ids.next()).toList();
-    var at = now();
     var rounds = new ArrayList<Object[]>();
     for (int i = 0; i < ids.size(); i++) {
-      Opening opening = openings.get(i);
-      rounds.add(new Object[] {ids.get(i), opening.caseId(), opening.number(), at});
+      rounds.add(new Object[] {ids.get(i), openings.get(i).caseId(), openings.get(i).number(), now()});
     }
     jdbc.batchUpdate(
         "insert into casereview.screening(id, case_id, round, opened_at) values (?, ?, ?, ?)",

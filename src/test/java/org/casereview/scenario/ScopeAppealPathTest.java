@@ -22,7 +22,7 @@ class ScopeAppealPathTest extends OnCases {
 
   private CaseFile screenedOut() {
     var file = screened(Told::ofOneVictim);
-    driver.does("screener2", file, "confirmExclusion", leavingOut("agrees", "YES"));
+    driver.does("screener2", file, "confirmExclusion", leavingOutToo("screener2", file));
     return file;
   }
 
@@ -109,7 +109,7 @@ class ScopeAppealPathTest extends OnCases {
   @Test
   void who_took_part_in_leaving_the_case_out_does_not_decide_the_appeal() {
     var file = screened(Told::ofOneVictim);
-    driver.does("screener2", file, "confirmExclusion", leavingOut("agrees", "NO"));
+    driver.does("screener2", file, "confirmExclusion", keepingIn("screener2", file));
     driver.does("panel1", file, "decideScope", leavingOut("panelScope", "OUT_OF_SCOPE"));
     driver.does(
         "head", file, "confirmScopeDecision", Map.of("agrees", "YES", "reasons", "Certain."));

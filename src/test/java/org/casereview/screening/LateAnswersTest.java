@@ -95,7 +95,7 @@ class LateAnswersTest extends OnTheEngine {
     screen(file, SCREENER, Map.of());
     submit(file, LIAISON, Map.of("answerC4Victims", "NO", "statementC4Victims", "One girl."));
     screen(file, SCREENER, Map.of());
-    submit(file, SECOND, leavingOut("agrees", "YES"));
+    screen(file, SECOND, leavingOut("reasons", "The record says so."));
     assertThat(now(file).state()).isEqualTo(CaseState.SCREENED_OUT);
     says(file, LIAISON, Map.of("C4_VICTIMS", THREE));
     assertThat(now(file).state()).isEqualTo(CaseState.SCREENING);

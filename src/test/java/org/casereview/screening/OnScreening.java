@@ -62,12 +62,13 @@ abstract class OnScreening {
   }
 
   CaseFile aCaseOf(String force, UnaryOperator<PackagesByHand.Package> says) {
+    boolean rape = says.apply(PackagesByHand.Package.allMet()).rape();
     var file =
         as(
             Actor.INTAKE,
             () ->
                 cases.open(
-                    new NewCase(force, "S-" + Ids.next(), null, List.of(), false, Instant.now())));
+                    new NewCase(force, "S-" + Ids.next(), null, List.of(), rape, Instant.now())));
     packages.of(file.id(), says);
     return file;
   }

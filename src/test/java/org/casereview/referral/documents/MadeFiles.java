@@ -1,5 +1,9 @@
 package org.casereview.referral.documents;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.awt.image.BufferedImage;
@@ -111,5 +115,15 @@ public final class MadeFiles {
 
   public static byte[] joined(byte[] one, byte[] other) {
     return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
+  }
+
+  /** A ZIP with one file of this text. */
+  public static byte[] zipped(String text) throws Exception {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("inside.com"));
+      zip.write(text.getBytes(UTF_8));
+    }
+    return out.toByteArray();
   }
 }
