@@ -92,7 +92,7 @@ class ScreeningDeskInTheBrowserTest extends OnCases {
 
   private static void opens(BrowserDesk desk) {
     desk.open("/screening");
-    desk.page().getByLabel("Force").selectOption(FORCE);
+    desk.page().locator("#force").selectOption(FORCE);
     assertThat(desk.page().locator("#waiting"))
         .containsText(String.format("%,d cases wait", CASES));
     assertThat(desk.page().locator("#waiting tbody tr").first())
