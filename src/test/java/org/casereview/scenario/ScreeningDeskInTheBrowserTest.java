@@ -141,7 +141,7 @@ class ScreeningDeskInTheBrowserTest extends OnCases {
   private void twoNeverHaveTheSame(BrowserDesk desk, BrowserDesk other) {
     String mine = ready(desk, "");
     other.open("/screening");
-    other.page().getByLabel("Force").selectOption(FORCE);
+    other.page().locator("#force").selectOption(FORCE);
     assertThat(other.page().locator("#waiting")).containsText("is open at somebody's desk");
     press(other, "Enter");
     assertThat(ready(other, "")).isNotEqualTo(mine);
