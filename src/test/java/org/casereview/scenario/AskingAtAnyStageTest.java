@@ -103,7 +103,7 @@ class AskingAtAnyStageTest extends OnCases {
     assertThat(asks("force-14", file, false, WHERE).status()).isEqualTo(404);
     assertThat(asks("victims", file, false, WHERE).sentence()).contains("Those who screen");
     var out = screened(Told::ofOneVictim);
-    driver.does("screener2", out, "confirmExclusion", leavingOut("agrees", "YES"));
+    driver.does("screener2", out, "confirmExclusion", leavingOutToo("screener2", out));
     assertThat(asks("manager", out, false, WHERE).sentence()).contains("has ended");
     assertThat(
             driver.count(
