@@ -22,6 +22,11 @@ class CaseFile extends HTMLElement {
     super();
     this.attachShadow({mode: 'open'}).append(
       el('link', {rel: 'stylesheet', href: new URL('case-file.css', import.meta.url).href}), this.#content);
+    // A part of the file has changed what the other parts show.
+    this.#content.addEventListener('changed', event => {
+      event.preventDefault();
+      this.load(event.detail);
+    });
   }
 
   connectedCallback() {

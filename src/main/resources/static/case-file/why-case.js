@@ -4,7 +4,7 @@ import {el, get, send} from '/js/server.js';
 const LEVELS = ['P0', 'P1', 'P2', 'P3', 'P4'];
 const TITLES = {priority: 'Why this priority?', scope: 'Why this scope?'};
 
-const field = (label, control) => el('label', {class: 'line'}, label, ' ', control);
+const field = (label, control) => el('label', {class: 'line'}, el('span', {}, label), control);
 
 const options = pairs => pairs.map(([value, label]) => el('option', {value}, label));
 
@@ -35,48 +35,71 @@ class WhyCase extends HTMLElement {
       const it = await get(`${this.#address}/why?of=${this.getAttribute('of')}`);
       const why = it.why ?? it;
       said.replaceChildren(...[told && el('p', {class: 'told', role: 'status', tabindex: '-1'}, told),
-        el('ol', {}, why.sentences.map(sentence => el('li', {}, sentence))),
-        why.tableVersion && el('p', {class: 'hint'}, `Table version ${why.tableVersion}. Asked of: ${why.inputs.join(', ')}.`),
-        ...(it.why && why.value ? this.#acts(it, sentence => this.#show(said, sentence)) : [])].filter(Boolean));
+        el('ul', {}, why.sentences.map(sentence => el('li', {}, sentence))),
+        why.tableVersion && el('details', {class: 'exact'}, el('summary', {}, 'What exactly the table was asked'),
+          el('p', {class: 'hint'}, `Version ${why.tableVersion} of the table, rules ${why.rules.join(', ')}: ${[...why.inputs].sort().join(', ')}.`)),
+        ...(it.why && why.value ? this.#acts(it, (sentence, priority) => this.#done(it, said, sentence, priority)) : [])].filter(Boolean));
       said.querySelector('.told')?.focus();
     } catch (problem) {
       said.replaceChildren(el('p', {class: 'wrong', role: 'alert'}, problem.message));
     }
   }
 
+  /** What else the file shows has changed with the priority: whoever holds this element shows it anew. */
+  async #done(it, said, sentence, priority) {
+    const changed = priority && priority !== it.why.value;
+    if (!changed || this.dispatchEvent(new CustomEvent('changed', {detail: sentence, bubbles: true, composed: true, cancelable: true}))) {
+      await this.#show(said, sentence);
+    }
+  }
+
   #acts(it, done) {
-    const kind = el('select', {required: true}, options(Object.entries(it.modifiers)));
+    const kind = el('select', {}, options([['', 'Choose'], ...Object.entries(it.modifiers)]));
     const applies = el('select', {}, options([['true', 'applies'], ['false', 'no longer applies']]));
     const forms = [this.#form('Say what raises it', [field('What', kind), field('It', applies)],
       reason => send('POST', `${this.#address}/priority/modifiers`, {kind: kind.value, applies: applies.value === 'true', reason}),
-      () => done('Recorded. The rule was asked again.'))];
+      answer => done(answer.priority && answer.priority !== it.why.value ? `Recorded. The case has ${answer.priority} now.` : 'Recorded. The rule was asked again; the priority stays.', answer.priority))];
     if (it.mayOrder) {
-      const level = el('select', {}, options(LEVELS.filter(one => one !== it.why.value).map(one => [one, one])));
+      const level = el('select', {}, options([['', 'Choose'], ...LEVELS.filter(one => one !== it.why.value).map(one => [one, `${one}: ${one < it.why.value ? 'more urgent, at once' : 'less urgent, when a second person agrees'}`])]));
       forms.push(this.#form('Order another priority', [field('Priority', level)],
         reason => send('POST', `${this.#address}/priority`, {priority: level.value, reason}),
-        answer => done(answer.waits ? 'Asked for. A lower priority holds when a second manager or head of review agrees.' : `The case has ${answer.priority} now.`)));
+        answer => done(answer.waits ? 'Asked for. A lower priority holds when a second manager or head of review agrees.' : `The case has ${answer.priority} now.`, answer.priority)));
     }
     for (const [id, asked] of Object.entries(it.waiting)) {
-      const agrees = el('select', {}, options([['true', 'I agree'], ['false', 'I do not agree']]));
-      forms.push(this.#form(`Answer: ${asked} is asked for`, [field('Answer', agrees)],
+      const agrees = el('select', {}, options([['', 'Choose'], ['true', 'I agree'], ['false', 'I do not agree']]));
+      forms.push(this.#form(`Answer: ${asked} is asked for`, [field('Your answer', agrees)],
         reason => send('POST', `${this.#address}/priority/${id}/answer`, {agrees: agrees.value === 'true', reason}),
-        answer => done(`Recorded. The case has ${answer.priority}.`)));
+        answer => done(`Recorded. The case has ${answer.priority}.`, answer.priority)));
     }
     return forms;
   }
 
   #form(title, controls, act, done) {
-    const reason = el('textarea', {rows: '2', maxlength: '1000', required: true});
+    const reason = el('textarea', {rows: '2', maxlength: '1000'});
     const wrong = el('p', {class: 'wrong', role: 'alert', hidden: true});
-    const form = el('form', {}, ...controls, field('Reason', reason), wrong, el('button', {type: 'submit'}, 'Record'));
+    const button = el('button', {type: 'submit'}, 'Record');
+    const form = el('form', {novalidate: true}, ...controls, field('Reason', reason), wrong, button);
+    const refuse = sentence => {
+      wrong.textContent = sentence;
+      wrong.hidden = false;
+    };
     form.addEventListener('submit', async event => {
       event.preventDefault();
       wrong.hidden = true;
+      const missing = [...form.querySelectorAll('select, textarea')].find(one => !one.value.trim());
+      if (missing) {
+        refuse(missing === reason ? 'Give your reason in a sentence.' : 'Choose first.');
+        missing.focus();
+        return;
+      }
+      button.disabled = true;
       try {
-        done(await act(reason.value));
+        await done(await act(reason.value.trim()));
       } catch (problem) {
-        wrong.textContent = problem.message;
-        wrong.hidden = false;
+        // What was typed stays.
+        refuse(problem.message);
+      } finally {
+        button.disabled = false;
       }
     });
     return el('details', {class: 'act'}, el('summary', {}, title), form);

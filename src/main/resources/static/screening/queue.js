@@ -9,7 +9,7 @@ const kind = group => group.group === 'ONE_UNKNOWN' ? `${GROUPS.ONE_UNKNOWN}: ${
 
 export function showQueue(place, queue, start) {
   const button = queue.next.length
-    ? el('p', {}, el('button', {class: 'main', type: 'button', id: 'start', onclick: start}, queue.next[0].mine ? 'Go on' : 'Start'), ' ',
+    ? el('p', {class: 'begin'}, el('button', {class: 'main', type: 'button', id: 'start', onclick: start}, queue.next[0].mine ? 'Go on' : 'Start'), ' ',
       el('span', {class: 'hint'}, 'Key: Enter. During the work, ? shows all keys.')) : null;
   place.replaceChildren(...[
     queue.total === 0

@@ -14,7 +14,7 @@ const say = sentence => {
 
 /** A table that scrolls sideways on a narrow screen. */
 function table(label, heads, rows) {
-  return el('div', {class: 'sideways', role: 'region', 'aria-label': label, tabindex: 0},
+  return el('div', {class: 'sideways tall', role: 'region', 'aria-label': label, tabindex: 0},
     el('table', {}, el('thead', {}, el('tr', {}, heads.map(head => el('th', {scope: 'col'}, head)))),
       el('tbody', {}, rows.map(cells => el('tr', {}, cells.map(cell => el('td', {}, cell ?? '')))))));
 }
@@ -45,7 +45,7 @@ function preview(it, doIt, act) {
   }}, doIt);
   const sum = it.moved === 0 ? `None of ${counted(it.looked, 'open deadline', 'open deadlines')} would move.`
     : `${counted(it.moved, 'deadline', 'deadlines')} of ${it.looked.toLocaleString('en-GB')} open ones would move.`;
-  return [el('h3', {}, 'What would move'), el('p', {}, el('strong', {}, sum),
+  return [el('h3', {}, 'What would move'), el('p', {}, 'Nothing has moved yet. ', el('strong', {}, sum),
     it.lateAtOnce > 0 ? ` ${it.lateAtOnce} of them would be late at once.` : ''),
   problem, el('p', {class: 'buttons'}, button),
   it.moved > it.moves.length && el('p', {class: 'hint'}, `The first ${it.moves.length} are shown.`), it.moves.length > 0 && moved(it.moves)].filter(Boolean);
@@ -57,23 +57,28 @@ function open(parts) {
   by('preview').focus();
 }
 
+function refuse(sentence) {
+  by('enter-wrong').textContent = sentence;
+  by('enter-wrong').hidden = !sentence;
+}
+
 by('enter').addEventListener('submit', async event => {
   event.preventDefault();
+  refuse('');
   const {calendar, ...entry} = Object.fromEntries(new FormData(event.target));
   const address = `/api/sla/calendars/${calendar}/one-off-days`;
   if (!entry.day) {
-    say('Choose the day first.');
+    refuse('Choose the day first.');
     by('day').focus();
     return;
   }
   try {
     const it = await send('POST', `${address}?preview=true`, entry);
-    say('Nothing is entered yet. Look at what would move.');
+    say('');
     open(preview(it, `Enter ${day(entry.day)}`, () => send('POST', address, entry)));
   } catch (problem) {
-    say(problem.message);
+    refuse(problem.message);
     by('preview').hidden = true;
-    by('status').focus();
   }
 });
 

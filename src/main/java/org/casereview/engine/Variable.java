@@ -43,6 +43,11 @@ public record Variable<T>(String name, Class<T> type, Pattern pattern) {
     scope.setVariable(name, value);
   }
 
+  /** For what follows in this transaction; the engine does not store it. */
+  public void setForNow(VariableScope scope, T value) {
+    scope.setVariable(name, org.camunda.bpm.engine.variable.Variables.untypedValue(value, true));
+  }
+
   /** The value of an id variable; fails when it was not set. */
   public static UUID uuid(Variable<String> variable, VariableScope scope) {
     return UUID.fromString(variable.in(scope));

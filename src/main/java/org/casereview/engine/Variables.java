@@ -87,6 +87,9 @@ public final class Variables {
   /** Since when the next task's clock runs, where that was before the task itself; or null. */
   public static final Variable<Date> TARGET_FROM = Variable.instant("targetFrom");
 
+  /** How far ahead the next task stands in its list; at hand only while the task is made. */
+  public static final Variable<Integer> TASK_PLACE = Variable.number("taskPlace");
+
   public static final Variable<Date> PHONE_TOLD_AT = Variable.instant("phoneToldAt");
   public static final Variable<Date> SUPERINTENDENT_TOLD_AT =
       Variable.instant("superintendentToldAt");

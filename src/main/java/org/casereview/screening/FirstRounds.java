@@ -116,8 +116,7 @@ class FirstRounds {
           proposals.add(new Rounds.Proposal(round.id(), proposal, 0));
           cases.recordScope(caseId, proposal.outcome(), proposal.reasons());
           events.publishEvent(Screenings.act("SCOPE_PROPOSED", caseId, round.id(), proposal));
-          progress.assessed.put(
-              caseId, new Scope(proposal.outcome(), round.derived().says(Question.RAPE_ALLEGED)));
+          progress.assessed.put(caseId, Scope.proposed(proposal, round.derived()));
         });
     rounds.propose(proposals);
   }

@@ -104,7 +104,7 @@ public class Screenings {
     rounds.propose(List.of(new Rounds.Proposal(round.id(), proposal, unanswered)));
     cases.recordScope(caseId, proposal.outcome(), proposal.reasons());
     events.publishEvent(act("SCOPE_PROPOSED", caseId, round.id(), proposal));
-    return new Scope(proposal.outcome(), round.derived().says(Question.RAPE_ALLEGED));
+    return Scope.proposed(proposal, round.derived());
   }
 
   @Transactional(readOnly = true)
@@ -177,7 +177,7 @@ public class Screenings {
         act("SCOPE_CONFIRMED", caseId, round.id(), finding)
             .with(
                 "changed", changed.stream().map(Question::name).collect(Collectors.joining(" "))));
-    return new Scope(finding.outcome(), answers.says(Question.RAPE_ALLEGED));
+    return new Scope(finding.outcome(), answers.says(Question.RAPE_ALLEGED), null);
   }
 
   private void open(

@@ -16,6 +16,7 @@ class WhyScope {
   private final ExclusionRecords exclusions;
   private final ScopeTables tables;
   private final Moments moments;
+  private final BasisWords basis;
   private final People people;
 
   WhyScope(
@@ -23,11 +24,13 @@ class WhyScope {
       ExclusionRecords exclusions,
       ScopeTables tables,
       Moments moments,
+      BasisWords basis,
       People people) {
     this.rounds = rounds;
     this.exclusions = exclusions;
     this.tables = tables;
     this.moments = moments;
+    this.basis = basis;
     this.people = people;
   }
 
@@ -64,16 +67,14 @@ class WhyScope {
     return round.confirmed().isExclusion() && exclusions.exclusion(round.id()).isEmpty();
   }
 
-  private static String told(Question question, Round.Line line, boolean told) {
+  private String told(Question question, Round.Line line, boolean told) {
     boolean corrected = told && line.confirmed() != null && line.confirmed() != line.derived();
+    String label =
+        Character.toUpperCase(question.label().charAt(0)) + question.label().substring(1);
     return corrected
         ? "%s: %s, corrected by the screener; the package said %s."
-            .formatted(question.label(), word(line.confirmed()), word(line.derived()))
-        : "%s: %s, from %s."
-            .formatted(
-                question.label(),
-                word(line.derived()),
-                line.basis().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+            .formatted(label, word(line.confirmed()), word(line.derived()))
+        : "%s: %s (%s).".formatted(label, word(line.derived()), basis.of(line.basis()));
   }
 
   private static List<String> inputs(Sheet sheet) {

@@ -113,6 +113,9 @@ class ExplainedInWords {
   private String skipped() {
     switch (parts.target().unit()) {
       case WD -> {
+        if (parts.weekendDays() == 0 && parts.holidays().isEmpty()) {
+          return "No weekend and no holiday lies in between.";
+        }
         String weekends = Phrases.count(parts.weekendDays(), "day") + " of weekends";
         return parts.holidays().isEmpty()
             ? "Left out: %s; no holiday lies in between.".formatted(weekends)

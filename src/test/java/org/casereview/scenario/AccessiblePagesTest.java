@@ -51,6 +51,14 @@ class AccessiblePagesTest {
         manager.open(path);
         isClean(manager, path, "body");
       }
+      manager.open("/sla/calendars");
+      manager.page().locator("#page:not([hidden])").waitFor();
+      isClean(manager, "/sla/calendars", "body");
+    }
+    try (BrowserDesk liaison = BrowserDesk.of(base(), "force-14")) {
+      liaison.open("/referrals/cases");
+      liaison.page().locator("#cases .card, #cases .empty").first().waitFor();
+      isClean(liaison, "/referrals/cases", "body");
     }
     try (BrowserDesk screener = BrowserDesk.of(base(), "screener")) {
       screener.choose("Cases to screen", "Confirm scope", number);

@@ -24,7 +24,7 @@ class LatePageTest extends OnCases {
               "Screen the case", "Late, was due", "Tobias Penhallow has it", "Say why it is late");
       assertThat(section(manager, "today").innerText()).contains(day.screeningToday.number());
       assertThat(section(manager, "atRisk").innerText()).contains(day.screeningAtRisk.number());
-      card.locator("summary").first().focus();
+      card.locator("details.act > summary").first().focus();
       manager.page().keyboard().press("Enter");
       card.locator("textarea").first().fill("Two screeners were away.");
       card.locator("form button").first().click();

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.casereview.engine.Variables;
 import org.casereview.platform.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,15 @@ public class FormBoundary extends AbstractBpmnParseListener {
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::onAssignment);
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, FormBoundary::onCompletion);
     deadlines.watch(activity, task);
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, FormBoundary::place);
+  }
+
+  /** Whatever its drawing says, a task stands where the step before it has put it. */
+  private static void place(DelegateTask task) {
+    Integer place = Variables.TASK_PLACE.in(task.getExecution());
+    if (place != null) {
+      task.setPriority(place);
+    }
   }
 
   private DelegateTaskFormHandler boundary(ProcessDefinitionEntity process) {

@@ -2,6 +2,7 @@ package org.casereview.engine.release;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
@@ -19,6 +20,9 @@ public class TaskLists {
    */
   private static final Map<String, Integer> PLACE = Map.of("reviewers", 20);
 
+  /** Screening has an order of its own: what goes fastest first, and only then by date. */
+  private static final Set<String> BY_PLACE = Set.of("screeners");
+
   private static final int PLACE_OF_MINE = 10;
 
   private final FilterService filters;
@@ -31,14 +35,17 @@ public class TaskLists {
 
   /** The id of the list of what waits for one of a team. */
   String ofTeam(String team, String name) {
+    TaskQuery query = inOrder(team, tasks.createTaskQuery().taskCandidateGroupIn(List.of(team)));
     Filter there = filters.createTaskFilterQuery().filterName(name).singleResult();
-    return there != null
-        ? there.getId()
-        : saved(
-            name,
-            null,
-            PLACE.getOrDefault(team, 0),
-            tasks.createTaskQuery().taskCandidateGroupIn(List.of(team)));
+    return there == null
+        ? saved(name, null, PLACE.getOrDefault(team, 0), query)
+        : filters.saveFilter(there.setQuery(query)).getId();
+  }
+
+  private static TaskQuery inOrder(String team, TaskQuery query) {
+    return (BY_PLACE.contains(team) ? query.orderByTaskPriority().desc() : query)
+        .orderByDueDate()
+        .asc();
   }
 
   /**
@@ -50,7 +57,11 @@ public class TaskLists {
       return;
     }
     // The engine gives the owner of a list the right to see it.
-    saved(MINE, staffId, PLACE_OF_MINE, tasks.createTaskQuery().taskAssignee(staffId));
+    saved(
+        MINE,
+        staffId,
+        PLACE_OF_MINE,
+        tasks.createTaskQuery().taskAssignee(staffId).orderByDueDate().asc());
   }
 
   private String saved(String name, String owner, int place, TaskQuery query) {
@@ -58,7 +69,7 @@ public class TaskLists {
         filters
             .newTaskFilter(name)
             .setOwner(owner)
-            .setQuery(query.orderByDueDate().asc())
+            .setQuery(query)
             .setProperties(
                 Map.of(
                     "description",

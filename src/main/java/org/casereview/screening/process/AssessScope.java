@@ -24,5 +24,6 @@ class AssessScope implements JavaDelegate {
     var scope = screenings.assess(Variable.uuid(CASE_ID, step));
     Variables.SCOPE_OUTCOME.set(step, scope.outcome());
     Variables.RAPE_ALLEGED.set(step, scope.rapeAlleged());
+    Variables.TASK_PLACE.setForNow(step, scope.place().ahead());
   }
 }

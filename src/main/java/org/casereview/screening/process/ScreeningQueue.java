@@ -9,41 +9,26 @@ import java.util.List;
 import java.util.Set;
 import org.casereview.people.Person;
 import org.casereview.screening.Question;
+import org.casereview.screening.QueuePlace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * The cases that wait to be screened, in the order in which they go fastest: the clear ones, those
- * with one thing unknown by what it is, those with several, and last what may not belong here. Rape
- * comes first inside each.
- */
+/** The cases that wait to be screened, each at its {@link QueuePlace}. */
 @Component
 public class ScreeningQueue {
-
-  /** What the rules make of a case before anybody has looked. */
-  public enum Group {
-    CLEAR,
-    ONE_UNKNOWN,
-    SEVERAL_UNKNOWN,
-    JUDGEMENT,
-    EXCLUSION
-  }
 
   /**
    * A case that waits.
    *
-   * @param unknown the one criterion that is unknown; null in the other groups
    * @param assignee staff id of who has it, or null
    */
   public record Waiting(
       String taskId,
       String caseNumber,
       String forceCode,
-      boolean rape,
+      QueuePlace place,
       Instant dueAt,
-      Group group,
-      Question unknown,
       String assignee) {}
 
   private static final String OPEN =
@@ -74,9 +59,7 @@ public class ScreeningQueue {
           where n.case_id = s.case_id and n.round > s.round)""";
 
   private static final Comparator<Waiting> FASTEST_FIRST =
-      Comparator.comparing(Waiting::group)
-          .thenComparing(Waiting::unknown, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(w -> !w.rape())
+      Comparator.comparing(Waiting::place)
           .thenComparing(Waiting::dueAt)
           .thenComparing(Waiting::caseNumber);
 
@@ -116,24 +99,17 @@ public class ScreeningQueue {
   }
 
   private static Waiting waiting(ResultSet row) throws SQLException {
-    Group group = group(row.getString("proposed_outcome"), row.getInt("unknowns"));
+    String which = row.getString("which");
     return new Waiting(
         row.getString("id_"),
         row.getString("case_number"),
         row.getString("force_code"),
-        row.getBoolean("rape_alleged"),
+        QueuePlace.of(
+            row.getString("proposed_outcome"),
+            row.getInt("unknowns"),
+            which == null ? null : Question.valueOf(which),
+            row.getBoolean("rape_alleged")),
         row.getTimestamp("due_at").toInstant(),
-        group,
-        group == Group.ONE_UNKNOWN ? Question.valueOf(row.getString("which")) : null,
         row.getString("assignee_"));
-  }
-
-  private static Group group(String proposed, int unknowns) {
-    return switch (proposed) {
-      case "OUT_OF_SCOPE", "REFER_ELSEWHERE" -> Group.EXCLUSION;
-      case "SCOPE_PANEL" -> Group.JUDGEMENT;
-      default ->
-          unknowns == 0 ? Group.CLEAR : unknowns == 1 ? Group.ONE_UNKNOWN : Group.SEVERAL_UNKNOWN;
-    };
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.casereview.screening.process.ScreeningQueue.Group;
+import org.casereview.screening.QueuePlace.Group;
 import org.casereview.screening.process.ScreeningQueue.Waiting;
 
 /** What waits to be screened, counted, and the cases that come next. */
@@ -51,8 +51,8 @@ record QueueView(
     here.forEach(
         w ->
             lines.merge(
-                w.group() + unknown(w),
-                new Line(w.group(), unknown(w), 1, w.rape() ? 1 : 0),
+                w.place().group() + unknown(w),
+                new Line(w.place().group(), unknown(w), 1, w.place().rape() ? 1 : 0),
                 (a, b) -> new Line(a.group(), a.unknown(), a.waiting() + 1, a.rape() + b.rape())));
     return new QueueView(
         here.size(),
@@ -69,16 +69,17 @@ record QueueView(
   }
 
   private static String unknown(Waiting w) {
-    return w.unknown() == null ? "" : w.unknown().field();
+    var unknown = w.place().unknown();
+    return unknown == null ? "" : unknown.field();
   }
 
   private static Next next(Waiting w, String person) {
     return new Next(
         w.taskId(),
         w.caseNumber(),
-        w.group(),
+        w.place().group(),
         unknown(w),
-        w.rape(),
+        w.place().rape(),
         w.dueAt(),
         person.equals(w.assignee()));
   }
