@@ -111,6 +111,7 @@ insert into casereview.scope_policy values
   ('ALIVE_RULE', 'AT_LEAST_ONE', 'Criterion 7 is met when at least one suspect is believed to be alive; ALL: when none is known to be dead.',
     'domain.md 1.3', 'DES');
 call casereview.protect('scope_policy', 'select');
+select set_config('app.actor', 'system:release', true);
 insert into casereview.answer_basis (code, kind, source_ref, evidence_grade) values
   ('A_SUSPECT_DECEASED', 'RECORD', 'domain.md 1.3', 'DES'),
   ('NO_RECORD_OF_A_DEATH', 'INFERENCE', 'domain.md 1.3', 'DES');
