@@ -97,3 +97,21 @@ call casereview.protect('priority_modifier_kind', 'select');
 call casereview.protect_append_only('priority_modifier');
 call casereview.protect('priority_order');
 call casereview.protect_append_only('priority_change');
+
+-- How a criterion is read where its wording leaves a choice; asked when a package's answers are derived.
+create table casereview.scope_policy (
+  code text primary key check (code in ('ALIVE_RULE')),
+  value text not null,
+  text text not null,
+  source_ref text not null,
+  evidence_grade text not null check (evidence_grade in ('SEED', 'PUB', 'GK', 'DES')),
+  constraint alive_rule check (code <> 'ALIVE_RULE' or value in ('AT_LEAST_ONE', 'ALL'))
+);
+insert into casereview.scope_policy values
+  ('ALIVE_RULE', 'AT_LEAST_ONE', 'Criterion 7 is met when at least one suspect is believed to be alive; ALL: when none is known to be dead.',
+    'domain.md 1.3', 'DES');
+call casereview.protect('scope_policy', 'select');
+select set_config('app.actor', 'system:release', true);
+insert into casereview.answer_basis (code, kind, source_ref, evidence_grade) values
+  ('A_SUSPECT_DECEASED', 'RECORD', 'domain.md 1.3', 'DES'),
+  ('NO_RECORD_OF_A_DEATH', 'INFERENCE', 'domain.md 1.3', 'DES');

@@ -12,6 +12,7 @@ import org.casereview.people.Forces;
 import org.casereview.referral.content.Known;
 import org.casereview.referral.content.Referral;
 import org.casereview.screening.PackageFacts;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,33 +33,43 @@ class DerivedFacts implements PackageFacts {
 
   private final Referrals referrals;
   private final Forces forces;
+  private final JdbcClient jdbc;
 
-  DerivedFacts(Referrals referrals, Forces forces) {
+  DerivedFacts(Referrals referrals, Forces forces, JdbcClient jdbc) {
     this.referrals = referrals;
     this.forces = forces;
+    this.jdbc = jdbc;
   }
 
   @Override
   public Derived of(UUID caseId) {
-    return derived(referrals.of(caseId).orElseThrow());
+    return derived(referrals.of(caseId).orElseThrow(), aliveRule());
   }
 
   @Override
   public Map<UUID, Derived> of(Collection<UUID> cases) {
     var derived = new HashMap<UUID, Derived>();
+    var aliveRule = aliveRule();
     referrals
         .withoutPseudonyms(cases)
-        .forEach((caseId, referral) -> derived.put(caseId, derived(referral)));
+        .forEach((caseId, referral) -> derived.put(caseId, derived(referral, aliveRule)));
     return derived;
   }
 
-  private Derived derived(Referral referral) {
-    String force = referral.file().text("force_code");
-    return derived(referral, forces.find(force).filter(Force::participates).isPresent());
+  private AliveRule aliveRule() {
+    return jdbc.sql("select value from casereview.scope_policy where code = 'ALIVE_RULE'")
+        .query((row, i) -> AliveRule.valueOf(row.getString(1)))
+        .single();
   }
 
-  static Derived derived(Referral referral, boolean participates) {
-    var facts = new ScopeFacts(referral, participates);
+  private Derived derived(Referral referral, AliveRule aliveRule) {
+    String force = referral.file().text("force_code");
+    boolean participates = forces.find(force).filter(Force::participates).isPresent();
+    return derived(referral, participates, aliveRule);
+  }
+
+  static Derived derived(Referral referral, boolean participates, AliveRule aliveRule) {
+    var facts = new ScopeFacts(referral, participates, aliveRule);
     return new Derived(
         facts.answers(),
         facts.basis(),

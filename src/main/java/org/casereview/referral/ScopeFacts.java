@@ -33,7 +33,7 @@ final class ScopeFacts {
    *
    * @param participates whether the force takes part in the review
    */
-  ScopeFacts(Referral referral, boolean participates) {
+  ScopeFacts(Referral referral, boolean participates, AliveRule aliveRule) {
     this.referral = referral;
     nfa();
     window();
@@ -41,7 +41,7 @@ final class ScopeFacts {
     number(Criterion.C4_VICTIMS, "victim_count", referral.victims());
     child();
     contact();
-    alive();
+    alive(aliveRule);
     put(
         Criterion.C8_NOT_REVIEWED,
         opposite(referral.file().known("independently_reviewed")),
@@ -179,10 +179,18 @@ final class ScopeFacts {
     }
   }
 
-  private void alive() {
-    boolean allDead =
-        everyCountedSuspectHasARow()
-            && referral.suspects().stream().allMatch(s -> s.fields().is("life_status", "DECEASED"));
+  /** Nobody is believed dead without a record of the death. */
+  private void alive(AliveRule rule) {
+    long dead =
+        referral.suspects().stream().filter(s -> s.fields().is("life_status", "DECEASED")).count();
+    if (rule == AliveRule.ALL) {
+      put(
+          Criterion.C7_ALIVE,
+          dead > 0 ? Answer.NO : Answer.YES,
+          dead > 0 ? "A_SUSPECT_DECEASED" : "NO_RECORD_OF_A_DEATH");
+      return;
+    }
+    boolean allDead = everyCountedSuspectHasARow() && dead == referral.suspects().size();
     put(
         Criterion.C7_ALIVE,
         allDead ? Answer.NO : Answer.YES,

@@ -1,5 +1,8 @@
 package org.casereview.risk;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +22,13 @@ public class Dangers {
   public boolean areOver(UUID caseId) {
     var all = risks.of(caseId);
     return !all.isEmpty() && all.stream().allMatch(risk -> risk.state() == RiskState.CLOSED);
+  }
+
+  /** Since when the last of them is closed; empty while one is open, or when there were none. */
+  public Optional<Instant> overSince(UUID caseId) {
+    return areOver(caseId)
+        ? risks.of(caseId).stream().map(UrgentRisk::closedAt).max(Comparator.naturalOrder())
+        : Optional.empty();
   }
 
   boolean anyOpen(UUID caseId) {

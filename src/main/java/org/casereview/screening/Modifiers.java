@@ -52,7 +52,8 @@ class Modifiers {
 
   /** All that people have said, oldest first. */
   List<Said> said(UUID caseId) {
-    return jdbc.sql("select * from casereview.priority_modifier where case_id = ? order by said_at")
+    return jdbc.sql(
+            "select * from casereview.priority_modifier where case_id = ? order by said_at, id")
         .param(caseId)
         .query(
             (row, i) ->

@@ -20,8 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
  * Keeps the priority of a case true to the rule and to the orders of named people, and each change
  * on record.
  *
- * <p>An order holds until the rule says something more urgent than it did when the order was given.
- * Rape alleged is never less than P1; danger now is P0 until people have closed the urgent risk.
+ * <p>A rule that says something more urgent than it did when an order was given stands above the
+ * order, and ends one that lowered. Rape alleged is never less than P1; danger now is P0 until
+ * people have closed the urgent risk.
  */
 @Service
 @Transactional
@@ -112,11 +113,27 @@ public class PriorityChanges {
     }
   }
 
-  /** An order for P0 ends with the danger that it was given for. */
+  /** The newest order that has not ended; the one before it holds again when it ends. */
   private Optional<PriorityOrders.Order> holding(UUID caseId) {
-    return orders
-        .holding(caseId)
-        .filter(order -> !"P0".equals(order.priority()) || !dangers.areOver(caseId));
+    var changes = history.of(caseId);
+    return orders.holding(caseId).stream()
+        .filter(order -> !isDangerOver(order, caseId) && !isOvertaken(order, changes))
+        .findFirst();
+  }
+
+  /** An order for P0 ends with the danger that it was given for, not with one closed before. */
+  private boolean isDangerOver(PriorityOrders.Order order, UUID caseId) {
+    return "P0".equals(order.priority())
+        && dangers.overSince(caseId).filter(over -> !over.isBefore(order.holdsFrom())).isPresent();
+  }
+
+  /** What two people lowered and the rule has raised since is not lowered by the rule again. */
+  private static boolean isOvertaken(
+      PriorityOrders.Order order, List<PriorityHistory.Change> changes) {
+    return !order.isRaising()
+        && changes.stream()
+            .filter(change -> change.at().isAfter(order.holdsFrom()))
+            .anyMatch(change -> change.priority().compareTo(order.priority()) < 0);
   }
 
   private static String together(PriorityFacts.ByRule rule, Optional<PriorityOrders.Order> order) {

@@ -81,6 +81,9 @@ public class PriorityDesk {
     CaseFile file = settled(number);
     var rule = changes.byRule(file).orElseThrow(PriorityDesk::none);
     refuseSenseless(file, priority, rule);
+    if (priority.compareTo(file.priority()) > 0) {
+      refuseSecondLowering(file);
+    }
     UUID id =
         orders.add(file.id(), priority, file.priority(), rule.priority(), reason, Actor.now());
     record("PRIORITY_ORDERED", file, id, Map.of("was", file.priority(), "priority", priority));
@@ -137,6 +140,15 @@ public class PriorityDesk {
         && Boolean.TRUE.equals(rule.facts().get("rapeAlleged"))
         && priority.compareTo("P1") > 0) {
       throw new Refusal("Rape is alleged: the case keeps priority P1 at least.");
+    }
+  }
+
+  private void refuseSecondLowering(CaseFile file) throws Refusal {
+    var waiting = orders.waiting(file.id());
+    if (waiting.isPresent()) {
+      throw new Refusal(
+          "Somebody has asked for %s already, and it waits for a second person. Answer that first."
+              .formatted(waiting.get().priority()));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.casereview.casefile.CaseFile;
 import org.casereview.platform.Verdict;
 import org.casereview.risk.Dangers;
@@ -31,11 +32,16 @@ class PriorityFacts {
 
     /** Such as {@code victims=3}; what nobody knows is UNKNOWN. */
     String[] inputs() {
-      return facts.entrySet().stream()
-          .map(f -> f.getKey() + "=" + (f.getValue() == null ? "UNKNOWN" : f.getValue()))
+      return Stream.concat(
+              facts.entrySet().stream()
+                  .map(f -> f.getKey() + "=" + (f.getValue() == null ? "UNKNOWN" : f.getValue())),
+              modifiers.stream().map(MODIFIER::concat))
           .toArray(String[]::new);
     }
   }
+
+  /** Before the code of each modifier that applied, among the inputs. */
+  static final String MODIFIER = "modifier=";
 
   private final ScopeTables tables;
   private final Modifiers modifiers;
@@ -68,12 +74,17 @@ class PriorityFacts {
     facts.put("rapeAlleged", file.rapeAlleged());
     facts.put("penetrativeAlleged", said.penetrativeAlleged());
     facts.put("victimUnder13", said.victimUnder13());
-    facts.put("victims", said.victims());
-    facts.put("suspects", said.suspects());
+    facts.put("victims", known(said.victims()));
+    facts.put("suspects", known(said.suspects()));
     facts.put("linkedToReferred", linked(file.id()).orElse(null));
     facts.put("trafficking", said.trafficking());
     facts.put("raisedByModifier", !raising.isEmpty());
     return new ByRule(tables.priority(facts), facts, raising);
+  }
+
+  /** A number that no row and no count gives is unknown, not none. */
+  private static Integer known(int number) {
+    return number == 0 ? null : number;
   }
 
   /** Of two screeners one may have seen it. */

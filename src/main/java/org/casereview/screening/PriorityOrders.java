@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,16 +69,23 @@ class PriorityOrders {
     this.clock = clock;
   }
 
-  /** The newest order that holds. */
-  Optional<Order> holding(UUID caseId) {
+  /** The orders that took effect, the newest first. */
+  List<Order> holding(UUID caseId) {
     return of(caseId).stream()
         .filter(order -> order.holdsFrom() != null)
-        .max(java.util.Comparator.comparing(Order::holdsFrom));
+        .sorted(Comparator.comparing(Order::holdsFrom).thenComparing(Order::askedAt).reversed())
+        .toList();
+  }
+
+  /** The lowering that waits for a second person. */
+  Optional<Order> waiting(UUID caseId) {
+    return of(caseId).stream().filter(Order::isOpen).findFirst();
   }
 
   /** All orders on a case, oldest first. */
   List<Order> of(UUID caseId) {
-    return jdbc.sql("select * from casereview.priority_order where case_id = ? order by asked_at")
+    return jdbc.sql(
+            "select * from casereview.priority_order where case_id = ? order by asked_at, id")
         .param(caseId)
         .query((row, i) -> order(row))
         .list();

@@ -3,6 +3,7 @@ package org.casereview.screening;
 import java.util.Map;
 import java.util.Set;
 import org.casereview.casefile.CaseAccess;
+import org.casereview.casefile.CaseFile;
 import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Actor;
@@ -43,6 +44,15 @@ public class WhyCases {
     return scope.of(access.open(number));
   }
 
+  /** What people wrote is for those who work on the case or lead, and are impartial. */
+  private boolean readsWords(CaseFile file) {
+    return people
+        .find(Actor.now())
+        .filter(me -> ScreeningFacet.READERS.stream().anyMatch(me::isIn))
+        .filter(me -> Impartial.holds(me, file))
+        .isPresent();
+  }
+
   public Doing priority(String number) throws Refusal {
     var file = access.open(number);
     boolean leads =
@@ -52,6 +62,9 @@ public class WhyCases {
             .filter(me -> Set.of("managers", "heads-of-review").stream().anyMatch(me::isIn))
             .isPresent();
     return new Doing(
-        priority.of(file), leads, modifiers.kinds(), leads ? priority.waiting(file) : Map.of());
+        priority.of(file, readsWords(file)),
+        leads,
+        modifiers.kinds(),
+        leads ? priority.waiting(file) : Map.of());
   }
 }

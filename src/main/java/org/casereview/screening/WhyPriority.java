@@ -3,6 +3,7 @@ package org.casereview.screening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.casereview.casefile.CaseFile;
 import org.casereview.people.People;
 import org.casereview.people.Person;
@@ -35,7 +36,12 @@ class WhyPriority {
     this.people = people;
   }
 
-  Why of(CaseFile file) {
+  /**
+   * The sentences.
+   *
+   * @param words whether the reasons that people wrote are told too
+   */
+  Why of(CaseFile file, boolean words) {
     var changes = history.of(file.id());
     if (changes.isEmpty()) {
       return new Why(
@@ -48,9 +54,11 @@ class WhyPriority {
     }
     var sentences = new ArrayList<String>();
     changes.forEach(change -> sentences.add(told(change)));
-    modifiers.said(file.id()).forEach(said -> sentences.add(told(said)));
-    orders.of(file.id()).forEach(order -> sentences.addAll(told(order)));
     var last = changes.get(changes.size() - 1);
+    var said = modifiers.said(file.id());
+    bySource(last, said).ifPresent(sentences::add);
+    said.forEach(one -> sentences.add(told(one, words)));
+    orders.of(file.id()).forEach(order -> sentences.addAll(told(order, words)));
     return new Why(
         "priority",
         file.priority(),
@@ -76,34 +84,46 @@ class WhyPriority {
                 rule);
   }
 
-  private String told(Modifiers.Said said) {
-    return "%s: %s, says %s on %s. %s"
+  /** The modifier that the package told, while no person has said anything about it. */
+  private Optional<String> bySource(PriorityHistory.Change last, List<Modifiers.Said> said) {
+    boolean byPackage =
+        last.inputs().contains(PriorityFacts.MODIFIER + Modifiers.BY_PACKAGE)
+            && said.stream().noneMatch(one -> one.kind().equals(Modifiers.BY_PACKAGE));
+    return byPackage
+        ? Optional.of(
+            "%s: yes, says the force's package."
+                .formatted(modifiers.kinds().get(Modifiers.BY_PACKAGE)))
+        : Optional.empty();
+  }
+
+  private String told(Modifiers.Said said, boolean words) {
+    return "%s: %s, says %s on %s.%s"
         .formatted(
             modifiers.kinds().get(said.kind()),
             said.applies() ? "yes" : "no longer",
             name(said.by()),
             moments.of(said.at()),
-            said.reason());
+            in(words, said.reason()));
   }
 
-  private List<String> told(PriorityOrders.Order order) {
+  private List<String> told(PriorityOrders.Order order, boolean words) {
     var told = new ArrayList<String>();
     told.add(
-        "%s asked for %s instead of %s on %s. %s"
+        "%s asked for %s instead of %s on %s.%s"
             .formatted(
                 name(order.askedBy()),
                 order.priority(),
                 order.was(),
                 moments.of(order.askedAt()),
-                order.reason()));
+                in(words, order.reason())));
     if (order.answeredBy() != null) {
       told.add(
-          "%s %s on %s. %s"
+          "%s %s on %s.%s"
               .formatted(
                   name(order.answeredBy()),
                   order.agrees() ? "agreed" : "did not agree",
                   moments.of(order.answeredAt()),
-                  order.answerReason()));
+                  in(words, order.answerReason())));
     } else if (order.isOpen()) {
       told.add("It waits for a second manager or head of review, and does not hold yet.");
     }
@@ -118,6 +138,10 @@ class WhyPriority {
         .filter(order -> !order.askedBy().equals(Actor.now()))
         .forEach(order -> waiting.put(order.id().toString(), order.priority()));
     return waiting;
+  }
+
+  private static String in(boolean words, String reason) {
+    return words ? " " + reason : "";
   }
 
   private String name(String staffId) {

@@ -22,6 +22,11 @@ public class TableOfTargets implements Decisions {
     rows.put(activity, row(slaId, limit, unit, "managers", Map.of()));
   }
 
+  /** Of cases of one priority. */
+  public void addOf(String priority, String activity, String slaId, int limit, String unit) {
+    add(activity + " " + priority, slaId, limit, unit);
+  }
+
   /** With columns that are not in every row, such as {@code warn}. */
   public void add(String activity, String slaId, int limit, String unit, Map<String, ?> more) {
     rows.put(activity, row(slaId, limit, unit, "managers", more));
@@ -47,7 +52,8 @@ public class TableOfTargets implements Decisions {
 
   @Override
   public Verdict evaluate(String decision, Map<String, Object> facts) {
-    var row = rows.get(facts.get("activity"));
+    var usual = rows.get(facts.get("activity"));
+    var row = rows.getOrDefault(facts.get("activity") + " " + facts.get("priority"), usual);
     return row == null
         ? new Verdict(decision, 3, List.of(), List.of())
         : new Verdict(decision, 3, List.of("rule-" + facts.get("activity")), List.of(row));

@@ -196,7 +196,7 @@ class ScopeFactsTest {
   @ParameterizedTest(name = "{0} is {1}: {2}")
   @MethodSource("lines")
   void the_package_answers_the_criterion(Criterion criterion, Answer answer, String[] rows) {
-    var facts = new ScopeFacts(referral(rows), true);
+    var facts = facts(rows);
     assertThat(facts.answers().get(criterion)).isEqualTo(answer);
     assertThat(facts.answers()).hasSize(10);
     assertThat(facts.basis().values()).allMatch(b -> b.matches("[A-Z0-9_]{1,60}")).hasSize(10);
@@ -204,7 +204,23 @@ class ScopeFactsTest {
 
   @Test
   void a_force_that_takes_no_part_is_outside_the_jurisdiction() {
-    assertThat(new ScopeFacts(referral("C"), false).answers()).containsEntry(C9_JURISDICTION, NO);
+    var facts = new ScopeFacts(referral("C"), false, AliveRule.AT_LEAST_ONE);
+    assertThat(facts.answers()).containsEntry(C9_JURISDICTION, NO);
+  }
+
+  @Test
+  void by_the_other_reading_one_death_on_record_is_enough() {
+    assertThat(ofAll("S life_status=DECEASED", "S")).isEqualTo(NO);
+    assertThat(ofAll("S life_status=ALIVE", "S life_status=UNKNOWN")).isEqualTo(YES);
+    assertThat(ofAll("C suspect_count=2")).isEqualTo(YES);
+  }
+
+  private static ScopeFacts facts(String... rows) {
+    return new ScopeFacts(referral(rows), true, AliveRule.AT_LEAST_ONE);
+  }
+
+  private static Answer ofAll(String... rows) {
+    return new ScopeFacts(referral(rows), true, AliveRule.ALL).answers().get(C7_ALIVE);
   }
 
   @Test
@@ -217,7 +233,7 @@ class ScopeFactsTest {
   }
 
   private static Answer live(String... rows) {
-    return new ScopeFacts(referral(rows), true).investigationLive();
+    return facts(rows).investigationLive();
   }
 
   @Test
@@ -229,7 +245,8 @@ class ScopeFactsTest {
                 "S position_of_trust=Y",
                 "V date_of_birth=2000-01-01",
                 "O date_from=2012-12-31 contact_offence=Y description=Trafficking"),
-            true);
+            true,
+            AliveRule.AT_LEAST_ONE);
     assertThat(derived.suspects()).isEqualTo(5);
     assertThat(derived.victims()).isEqualTo(1);
     assertThat(derived.whollyFamilial()).isEqualTo(YES);
@@ -238,7 +255,8 @@ class ScopeFactsTest {
     assertThat(derived.trafficking()).isTrue();
     assertThat(derived.penetrativeAlleged()).isFalse();
     assertThat(derived.raisedByModifier()).isTrue();
-    assertThat(DerivedFacts.derived(referral("C", "O rape=Y classification=19D"), true))
+    var rape = referral("C", "O rape=Y classification=19D");
+    assertThat(DerivedFacts.derived(rape, true, AliveRule.AT_LEAST_ONE))
         .matches(d -> d.rapeAlleged() && d.penetrativeAlleged());
   }
 }

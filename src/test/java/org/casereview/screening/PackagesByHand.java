@@ -34,35 +34,45 @@ class PackagesByHand {
   }
 
   /** A package to be put together. */
-  record Package(Map<Criterion, Answer> criteria, Answer live, boolean rape, int victims) {
+  record Package(
+      Map<Criterion, Answer> criteria, Answer live, boolean rape, int victims, boolean inTrust) {
 
     static Package allMet() {
       var criteria = new EnumMap<Criterion, Answer>(Criterion.class);
       for (Criterion criterion : Criterion.values()) {
         criteria.put(criterion, Answer.YES);
       }
-      return new Package(criteria, Answer.NO, false, 2);
+      return new Package(criteria, Answer.NO, false, 2, false);
     }
 
     Package with(Criterion criterion, Answer answer) {
       var changed = new EnumMap<>(criteria);
       changed.put(criterion, answer);
-      return new Package(changed, live, rape, victims);
+      return new Package(changed, live, rape, victims, inTrust);
     }
 
     Package live(Answer answer) {
-      return new Package(criteria, answer, rape, victims);
+      return new Package(criteria, answer, rape, victims, inTrust);
     }
 
     Package alleging() {
-      return new Package(criteria, live, true, victims);
+      return new Package(criteria, live, true, victims, inTrust);
+    }
+
+    Package victims(int number) {
+      return new Package(criteria, live, rape, number, inTrust);
+    }
+
+    /** A suspect is in a position of trust. */
+    Package withTrust() {
+      return new Package(criteria, live, rape, victims, true);
     }
 
     PackageFacts.Derived derived() {
       var basis = new EnumMap<Criterion, String>(Criterion.class);
       criteria.keySet().forEach(criterion -> basis.put(criterion, "OUTCOME_CODE"));
       return new PackageFacts.Derived(
-          criteria, basis, live, Answer.NO, Answer.NO, rape, false, false, false, false, victims,
+          criteria, basis, live, Answer.NO, Answer.NO, rape, false, false, false, inTrust, victims,
           2);
     }
   }
