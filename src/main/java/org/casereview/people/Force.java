@@ -6,6 +6,7 @@ import java.time.LocalDate;
  * A police force or other service as national reference data knows it.
  *
  * @param participates refers cases of itself; the others take part only by agreement
+ * @param calendar code of the bank holidays that it works by
  */
 public record Force(
     String code,
@@ -16,7 +17,8 @@ public record Force(
     boolean participates,
     LocalDate validFrom,
     LocalDate validTo,
-    String successorCode) {
+    String successorCode,
+    String calendar) {
 
   public boolean existsOn(LocalDate day) {
     return (validFrom == null || !day.isBefore(validFrom))

@@ -66,7 +66,8 @@ public class Forces {
                     row.getBoolean("participates"),
                     row.getObject("valid_from", LocalDate.class),
                     row.getObject("valid_to", LocalDate.class),
-                    row.getString("successor_code")))
+                    row.getString("successor_code"),
+                    row.getString("calendar")))
         .list()
         .forEach(force -> forces.put(force.code(), force));
     if (forces.isEmpty()) {

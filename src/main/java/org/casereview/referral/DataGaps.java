@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,12 +41,14 @@ class DataGaps {
   private final JdbcTemplate jdbc;
   private final Vault vault;
   private final ContentTables tables;
+  private final GapClocks clocks;
   private final Clock clock;
 
-  DataGaps(JdbcTemplate jdbc, Vault vault, ContentTables tables, Clock clock) {
+  DataGaps(JdbcTemplate jdbc, Vault vault, ContentTables tables, GapClocks clocks, Clock clock) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.tables = tables;
+    this.clocks = clocks;
     this.clock = clock;
   }
 
@@ -63,6 +66,8 @@ class DataGaps {
     var places = new Places(touched);
     var closed = new ArrayList<UUID>();
     var opened = new ArrayList<Object[]>();
+    var found = new LinkedHashMap<UUID, String>();
+    var answered = new ArrayList<UUID>();
     for (Item item : touched) {
       var gaps = open.getOrDefault(item.caseId(), List.of());
       gaps.stream().filter(g -> isOver(g, item, places)).map(Gap::id).forEach(closed::add);
@@ -73,7 +78,12 @@ class DataGaps {
             .noneMatch(
                 g -> g.isAt(cell.table(), place, cell.column()) && !closed.contains(g.id()))) {
           opened.add(row(item.caseId(), place, one));
+          found.put(item.caseId(), item.referral().forceCode());
         }
+      }
+      boolean over = gaps.stream().allMatch(g -> closed.contains(g.id()));
+      if (!gaps.isEmpty() && over && !found.containsKey(item.caseId())) {
+        answered.add(item.caseId());
       }
     }
     close(closed);
@@ -81,6 +91,8 @@ class DataGaps {
         "insert into casereview.data_gap(id, case_id, table_name, place, column_name, code,"
             + " recorded, since) values (?, ?, ?, ?, ?, ?, ?, ?)",
         opened);
+    clocks.found(found);
+    clocks.answered(answered);
   }
 
   /** A value was given that counts, or the record now says something else that is wrong, too. */

@@ -31,11 +31,13 @@ class Packages {
 
   private final JdbcClient jdbc;
   private final Vault vault;
+  private final PackageClocks clocks;
   private final Clock clock;
 
-  Packages(JdbcClient jdbc, Vault vault, Clock clock) {
+  Packages(JdbcClient jdbc, Vault vault, PackageClocks clocks, Clock clock) {
     this.jdbc = jdbc;
     this.vault = vault;
+    this.clocks = clocks;
     this.clock = clock;
   }
 
@@ -55,6 +57,7 @@ class Packages {
 
   void keep(UUID id, String sha256, String fileName, Sender sender, int total) {
     insert(id, sha256, fileName, sender, "PROCESSING", null, null, total);
+    clocks.received(id);
   }
 
   /** Keeps how its columns were read, so that it reads the same for ever. */
@@ -92,6 +95,8 @@ class Packages {
   void keepFailed(UUID id, String sha256, String fileName, Sender sender, PackageFault fault) {
     insert(
         id, sha256, fileName, sender, "FAILED", fault.code().published(), fault.getMessage(), null);
+    clocks.received(id);
+    clocks.checked(id);
   }
 
   private void insert(
@@ -177,6 +182,7 @@ class Packages {
                 + " where id = ? and status = 'PROCESSING'")
         .params(Timestamp.from(clock.instant()), id)
         .update();
+    clocks.checked(id);
   }
 
   List<UUID> processing() {

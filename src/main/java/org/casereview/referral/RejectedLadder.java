@@ -59,21 +59,26 @@ public class RejectedLadder {
     this.clock = clock;
   }
 
-  /** It is with those who have to correct it, for the first time or again. */
-  public Times open(UUID id) {
+  /**
+   * It is with those who have to correct it, for the first time or again.
+   *
+   * @param force whose liaisons they are, or null where central intake corrects it
+   */
+  public Times open(UUID id, String force) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    records.opened(id, due(CORRECTION, now));
+    records.opened(id, due(CORRECTION, now, force));
     return new Times(
-        due(Rung.REMINDER.activity, now),
-        due(Rung.FORCE_LEAD.activity, now),
-        due(Rung.CHIEF_OFFICER.activity, now));
+        due(Rung.REMINDER.activity, now, force),
+        due(Rung.FORCE_LEAD.activity, now, force),
+        due(Rung.CHIEF_OFFICER.activity, now, force));
   }
 
   /** Climbs what is due by now. Safe to repeat, and nothing happens while nobody is waited for. */
   public void climb(UUID id) {
     Rejected item = records.atHand(id);
     for (Rung rung : Rung.values()) {
-      boolean due = !due(rung.activity, item.openedAt()).isAfter(clock.instant());
+      boolean due =
+          !due(rung.activity, item.openedAt(), item.queueForce()).isAfter(clock.instant());
       if (item.isOpen() && due && !records.isDone(id, rung.what, item.openedAt())) {
         tell(item, rung);
       }
@@ -88,7 +93,7 @@ public class RejectedLadder {
         Act.altered(rung.what, null, item.id()).with("number", item.number()).with("team", team));
   }
 
-  private Instant due(String activity, Instant from) {
-    return sla.dueAt(PROCESS, activity, null, from);
+  private Instant due(String activity, Instant from, String force) {
+    return sla.dueAt(PROCESS, activity, null, from, force);
   }
 }

@@ -122,7 +122,7 @@ public class PlanLadder {
   }
 
   private Instant due(ActionPlan plan, Stage stage, String activity, Instant from) {
-    return sla.dueAt(plan.process(stage), activity, priority(plan), from);
+    return sla.dueAt(plan.process(stage), activity, priority(plan), from, plan.forceCode());
   }
 
   private void tell(ActionPlan plan, Stage stage, String activity, String what) {

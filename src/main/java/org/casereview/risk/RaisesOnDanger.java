@@ -1,11 +1,14 @@
 package org.casereview.risk;
 
+import java.time.Clock;
 import java.util.UUID;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.PresentDanger;
 import org.casereview.casefile.PrioritySet;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Refusal;
+import org.casereview.sla.ClockStart;
+import org.casereview.sla.StepClocks;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,16 +22,24 @@ import org.springframework.stereotype.Component;
 @Component
 class RaisesOnDanger {
 
+  /** The outer limit, from the word of danger to the triage of the risk that it raised. */
+  static final String TRIAGE = "triageDanger";
+
   private static final String GRAVEST = "U1";
 
   private final CaseFiles cases;
   private final UrgentRisks risks;
   private final Dangers dangers;
+  private final StepClocks steps;
+  private final Clock clock;
 
-  RaisesOnDanger(CaseFiles cases, UrgentRisks risks, Dangers dangers) {
+  RaisesOnDanger(
+      CaseFiles cases, UrgentRisks risks, Dangers dangers, StepClocks steps, Clock clock) {
     this.cases = cases;
     this.risks = risks;
     this.dangers = dangers;
+    this.steps = steps;
+    this.clock = clock;
   }
 
   @EventListener
@@ -48,7 +59,10 @@ class RaisesOnDanger {
       return;
     }
     try {
-      risks.raise(cases.get(caseId), GRAVEST, why, Actor.now());
+      var file = cases.get(caseId);
+      risks.raise(file, GRAVEST, why, Actor.now());
+      steps.begin(
+          ClockStart.step(caseId, file.forceCode(), RiskLadder.PROCESS, TRIAGE, clock.instant()));
     } catch (Refusal e) {
       throw new IllegalStateException("The urgent risk of a case could not be raised.", e);
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.casereview.casefile.CaseFile;
 import org.casereview.platform.Refusal;
 import org.casereview.sla.Attention;
+import org.casereview.sla.StepClocks;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,7 @@ public class UrgentRisks {
   private final RiskRecords risks;
   private final Attention attention;
   private final RiskLog log;
+  private final StepClocks steps;
   private final ObjectProvider<RiskStart> start;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -35,12 +37,14 @@ public class UrgentRisks {
       RiskRecords risks,
       Attention attention,
       RiskLog log,
+      StepClocks steps,
       ObjectProvider<RiskStart> start,
       ApplicationEventPublisher events,
       Clock clock) {
     this.risks = risks;
     this.attention = attention;
     this.log = log;
+    this.steps = steps;
     this.start = start;
     this.events = events;
     this.clock = clock;
@@ -78,6 +82,7 @@ public class UrgentRisks {
       throw new Refusal("This risk was triaged already. Reload the task list.");
     }
     risks.triage(id, urgent, reasons, person);
+    steps.done(risk.caseId(), RiskLadder.PROCESS, RaisesOnDanger.TRIAGE);
     log.write("RISK_TRIAGED", risk, "urgent", urgent ? "YES" : "NO");
   }
 

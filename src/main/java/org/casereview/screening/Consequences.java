@@ -1,5 +1,6 @@
 package org.casereview.screening;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.casereview.casefile.CaseFile;
@@ -8,6 +9,8 @@ import org.casereview.casefile.PresentDanger;
 import org.casereview.casefile.Timeline;
 import org.casereview.platform.Act;
 import org.casereview.sla.Attention;
+import org.casereview.sla.ClockStart;
+import org.casereview.sla.StepClocks;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +21,22 @@ class Consequences {
   private final CaseFiles cases;
   private final Timeline timeline;
   private final Attention attention;
+  private final StepClocks steps;
+  private final Clock clock;
   private final ApplicationEventPublisher events;
 
   Consequences(
-      CaseFiles cases, Timeline timeline, Attention attention, ApplicationEventPublisher events) {
+      CaseFiles cases,
+      Timeline timeline,
+      Attention attention,
+      StepClocks steps,
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.cases = cases;
     this.timeline = timeline;
     this.attention = attention;
+    this.steps = steps;
+    this.clock = clock;
     this.events = events;
   }
 
@@ -35,6 +47,13 @@ class Consequences {
       timeline.add(caseId, "CURRENT_RISK", Map.of());
       events.publishEvent(new PresentDanger(caseId));
     }
+  }
+
+  /** People have found the case in scope: it is to get its priority the same day. */
+  void ofInclusion(CaseFile file) {
+    steps.begin(
+        ClockStart.step(
+            file.id(), file.forceCode(), Priorities.PROCESS, Priorities.STEP, clock.instant()));
   }
 
   /** The scope that the case goes on with; an allegation of rape that comes or goes is an act. */

@@ -100,7 +100,7 @@ public class InformationRequests {
   public Ladder open(UUID requestId) {
     var asked = requests.atHand(requestId);
     Instant from = asked.openedAt() == null ? clock.instant() : asked.openedAt();
-    var ladder = ladder(asked.priority(), from);
+    var ladder = ladder(asked.priority(), from, asked.forceCode());
     if (asked.openedAt() == null) {
       requests.opened(requestId, ladder.dueAt());
       if (asked.waitedFor()) {
@@ -179,15 +179,15 @@ public class InformationRequests {
     return asked;
   }
 
-  private Ladder ladder(String priority, Instant from) {
+  private Ladder ladder(String priority, Instant from, String force) {
     return new Ladder(
         priority,
         from,
-        sla.dueAt(PROCESS, "answerRequest", priority, from),
-        sla.dueAt(PROCESS, Rung.REMINDER.activity(), priority, from),
-        sla.dueAt(PROCESS, Rung.FORCE_LEAD.activity(), priority, from),
-        sla.dueAt(PROCESS, Rung.CHIEF_OFFICER.activity(), priority, from),
-        sla.dueAt(PROCESS, "requestDefault", priority, from));
+        sla.dueAt(PROCESS, "answerRequest", priority, from, force),
+        sla.dueAt(PROCESS, Rung.REMINDER.activity(), priority, from, force),
+        sla.dueAt(PROCESS, Rung.FORCE_LEAD.activity(), priority, from, force),
+        sla.dueAt(PROCESS, Rung.CHIEF_OFFICER.activity(), priority, from, force),
+        sla.dueAt(PROCESS, "requestDefault", priority, from, force));
   }
 
   private Round confirmed(UUID caseId) {

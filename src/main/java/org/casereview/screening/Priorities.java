@@ -10,6 +10,7 @@ import org.casereview.casefile.CaseState;
 import org.casereview.casefile.Timeline;
 import org.casereview.platform.Act;
 import org.casereview.platform.Ids;
+import org.casereview.sla.StepClocks;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Priorities {
 
+  static final String PROCESS = "case-screening";
+  static final String STEP = "assignPriority";
+
   private final CaseFiles cases;
   private final Rounds rounds;
   private final ExclusionRecords panels;
@@ -27,6 +31,7 @@ public class Priorities {
   private final PriorityChanges changes;
   private final JdbcClient jdbc;
   private final Timeline timeline;
+  private final StepClocks steps;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -38,6 +43,7 @@ public class Priorities {
       PriorityChanges changes,
       JdbcClient jdbc,
       Timeline timeline,
+      StepClocks steps,
       ApplicationEventPublisher events,
       Clock clock) {
     this.cases = cases;
@@ -47,6 +53,7 @@ public class Priorities {
     this.changes = changes;
     this.jdbc = jdbc;
     this.timeline = timeline;
+    this.steps = steps;
     this.events = events;
     this.clock = clock;
   }
@@ -66,6 +73,7 @@ public class Priorities {
     UUID assignment = keep(round, byRule);
     String priority = changes.settle(file, byRule);
     cases.move(caseId, CaseState.IN_SCOPE);
+    steps.done(caseId, PROCESS, STEP);
     timeline.add(caseId, "PRIORITY_ASSIGNED", Map.of("priority", priority));
     events.publishEvent(
         Act.altered("PRIORITY_ASSIGNED", caseId, assignment)

@@ -101,7 +101,7 @@ public class ScopeAppeals {
                   .formatted(before.get().number())
               + " information can be sent with the package at any time.");
     }
-    Instant lastDay = lastDay(toldAt);
+    Instant lastDay = lastDay(file, toldAt);
     if (clock.instant().isAfter(lastDay)) {
       throw new Refusal(
           "The last day to appeal was %s. New information can be sent with the package at any time:"
@@ -125,7 +125,7 @@ public class ScopeAppeals {
     var newest = all.isEmpty() ? null : all.get(all.size() - 1);
     var round = rounds.newest(file.id()).map(Round::id).orElse(null);
     boolean leftOut = file.state() == CaseState.SCREENED_OUT && round != null;
-    Instant until = leftOut ? lastDay(appeals.leftOutSince(file.id())) : null;
+    Instant until = leftOut ? lastDay(file, appeals.leftOutSince(file.id())) : null;
     boolean taken = newest != null && newest.screeningId().equals(round);
     boolean mayAppeal = leftOut && !taken && !clock.instant().isAfter(until);
     if (newest == null) {
@@ -143,8 +143,8 @@ public class ScopeAppeals {
         decision == null ? null : decision.toldToForce());
   }
 
-  private Instant lastDay(Instant toldAt) {
-    return sla.dueAt(PROCESS, "lodgeAppeal", null, toldAt);
+  private Instant lastDay(CaseFile file, Instant toldAt) {
+    return sla.dueAt(PROCESS, "lodgeAppeal", null, toldAt, file.forceCode());
   }
 
   private void requireOfTheForce(CaseFile file, String person) throws Refusal {

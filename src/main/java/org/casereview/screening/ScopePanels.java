@@ -25,6 +25,7 @@ public class ScopePanels {
   private final ExclusionRecords records;
   private final Impartial impartial;
   private final BesidePanels besides;
+  private final Consequences consequences;
   private final Timeline timeline;
   private final ApplicationEventPublisher events;
 
@@ -34,6 +35,7 @@ public class ScopePanels {
       ExclusionRecords records,
       Impartial impartial,
       BesidePanels besides,
+      Consequences consequences,
       Timeline timeline,
       ApplicationEventPublisher events) {
     this.cases = cases;
@@ -41,6 +43,7 @@ public class ScopePanels {
     this.records = records;
     this.impartial = impartial;
     this.besides = besides;
+    this.consequences = consequences;
     this.timeline = timeline;
     this.events = events;
   }
@@ -91,6 +94,7 @@ public class ScopePanels {
     UUID decision = records.decide(round, person, scope, what, file.version());
     if (!leaveOut) {
       cases.recordScope(caseId, IN, round.confirmed().reasons());
+      staysIn(file);
     }
     record("SCOPE_PANEL_DECIDED", caseId, decision, scope);
     return scope;
@@ -120,7 +124,9 @@ public class ScopePanels {
     String scope = agrees ? OUT : IN;
     cases.recordScope(caseId, scope, round.confirmed().reasons());
     record("SCOPE_PANEL_CHECKED", caseId, decision.id(), scope);
-    if (agrees && file.state() != CaseState.SCOPE_PANEL) {
+    if (!agrees) {
+      staysIn(file);
+    } else if (file.state() != CaseState.SCOPE_PANEL) {
       besides.leftOut(caseId);
     }
     return scope;
@@ -131,6 +137,13 @@ public class ScopePanels {
       throw new Refusal(
           "New information came in after the first decision. Answer NO, so that the case is looked"
               + " at again.");
+    }
+  }
+
+  /** A case whose review goes on beside the panel has its priority. */
+  private void staysIn(CaseFile file) {
+    if (file.state() == CaseState.SCOPE_PANEL) {
+      consequences.ofInclusion(file);
     }
   }
 

@@ -170,6 +170,9 @@ public class Screenings {
       consequences.ofScope(file, finding.outcome(), finding, answers.says(Question.RAPE_ALLEGED));
       timeline.add(caseId, "SCOPE_CONFIRMED", Map.of("outcome", finding.outcome()));
     }
+    if (finding.isInclusion()) {
+      consequences.ofInclusion(file);
+    }
     if ("SCOPE_PANEL".equals(finding.outcome())) {
       cases.move(caseId, CaseState.SCOPE_PANEL);
     }

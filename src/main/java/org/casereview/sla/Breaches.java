@@ -20,6 +20,9 @@ class Breaches {
   /** What the standards liaisons miss is told to nobody else: that a clock ran says too much. */
   private static final String RESTRICTED = "standards-liaisons";
 
+  /** Who speaks for a force is told that it is late; people of the review account for it. */
+  private static final String FORCES = "force-liaisons";
+
   private final JdbcTemplate jdbc;
   private final Targets targets;
   private final Calendars calendars;
@@ -60,7 +63,7 @@ class Breaches {
               Times.db(clock.dueAt()),
               Times.db(now),
               owner,
-              clock.target().tellTeam(),
+              accounting(clock, targets.of(PROCESS, "account", null)),
               clock.target().statutory());
       if (added == 1) {
         events.publishEvent(Lateness.act("CLOCK_LATE", clock));
@@ -87,7 +90,7 @@ class Breaches {
         asked.n(),
         Times.db(now),
         Times.db(rhythm.unit().after(now, rhythm.limit(), days)));
-    String team = asked.clock().target().tellTeam();
+    String team = accounting(asked.clock(), rhythm);
     boolean accounts = owners.accounts(asked.owner());
     if (accounts) {
       attention.raise(team, asked.owner(), asked.clock(), "ACCOUNT_WANTED", asked.n());
@@ -95,6 +98,11 @@ class Breaches {
     if (asked.n() > 1) {
       attention.raise(team, null, asked.clock(), "ACCOUNT_WANTED", asked.n());
     }
+  }
+
+  private static String accounting(Clock clock, Target rhythm) {
+    String team = clock.target().tellTeam();
+    return FORCES.equals(team) ? rhythm.tellTeam() : team;
   }
 
   private String upward(Clock clock) {

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.casereview.platform.NewCases;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +28,7 @@ class Clocks {
         evidence_grade, source_ref, calendar, calendar_version, told_team, started_at,
         warn_at, due_at, first_due_at, paused_at, statutory, warnings_told, at_risk_at)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict (task_id) where stopped_at is null and cancelled_at is null
-      do nothing""";
+      on conflict do nothing""";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
@@ -41,6 +43,14 @@ class Clocks {
     var together = NewCases.with(clock.caseId());
     together.ifPresent(all -> all.gathered(NewClocks.class, () -> new NewClocks(all)).add(clock));
     return together.isPresent() || batches.update(ADD, values(clock)) == 1;
+  }
+
+  /** Adds these in one statement, and says which were not open already. */
+  Map<UUID, Boolean> addAll(List<Clock> all) {
+    int[] added = batches.batchUpdate(ADD, all.stream().map(Clocks::values).toList());
+    return IntStream.range(0, all.size())
+        .boxed()
+        .collect(Collectors.toMap(i -> all.get(i).id(), i -> added[i] != 0));
   }
 
   /** The clocks of cases that begin together, written when all have begun. */

@@ -4,14 +4,5 @@ package org.casereview.sla;
 public enum HolidayCalendar {
   EW,
   SC,
-  NI;
-
-  /** The calendar that a force works by. */
-  public static HolidayCalendar of(String forceCode) {
-    return switch (forceCode == null ? "" : forceCode) {
-      case "SCO" -> SC;
-      case "NIR" -> NI;
-      default -> EW;
-    };
-  }
+  NI
 }

@@ -79,6 +79,7 @@ public class PressingClocks {
         where a.breach_id = b.id order by a.given_at desc, a.id desc limit 1) g on true
       where c.cancelled_at is null
         and (c.told_team = any(:teams) and c.told_team <> 'force-liaisons'
+          or b.team = any(:teams) and b.team <> 'force-liaisons'
           or c.task_id = any(:mine) or b.owner = :person
           or c.statutory and b.id is not null and 'heads-of-review' = any(:teams))
         and\s""";

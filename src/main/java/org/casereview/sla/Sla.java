@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.casereview.platform.Act;
-import org.casereview.platform.Ids;
-import org.casereview.platform.NewCases;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Starts, stops and pauses clocks; why each is due when it is, say {@link Explanations}. */
+/**
+ * Starts, stops and pauses clocks of tasks; those of other steps are {@link StepClocks}. Why each
+ * is due when it is, say {@link Explanations}.
+ */
 @Service
 @Transactional
 public class Sla {
@@ -20,9 +21,9 @@ public class Sla {
   private final Clocks clocks;
   private final Pauses pauses;
   private final Rungs rungs;
-  private final Attention attention;
   private final Breaches breaches;
-  private final BacklogSlots backlog;
+  private final Beginnings beginnings;
+  private final ForceCalendars forces;
   private final ApplicationEventPublisher events;
   private final java.time.Clock time;
 
@@ -32,9 +33,9 @@ public class Sla {
       Clocks clocks,
       Pauses pauses,
       Rungs rungs,
-      Attention attention,
       Breaches breaches,
-      BacklogSlots backlog,
+      Beginnings beginnings,
+      ForceCalendars forces,
       ApplicationEventPublisher events,
       java.time.Clock time) {
     this.targets = targets;
@@ -42,75 +43,31 @@ public class Sla {
     this.clocks = clocks;
     this.pauses = pauses;
     this.rungs = rungs;
-    this.attention = attention;
     this.breaches = breaches;
-    this.backlog = backlog;
+    this.beginnings = beginnings;
+    this.forces = forces;
     this.events = events;
     this.time = time;
   }
 
-  /** Starts the clock of a task on the calendar of England and Wales. */
+  /** Starts the clock of a task of the review. */
   public Clock open(UUID caseId, String process, String activity, UUID taskId, String priority) {
     return open(
-        new ClockStart(
-            caseId,
-            null,
-            process,
-            activity,
-            taskId,
-            priority,
-            HolidayCalendar.EW,
-            Times.now(time)));
+        new ClockStart(caseId, null, process, activity, taskId, priority, null, Times.now(time)));
   }
 
-  /** Starts a clock. Safe to repeat: the open clock of a task is returned, not doubled. */
+  /** Starts the clock of a task. Safe to repeat: the open clock is returned, not doubled. */
   public Clock open(ClockStart start) {
     Target target = targets.of(start.process(), start.activity(), start.priority());
-    WorkingDays days = calendars.of(start.calendar());
-    Instant now = Times.now(time);
-    Instant from = Times.stored(start.from());
-    UUID id = Ids.next();
-    Instant ordinary = target.unit().after(from, target.limit(), days);
-    Instant due = backlog.due(start, id, target, ordinary, days);
-    var points = target.warnings().of(from, due, target.limit(), target.unit(), days);
+    WorkingDays days = calendars.of(forces.of(target.slaId(), start.forceCode()));
     boolean waits =
         start.caseId() != null && pauses.waiting(start.caseId()).contains(target.slaId());
-    var clock =
-        new Clock(
-            id,
-            start.caseId(),
-            start.subject(),
-            start.process(),
-            start.activity(),
-            start.taskId(),
-            start.priority(),
-            target,
-            start.calendar(),
-            days.version(),
-            from,
-            Warned.from(points, from, due),
-            due,
-            due,
-            waits ? now : null,
-            null,
-            null,
-            null,
-            null);
+    Clock clock = beginnings.of(start, target, days, waits);
     if (!clocks.add(clock)) {
       return clocks.openOf(start.taskId()).orElseThrow();
     }
-    if (!days.covers(due)) {
-      warnOfUnknownHolidays(clock);
-    }
+    beginnings.begun(clock, days);
     return clock;
-  }
-
-  /** Of cases that begin together when their clocks are written. */
-  private void warnOfUnknownHolidays(Clock clock) {
-    Runnable warn =
-        () ->
-            attention.raise(clock.target().tellTeam(), clock.caseId(), clock.id(), "CALENDAR_ENDS");
-    NewCases.with(clock.caseId()).ifPresentOrElse(all -> all.atEnd(warn), warn);
   }
 
   /** The task is done: its clock stops, in time or late. Without an open clock nothing happens. */
@@ -128,17 +85,24 @@ public class Sla {
     clocks.openOf(taskId).ifPresent(clock -> clocks.cancel(clock.id(), Times.now(time)));
   }
 
-  /** When a task started then would be due. */
+  /** When a task of the review that started then would be due. */
   @Transactional(readOnly = true)
   public Instant dueAt(String process, String activity, String priority, Instant start) {
-    return dueAt(process, activity, priority, start, HolidayCalendar.EW);
+    return dueAt(process, activity, priority, start, null);
   }
 
+  /**
+   * When a task that started then would be due; what the force has to keep, by its own bank
+   * holidays.
+   *
+   * @param forceCode the force whose case or referral it is, or null
+   */
   @Transactional(readOnly = true)
   public Instant dueAt(
-      String process, String activity, String priority, Instant start, HolidayCalendar calendar) {
+      String process, String activity, String priority, Instant start, String forceCode) {
     Target target = targets.of(process, activity, priority);
-    return target.unit().after(start, target.limit(), calendars.of(calendar));
+    WorkingDays days = calendars.of(forces.of(target.slaId(), forceCode));
+    return target.unit().after(start, target.limit(), days);
   }
 
   /** Which team is told when a task is late; of a rung, which team is told then. */

@@ -15,6 +15,11 @@ public class TableOfTargets implements Decisions {
   public void clear() {
     rows.clear();
     add("account", "BREACH-1", 1, "WD");
+    add("acknowledge", "SLA-01", 1, "WD");
+    add("checkCompleteness", "SLA-02", 3, "WD");
+    add("triageDanger", "SLA-03", 24, "H");
+    add("assignPriority", "SLA-07", 0, "WD");
+    rows.put("answerGaps", row("SLA-41", 20, "WD", "force-liaisons", Map.of("warn", "15WD")));
     rows.put("statutory", row("BREACH-2", 0, "WD", "heads-of-review", Map.of()));
   }
 

@@ -50,7 +50,7 @@ class RecalculationTest extends OnSla {
                     activity,
                     Ids.next(),
                     null,
-                    HolidayCalendar.NI,
+                    "NIR",
                     clock.instant())));
   }
 

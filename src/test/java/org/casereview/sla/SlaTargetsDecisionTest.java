@@ -41,6 +41,11 @@ class SlaTargetsDecisionTest {
   private static final Set<String> RUNGS =
       Set.of(
           "breach account",
+          "referral-intake acknowledge",
+          "referral-intake checkCompleteness",
+          "referral-intake answerGaps",
+          "urgent-risk triageDanger",
+          "case-screening assignPriority",
           "breach statutory",
           "information-request reminder",
           "information-request forceLead",

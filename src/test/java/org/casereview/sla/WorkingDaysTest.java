@@ -109,15 +109,6 @@ class WorkingDaysTest {
   }
 
   @Test
-  void a_force_works_by_the_calendar_of_its_nation() {
-    assertThat(HolidayCalendar.of("14")).isEqualTo(HolidayCalendar.EW);
-    assertThat(HolidayCalendar.of("60")).isEqualTo(HolidayCalendar.EW);
-    assertThat(HolidayCalendar.of("SCO")).isEqualTo(HolidayCalendar.SC);
-    assertThat(HolidayCalendar.of("NIR")).isEqualTo(HolidayCalendar.NI);
-    assertThat(HolidayCalendar.of(null)).isEqualTo(HolidayCalendar.EW);
-  }
-
-  @Test
   void from_any_day_a_period_contains_as_many_working_days_as_it_is_long() {
     LocalDate.of(2024, 1, 1)
         .datesUntil(LocalDate.of(2030, 7, 1))

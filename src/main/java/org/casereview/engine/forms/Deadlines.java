@@ -18,7 +18,6 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.casereview.engine.Variables;
 import org.casereview.sla.ClockStart;
-import org.casereview.sla.HolidayCalendar;
 import org.casereview.sla.Sla;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -57,7 +56,14 @@ class Deadlines {
     Matcher name = NAMED.matcher(task.getDueDateExpression().getExpressionText());
     if (name.matches()) {
       var process = ((ExecutionEntity) execution).getProcessDefinition().getKey();
-      var due = sla().dueAt(process, activity, row(execution), from(execution));
+      var due =
+          sla()
+              .dueAt(
+                  process,
+                  activity,
+                  row(execution),
+                  from(execution),
+                  Variables.FORCE_CODE.in(execution));
       // For this moment only: the task keeps its due date, and the clock its reason.
       var kept = execution.getVariableTyped(name.group(1));
       boolean momentary = kept == null || kept.isTransient();
@@ -78,7 +84,7 @@ class Deadlines {
                     task.getTaskDefinitionKey(),
                     UUID.fromString(task.getId()),
                     row(facts),
-                    HolidayCalendar.EW,
+                    Variables.FORCE_CODE.in(facts),
                     from(facts)));
     task.setDueDate(Date.from(clock.dueAt()));
     ladders.keep(clock, task);

@@ -22,7 +22,8 @@ class OpenRejectedReferral implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    var times = ladder.open(Variable.uuid(REJECTED_REFERRAL_ID, step));
+    var times =
+        ladder.open(Variable.uuid(REJECTED_REFERRAL_ID, step), Variables.FORCE_CODE.in(step));
     Variables.CORRECTION_REMINDER_AT.set(step, Date.from(times.reminderAt()));
     Variables.FORCE_LEAD_TOLD_AT.set(step, Date.from(times.forceLeadAt()));
     Variables.CHIEF_OFFICER_TOLD_AT.set(step, Date.from(times.chiefOfficerAt()));
