@@ -94,7 +94,8 @@ class Rounds {
     var ids = openings.stream().map(o -> Ids.next()).toList();
     var rounds = new ArrayList<Object[]>();
     for (int i = 0; i < ids.size(); i++) {
-      rounds.add(new Object[] {ids.get(i), openings.get(i).caseId(), openings.get(i).number(), now()});
+      rounds.add(
+          new Object[] {ids.get(i), openings.get(i).caseId(), openings.get(i).number(), now()});
     }
     jdbc.batchUpdate(
         "insert into casereview.screening(id, case_id, round, opened_at) values (?, ?, ?, ?)",

@@ -41,8 +41,7 @@ class BacklogAtOnceTest extends OnSla {
             SOMEBODY,
             () -> {
               opens(one);
-              var running =
-                  CompletableFuture.runAsync(() -> run(SOMEBODY, () -> opens(other)));
+              var running = CompletableFuture.runAsync(() -> run(SOMEBODY, () -> opens(other)));
               while (!running.isDone() && !somebodyWaits()) {
                 Thread.onSpinWait();
               }
@@ -54,7 +53,6 @@ class BacklogAtOnceTest extends OnSla {
   }
 
   private int place(UUID caseId) {
-    return as(
-        MANAGER, () -> explanations.of(sla.clocksOf(caseId).get(0), true).backlog().n());
+    return as(MANAGER, () -> explanations.of(sla.clocksOf(caseId).get(0), true).backlog().n());
   }
 }

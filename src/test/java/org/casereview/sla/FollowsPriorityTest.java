@@ -106,7 +106,7 @@ class FollowsPriorityTest extends OnSla {
                         "reviewCase",
                         Ids.next(),
                         "P4",
-                        HolidayCalendar.EW,
+                        null,
                         clock.instant())));
     becomes("P1");
     assertThat(now(done).dueAt()).isEqualTo(done.dueAt());

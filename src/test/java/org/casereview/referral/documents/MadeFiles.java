@@ -1,10 +1,7 @@
 package org.casereview.referral.documents;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +11,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /** Makes small documents of every kind for tests, good ones and bad ones. */
