@@ -83,6 +83,9 @@ class WhyCase extends HTMLElement {
       wrong.textContent = sentence;
       wrong.hidden = false;
     };
+    form.addEventListener('input', () => {
+      wrong.hidden = true;
+    });
     form.addEventListener('submit', async event => {
       event.preventDefault();
       wrong.hidden = true;

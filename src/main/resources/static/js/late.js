@@ -40,8 +40,8 @@ async function record(form) {
     const answer = await send('POST', form.dataset.to, typed(form));
     const what = form.closest('.deadline').querySelector('h3').textContent.replace(/\s+/g, ' ').trim();
     sessionStorage.setItem(DONE, answer?.dueAt ? `More time is given. ${what} is due on ${DAY.format(new Date(answer.dueAt))} now.` : `Recorded for ${what}.`);
-    // The card may have gone to another list, or to none: the page is read anew and stays where it was.
-    history.replaceState(null, '', `#${form.closest('.deadline').id}`);
+    // The card may have gone to another list, or to none: the page is read anew, and says at its top what was done.
+    history.scrollRestoration = 'manual';
     location.reload();
   } catch (problem) {
     // What was typed stays.
@@ -63,10 +63,10 @@ document.getElementById('content').addEventListener('submit', event => {
 const done = document.getElementById('done');
 done.textContent = sessionStorage.getItem(DONE) ?? '';
 sessionStorage.removeItem(DONE);
-const card = document.getElementById(location.hash.slice(1));
 if (done.textContent) {
+  history.scrollRestoration = 'auto';
   done.hidden = false;
   done.focus();
 } else {
-  card?.focus();
+  document.getElementById(location.hash.slice(1))?.focus();
 }
