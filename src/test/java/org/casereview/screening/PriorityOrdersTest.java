@@ -3,6 +3,7 @@ package org.casereview.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.UUID;
 import org.casereview.casefile.UnknownCase;
 import org.casereview.platform.Actor;
@@ -129,21 +130,22 @@ class PriorityOrdersTest extends OnPriorities {
     }
     assertThatThrownBy(() -> act(LIAISON, () -> desk.order(file.number(), "P1", "Now.")))
         .isInstanceOf(UnknownCase.class);
-    as(
-        Actor.RELEASE,
-        () ->
-            jdbc.update(
-                "insert into staff_former_force(staff_id, force_code) values (?, '41')", MANAGER));
-    try {
-      var of41 = aCaseOf("41", p -> p);
-      refused(
-          () -> act(MANAGER, () -> desk.order(of41.number(), "P1", "Now.")),
-          "You work or have worked for the force of this case.");
-    } finally {
-      as(
-          Actor.RELEASE,
-          () -> jdbc.update("delete from staff_former_force where staff_id = ?", MANAGER));
+    var of41 = aCaseOf("41", p -> p);
+    refused(
+        () -> act(aManagerOnceOf41(), () -> desk.order(of41.number(), "P1", "Now.")),
+        "You work or have worked for the force of this case.");
+  }
+
+  private String aManagerOnceOf41() {
+    for (String sql :
+        List.of(
+            "insert into staff (staff_id, login, given_name, family_name, former_forces_declared)"
+                + " values ('S0903', 'once41', 'Una', 'Marsh', true) on conflict do nothing",
+            "insert into staff_team (staff_id, team_id) values ('S0903', 'managers')",
+            "insert into staff_former_force (staff_id, force_code) values ('S0903', '41')")) {
+      as(Actor.RELEASE, () -> jdbc.update(sql));
     }
+    return "S0903";
   }
 
   @Test

@@ -87,7 +87,7 @@ class PriorityRulesTest extends OnPriorities {
     as(Actor.JOBS, () -> cases.newInformation(file.id()));
     assertThat(priority(file)).isEqualTo("P3");
     assertThat(now(file).priorityReasons()).containsExactly("THREE_OR_MORE_VICTIMS");
-    assertThat(told(file, REVIEWER).inputs()).contains("victims=3", "linkedToReferred=UNKNOWN");
+    assertThat(told(file, REVIEWER).inputs()).contains("victims=3", "linkedToReferred=false");
     packages.of(file.id(), p -> p.victims(0));
     as(Actor.JOBS, () -> cases.newInformation(file.id()));
     assertThat(told(file, REVIEWER).inputs()).contains("victims=UNKNOWN");

@@ -30,7 +30,7 @@ class WhyTest extends OnPriorities {
     assertThat(told.value()).isEqualTo("P3");
     assertThat(told.rules()).containsExactly("priority_P3_victims");
     assertThat(told.inputs())
-        .contains("victims=3", "rapeAlleged=false", "linkedToReferred=UNKNOWN");
+        .contains("victims=3", "rapeAlleged=false", "linkedToReferred=false");
     assertThat(told.sentences().get(0))
         .matches("P3 since .*, by rule priority_P3_victims of table version \\d+: .*victims.*");
     assertThat(told(aCase(p -> p), REVIEWER).sentences())
