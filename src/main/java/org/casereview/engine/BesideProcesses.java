@@ -2,9 +2,11 @@ package org.casereview.engine;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.SetExecutionVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.beans.factory.ObjectProvider;
@@ -88,9 +90,10 @@ public class BesideProcesses {
                             .listPage(0, MOST)
                             .forEach(
                                 known ->
-                                    runtime
-                                        .getObject()
-                                        .setVariable(known.getExecutionId(), name, value))));
+                                    // The command itself: people are refused it by every door.
+                                    new SetExecutionVariablesCmd(
+                                            known.getExecutionId(), Map.of(name, value), false)
+                                        .execute(context))));
   }
 
   private String[] running(String number) {
