@@ -27,8 +27,8 @@ class SingleUnknownsTest extends OnScreening {
         "C9_JURISDICTION | INFORMATION_REQUIRED | Location and deciding force",
         "C10_GROUP | INFORMATION_REQUIRED | Any association evidence between suspects"
       })
-  void is_asked_of_the_force_in_its_own_words(
-      Criterion unknown, String notRape, String question) throws Refusal {
+  void is_asked_of_the_force_in_its_own_words(Criterion unknown, String notRape, String question)
+      throws Refusal {
     asks(false, unknown, notRape, question);
     String rape =
         unknown == Criterion.C9_JURISDICTION ? "INFORMATION_REQUIRED" : "PROVISIONALLY_IN_SCOPE";
@@ -37,8 +37,7 @@ class SingleUnknownsTest extends OnScreening {
 
   private void asks(boolean rape, Criterion unknown, String outcome, String question)
       throws Refusal {
-    var file =
-        aConfirmedCase(p -> (rape ? p.alleging() : p).with(unknown, Answer.UNKNOWN));
+    var file = aConfirmedCase(p -> (rape ? p.alleging() : p).with(unknown, Answer.UNKNOWN));
     assertThat(now(file).scopeOutcome()).isEqualTo(outcome);
     var request = as(SCREENER, () -> requests.prepare(file.id()).id());
     Map<String, Object> asked =

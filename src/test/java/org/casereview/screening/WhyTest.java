@@ -29,8 +29,7 @@ class WhyTest extends OnPriorities {
     var told = told(file, REVIEWER);
     assertThat(told.value()).isEqualTo("P3");
     assertThat(told.rules()).containsExactly("priority_P3_victims");
-    assertThat(told.inputs())
-        .contains("victims=3", "rapeAlleged=false", "linkedToReferred=false");
+    assertThat(told.inputs()).contains("victims=3", "rapeAlleged=false", "linkedToReferred=false");
     assertThat(told.sentences().get(0))
         .matches("P3 since .*, by rule priority_P3_victims of table version \\d+: .*victims.*");
     assertThat(told(aCase(p -> p), REVIEWER).sentences())
