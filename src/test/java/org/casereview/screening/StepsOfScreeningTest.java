@@ -46,8 +46,7 @@ class StepsOfScreeningTest extends OnTheEngine {
   }
 
   @Test
-  void a_case_that_a_screener_finds_in_scope_is_to_get_its_priority_the_same_day()
-      throws Refusal {
+  void a_case_that_a_screener_finds_in_scope_is_to_get_its_priority_the_same_day() throws Refusal {
     var file = anAssessedCase(p -> p);
     assertThat(clocks(file, "SLA-07")).isEmpty();
     confirm(file, s -> s, null);

@@ -23,8 +23,7 @@ class StepClocksTest extends OnBreaches {
   private void gapOf(UUID caseId) {
     run(
         Actor.INTAKE,
-        () ->
-            steps.begin(ClockStart.step(caseId, "14", PROCESS, "answerGaps", clock.instant())));
+        () -> steps.begin(ClockStart.step(caseId, "14", PROCESS, "answerGaps", clock.instant())));
   }
 
   @Test
@@ -33,8 +32,9 @@ class StepClocksTest extends OnBreaches {
     gapOf(caseId);
     clock.set("2026-01-06T10:00:00Z");
     gapOf(caseId);
-    assertThat(clocksOf(caseId)).singleElement().matches(it -> it.firstDueAt().isBefore(
-        java.time.Instant.parse("2026-02-03T00:00:00Z")));
+    assertThat(clocksOf(caseId))
+        .singleElement()
+        .matches(it -> it.firstDueAt().isBefore(java.time.Instant.parse("2026-02-03T00:00:00Z")));
     run(Actor.INTAKE, () -> steps.done(caseId, PROCESS, "checkCompleteness"));
     run(Actor.INTAKE, () -> steps.done(aCase("SCREENING"), PROCESS, "answerGaps"));
     assertThat(clocksOf(caseId)).allMatch(Clock::isOpen);
@@ -126,7 +126,8 @@ class StepClocksTest extends OnBreaches {
     targets.add("answerRequest", "SLA-04", 10, "WD", Map.of());
     clock.set("2026-06-08T09:00:00Z");
     var now = clock.instant();
-    assertThat(as(SOMEBODY, () -> sla.dueAt("information-request", "answerRequest", null, now, "SCO")))
+    assertThat(
+            as(SOMEBODY, () -> sla.dueAt("information-request", "answerRequest", null, now, "SCO")))
         .isEqualTo("2026-06-23T22:59:59Z");
     assertThat(as(SOMEBODY, () -> sla.dueAt("information-request", "answerRequest", null, now)))
         .isEqualTo("2026-06-22T22:59:59Z");
