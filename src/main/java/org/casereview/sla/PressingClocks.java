@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.casereview.platform.Vault;
@@ -117,7 +118,12 @@ public class PressingClocks {
     var hands = owners.ofTasks(rows.stream().map(Row::taskId).filter(Objects::nonNull).toList());
     return new Lines(
         rows.isEmpty() ? 0 : rows.get(0).total(),
-        rows.stream().map(row -> now(row, hands.get(row.taskId()))).toList());
+        rows.stream().map(row -> now(row, holder(row, hands))).toList());
+  }
+
+  /** A step without a task is in nobody's hands. */
+  private static String holder(Row row, Map<UUID, String> hands) {
+    return row.taskId() == null ? null : hands.get(row.taskId());
   }
 
   /** Who has the task now counts before who had it then. */

@@ -35,6 +35,11 @@ abstract class OnTheEngine extends OnScreening {
   /** A case at the screener's task. */
   CaseFile aCaseToScreen(UnaryOperator<PackagesByHand.Package> says) {
     var file = aCase(says);
+    startScreening(file);
+    return file;
+  }
+
+  void startScreening(CaseFile file) {
     Actor.run(
         Actor.INTAKE,
         () ->
@@ -49,7 +54,6 @@ abstract class OnTheEngine extends OnScreening {
                     "forceCode",
                     file.forceCode())));
     runJobs();
-    return file;
   }
 
   void runJobs() {

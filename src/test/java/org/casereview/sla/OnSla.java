@@ -26,6 +26,7 @@ abstract class OnSla extends OnPostgres {
   @Autowired Sla sla;
   @Autowired ClocksFacet facet;
   @Autowired Explanations explanations;
+  @Autowired ForceCalendars forces;
   @Autowired ApplicationEvents events;
   @Autowired private DemoPeople people;
 

@@ -198,7 +198,6 @@ class SlaTargetsDecisionTest {
         assertThat(verdict.code("tellTeam")).isIn(TEAMS);
         assertThat(verdict.code("evidenceGrade")).isIn("DES", "GK");
         assertThat(verdict.code("sourceRef")).isNotBlank();
-        assertThat(verdict.only("statutory")).isInstanceOf(Boolean.class);
         if (!RUNGS.contains(task)) {
           assertThat(new WarningPoints(verdict.code("warn")).written()).isNotBlank();
         }

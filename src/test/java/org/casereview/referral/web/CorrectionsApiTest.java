@@ -65,6 +65,7 @@ class CorrectionsApiTest extends CorrectionCalls {
     var said = body(referral(r -> r.put("closedDate", "2010-01-01")), birth(1), closed);
     JsonNode receipt = post("force-14", item + "/correction", said).getBody();
     String number = receipt.at("/referrals/0/caseNumber").asText();
+    assertThat(clocksOfGaps()).containsExactly("SLA-41 force-liaisons open");
     JsonNode facet =
         get("screener", "/api/cases/" + number + "/file").getBody().at("/facets/referral");
     assertThat(facet.path("gaps").findValuesAsText("code"))
@@ -82,6 +83,17 @@ class CorrectionsApiTest extends CorrectionCalls {
     assertThat(after.path("gaps").findValuesAsText("code"))
         .containsExactly("BAD_DATE", "MISSING_ETHNICITY", "MISSING_ETHNICITY");
     assertThat(after.at("/investigation/closedDate").asText()).isEqualTo("2012-05-06");
+    assertThat(clocksOfGaps()).containsExactly("SLA-41 force-liaisons open");
+
+    sent(referral(r -> ((ObjectNode) r.at("/suspects/1")).put("dateOfBirth", "1981-02-03")));
+    assertThat(clocksOfGaps()).containsExactly("SLA-41 force-liaisons answered");
+  }
+
+  private List<String> clocksOfGaps() {
+    return all(
+        "select c.sla_id || ' ' || c.told_team || case when c.stopped_at is null then ' open'"
+            + " else ' answered' end from casereview.clock c join casereview.review_case r"
+            + " on r.id = c.case_id where c.activity = 'answerGaps' and r.force_reference = ?");
   }
 
   @Test
