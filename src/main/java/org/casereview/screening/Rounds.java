@@ -104,7 +104,6 @@ class Rounds {
     return ids;
   }
 
-  /** The answers of all of them in one statement. */
   private void answers(List<UUID> ids, List<Opening> openings) {
     var screenings = new ArrayList<UUID>();
     var questions = new ArrayList<String>();

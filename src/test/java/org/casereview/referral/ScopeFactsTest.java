@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScopeFactsTest {
 
   /** A referral in the words of a test: {@code case:} and rows {@code S}, {@code V}, {@code O}. */
-  private static Referral referral(String... rows) {
+  static Referral referral(String... rows) {
     var file = new TreeMap<String, String>();
     var tables =
         Map.of(
@@ -208,19 +208,8 @@ class ScopeFactsTest {
     assertThat(facts.answers()).containsEntry(C9_JURISDICTION, NO);
   }
 
-  @Test
-  void by_the_other_reading_one_death_on_record_is_enough() {
-    assertThat(ofAll("S life_status=DECEASED", "S")).isEqualTo(NO);
-    assertThat(ofAll("S life_status=ALIVE", "S life_status=UNKNOWN")).isEqualTo(YES);
-    assertThat(ofAll("C suspect_count=2")).isEqualTo(YES);
-  }
-
   private static ScopeFacts facts(String... rows) {
     return new ScopeFacts(referral(rows), true, AliveRule.AT_LEAST_ONE);
-  }
-
-  private static Answer ofAll(String... rows) {
-    return new ScopeFacts(referral(rows), true, AliveRule.ALL).answers().get(C7_ALIVE);
   }
 
   @Test
