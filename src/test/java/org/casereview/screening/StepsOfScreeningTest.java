@@ -2,6 +2,7 @@ package org.casereview.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,9 +41,13 @@ class StepsOfScreeningTest extends OnTheEngine {
         .singleElement()
         .matches(Clock::isOpen)
         .matches(it -> it.taskId() == null && it.target().tellTeam().equals("managers"))
-        .matches(it -> it.dueAt().equals(sla.addWorkingDays(it.startedAt(), 0)));
+        .matches(it -> it.dueAt().equals(sameDay(it)));
     as(Actor.JOBS, () -> priorities.assign(file.id()));
     assertThat(clocks(file, "SLA-07")).singleElement().matches(it -> it.stoppedAt() != null);
+  }
+
+  private Instant sameDay(Clock clock) {
+    return as(Actor.JOBS, () -> sla.addWorkingDays(clock.startedAt(), 0));
   }
 
   @Test

@@ -106,7 +106,7 @@ class WhyTest extends OnPriorities {
     assertThat(told.sentences())
         .contains(
             "4. More than one victim: yes, corrected by the screener; the package said unknown.",
-            "1. No further action: yes, from outcome code.");
+            "1. No further action: yes (the outcome code).");
     assertThat(scope(aCase(p -> p), REVIEWER).sentences())
         .containsExactly("Nobody has screened this case yet.");
   }
