@@ -101,6 +101,7 @@ class Blocks {
     private final BooleanSupplier stopping;
     private final Semaphore free = new Semaphore(hands);
     private final AtomicBoolean failed = new AtomicBoolean();
+    private final AtomicBoolean broken = new AtomicBoolean();
     private final List<CompletableFuture<Void>> handed = new ArrayList<>();
     private List<RawReferral> gathered = new ArrayList<>();
 
@@ -137,8 +138,8 @@ class Blocks {
       try {
         CompletableFuture.allOf(handed.toArray(CompletableFuture[]::new)).join();
       } catch (CompletionException e) {
-        if (e.getCause() instanceof Error broken) {
-          throw broken;
+        if (e.getCause() instanceof Error fault) {
+          throw fault;
         }
         throw e;
       }
@@ -149,11 +150,15 @@ class Blocks {
     }
 
     private void take(List<RawReferral> block) {
-      if (stopping.getAsBoolean()) {
+      if (stopping.getAsBoolean() || broken.get()) {
         return;
       }
       try {
         together(block);
+      } catch (Error e) {
+        // Nothing is begun any more on a node that has no memory left, say.
+        broken.set(true);
+        throw e;
       } catch (RuntimeException e) {
         LOG.warn("A block of package {} failed; its rows are taken singly.", source.packageId(), e);
         block.forEach(this::single);

@@ -108,7 +108,7 @@ class RaisingInTheBrowserTest extends OnCases {
       screener.choose("Cases to screen", "Confirm scope", file.number());
       screener.tab("Case file");
       screener.page().locator("case-file .raise").waitFor();
-      assertThat(offered(screener)).containsExactly(RISK, MISCONDUCT, INFORMATION);
+      assertThat(offered(screener)).containsExactly(RISK, MISCONDUCT, INFORMATION, "Ask the force");
       opens(screener, MISCONDUCT);
       assertThat(dialog(screener).innerText())
           .contains(

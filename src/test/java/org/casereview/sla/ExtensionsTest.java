@@ -42,7 +42,7 @@ class ExtensionsTest extends OnSla {
     var it = opened(aCase("UNDER_REVIEW"), "checkReview");
     assertThat(give(it, 3, null)).isEqualTo("2026-01-15T23:59:59Z");
     assertThat(now(it).dueAt()).isEqualTo("2026-01-15T23:59:59Z");
-    assertThat(now(it).warnAt()).isEqualTo("2026-01-14T23:59:59Z");
+    assertThat(now(it).warnAt()).isEqualTo("2026-01-12T23:59:59Z");
     assertThat(events.stream(ClockMoved.class))
         .contains(new ClockMoved(it.id(), it.taskId(), now(it).dueAt()));
     var why = as(MANAGER, () -> explanations.ofClock(it.id()));
