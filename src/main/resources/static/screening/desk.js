@@ -1,7 +1,7 @@
 // The screener's desk: one case after the other, by keyboard. A case is claimed when it opens and given back when it is left.
 import {el, get} from '/js/server.js';
 import {loadWords, word} from '/case-file/words.js';
-import {claim, form, release, shown, submit} from './engine.js';
+import {claim, fetchToken, form, release, shown, submit} from './engine.js';
 import {listen} from './keys.js';
 import {showQueue} from './queue.js';
 import {Sheet} from './sheet.js';
@@ -163,6 +163,7 @@ async function sendAgain() {
   }
   try {
     await get('/api/session');
+    await fetchToken();
   } catch {
     return;
   }

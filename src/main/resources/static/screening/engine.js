@@ -8,8 +8,8 @@ let token;
 
 const cookie = () => document.cookie.split('; ').find(one => one.startsWith('XSRF-TOKEN='))?.slice(11);
 
-/** The engine's pages hand out their token with the page itself. */
-async function fetchToken() {
+/** The engine's pages hand out their token with the page itself, and know a new login only when they were opened. */
+export async function fetchToken() {
   const page = await fetch(TASKLIST, {credentials: 'same-origin', redirect: 'manual'});
   token = page.headers.get('X-XSRF-TOKEN') ?? cookie();
 }

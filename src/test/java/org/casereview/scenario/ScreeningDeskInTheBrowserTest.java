@@ -189,7 +189,6 @@ class ScreeningDeskInTheBrowserTest extends OnCases {
     login.close();
     desk.page().bringToFront();
     desk.page().evaluate("window.dispatchEvent(new Event('focus'))");
-    System.out.println("DESKDEBUG " + desk.page().evaluate("new Promise(r => setTimeout(() => r(document.visibilityState + ' | ' + [...document.querySelectorAll('.trouble')].map(e => e.textContent).join(' # ') + ' | ' + document.cookie.length), 4000))"));
     ready(desk, number);
     assertThat(desk.page().locator(".confirmed")).containsText(number + " is confirmed with 1");
   }
