@@ -221,7 +221,7 @@ class ScreeningDeskInTheBrowserTest extends OnCases {
     }
     assertThat(order).hasSize(CASES - 12);
     assertThat(order.stream().distinct())
-        .containsExactly("CLEAR ", "ONE_UNKNOWN c4Victims", "EXCLUSION ");
+        .containsExactly("CLEAR ", "ONE_UNKNOWN c4Victims", "JUDGEMENT ", "EXCLUSION ");
   }
 
   private void confirms(Desk desk, String task, String number) {
