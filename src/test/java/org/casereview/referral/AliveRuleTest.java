@@ -19,6 +19,8 @@ class AliveRuleTest {
   }
 
   private static Answer ofAll(String... rows) {
-    return new ScopeFacts(ScopeFactsTest.referral(rows), true, AliveRule.ALL).answers().get(Criterion.C7_ALIVE);
+    return new ScopeFacts(ScopeFactsTest.referral(rows), true, AliveRule.ALL)
+        .answers()
+        .get(Criterion.C7_ALIVE);
   }
 }
