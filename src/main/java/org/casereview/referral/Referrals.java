@@ -1,11 +1,12 @@
 package org.casereview.referral;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.casereview.referral.content.Referral;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,8 +38,20 @@ public class Referrals {
 
   /** The same of many cases, without the pseudonyms of persons: for what is derived from it. */
   Map<UUID, Referral> withoutPseudonyms(Collection<UUID> cases) {
-    return contents.of(cases).stream()
-        .collect(Collectors.toMap(Known::caseId, known -> TakenReferrals.plain(known.content())));
+    var plain = new HashMap<UUID, Referral>();
+    var onFile = new ArrayList<UUID>();
+    for (UUID caseId : cases) {
+      JustWritten.of(caseId)
+          .ifPresentOrElse(
+              content -> plain.put(caseId, TakenReferrals.plain(content)),
+              () -> onFile.add(caseId));
+    }
+    if (!onFile.isEmpty()) {
+      contents
+          .of(onFile)
+          .forEach(known -> plain.put(known.caseId(), TakenReferrals.plain(known.content())));
+    }
+    return plain;
   }
 
   List<DataGaps.Shown> gaps(UUID caseId) {

@@ -89,7 +89,7 @@ class Taking {
     files.keep(packageId, versions, reader);
     items.add(packageId, results);
     rejected.settle(packageId, block, results);
-    reviews.start(opened);
+    JustWritten.during(versions, () -> reviews.start(opened));
     taken.tell(versions, opened);
   }
 
