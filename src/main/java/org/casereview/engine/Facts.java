@@ -2,6 +2,7 @@ package org.casereview.engine;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.casereview.casefile.CaseFile;
 
 /** Routing facts that a recorder leaves in the engine. */
 public final class Facts {
@@ -16,6 +17,13 @@ public final class Facts {
 
   public static <T> Facts of(Variable<T> variable, T value) {
     return none().and(variable, value);
+  }
+
+  /** What every process beside a case knows of it. */
+  public static Facts of(CaseFile file) {
+    return of(Variables.CASE_ID, file.id().toString())
+        .and(Variables.CASE_NUMBER, file.number())
+        .and(Variables.FORCE_CODE, file.forceCode());
   }
 
   public <T> Facts and(Variable<T> variable, T value) {

@@ -24,9 +24,7 @@ class StartsRisks implements RiskStart {
     beside.start(
         "urgent-risk",
         risk.number(),
-        Facts.of(Variables.CASE_ID, file.id().toString())
-            .and(Variables.CASE_NUMBER, file.number())
-            .and(Variables.FORCE_CODE, file.forceCode())
+        Facts.of(file)
             .and(Variables.PRIORITY, risk.priority())
             .and(Variables.TARGET_FROM, Date.from(risk.raisedAt()))
             .and(Variables.URGENT_RISK_ID, risk.id().toString())

@@ -23,9 +23,7 @@ class StartsAppeals implements AppealStart {
     beside.start(
         "scope-appeal",
         appeal.number(),
-        Facts.of(Variables.CASE_ID, file.id().toString())
-            .and(Variables.CASE_NUMBER, file.number())
-            .and(Variables.FORCE_CODE, file.forceCode())
+        Facts.of(file)
             .and(Variables.APPEAL_ID, appeal.id().toString())
             .and(Variables.APPEAL_NUMBER, appeal.number()));
   }

@@ -22,9 +22,7 @@ class StartsNotices implements NoticeStart {
   @Override
   public void start(Notice notice, CaseFile file) {
     var facts =
-        Facts.of(Variables.CASE_ID, file.id().toString())
-            .and(Variables.CASE_NUMBER, file.number())
-            .and(Variables.FORCE_CODE, file.forceCode())
+        Facts.of(file)
             .and(Variables.TARGET_FROM, Date.from(notice.openedAt()))
             .and(Variables.VICTIM_NOTICE_ID, notice.id().toString())
             .and(Variables.VICTIM_NOTICE_NUMBER, notice.number());
