@@ -26,6 +26,15 @@ final class BenchApplication implements AutoCloseable {
   }
 
   static BenchApplication start(Path folder) {
+    return start(folder, false);
+  }
+
+  /** With the made-up cases of the demonstration, which people work on. */
+  static BenchApplication demonstration(Path folder) {
+    return start(folder, true);
+  }
+
+  private static BenchApplication start(Path folder, boolean seed) {
     Path data = folder.resolve("database").toAbsolutePath();
     // The one thing that is added: the server counts statements.
     try (var database = EmbeddedDatabase.start(data)) {
@@ -39,7 +48,7 @@ final class BenchApplication implements AutoCloseable {
                     started.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()))
             .run(
                 "--server.port=0",
-                "--casereview.demo.seed=false",
+                "--casereview.demo.seed=" + seed,
                 "--casereview.database.folder=" + data,
                 "--casereview.keys.file=" + folder.resolve("keys.json").toAbsolutePath(),
                 "--casereview.spool=" + folder.resolve("spool").toAbsolutePath());

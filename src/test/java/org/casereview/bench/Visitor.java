@@ -1,5 +1,6 @@
 package org.casereview.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.HttpCookie;
@@ -58,6 +59,26 @@ final class Visitor {
 
   void open(Page page) throws IOException, InterruptedException {
     get(page.path());
+  }
+
+  /** What our own API answers. */
+  JsonNode read(String path) throws IOException, InterruptedException {
+    return JSON.readTree(get(path));
+  }
+
+  /** Sends a change as the page does. */
+  JsonNode put(String path, Object body) throws IOException, InterruptedException {
+    var session = read("/api/session");
+    var answer =
+        sent(
+            asked(path)
+                .header("Content-Type", "application/json")
+                .header(session.get("csrfHeader").asText(), session.get("csrfToken").asText())
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    if (answer.statusCode() != 200) {
+      throw new IOException(path + " answered " + answer.statusCode() + " " + answer.body());
+    }
+    return JSON.readTree(answer.body());
   }
 
   private void logIn(String login) throws IOException, InterruptedException {
