@@ -119,7 +119,7 @@ create table casereview.scope_appeal_decision (
 create function casereview.an_appeal_is_decided_by_somebody_else() returns trigger language plpgsql as $$
 begin
   if exists (select from casereview.scope_appeal a
-      join casereview.screening s on s.id = a.screening_id
+      join casereview.screening s on s.case_id = a.case_id
       left join casereview.scope_exclusion e on e.screening_id = s.id
       left join casereview.scope_panel_decision p on p.screening_id = s.id
       where a.id = new.appeal_id

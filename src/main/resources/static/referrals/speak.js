@@ -7,14 +7,22 @@ let next = 0;
 /** A fold that asks the server when it is opened first. */
 function fold(title, about, load) {
   const place = el('div', {}, el('p', {}, 'Loading ...'));
+  let asked = false;
   const open = async () => {
     try {
       place.replaceChildren(...await load(open));
     } catch (problem) {
+      asked = false;
       place.replaceChildren(wrong(problem.message));
     }
   };
-  return el('details', {class: 'speak', ontoggle: event => event.target.open && open()}, el('summary', {}, title, el('span', {class: 'unseen'}, ` ${about}`)), place);
+  const first = event => {
+    if (event.target.open && !asked) {
+      asked = true;
+      open();
+    }
+  };
+  return el('details', {class: 'speak', ontoggle: first}, el('summary', {}, title, el('span', {class: 'unseen'}, ` ${about}`)), place);
 }
 
 /** The appeal of the force: what came of it, or the form for it while it is in time. */
@@ -46,26 +54,31 @@ function form(address, it, again) {
 /** Late answers to the questions of a request that has ended. */
 export function late(number) {
   const address = `/api/information-requests/${encodeURIComponent(number)}`;
-  return fold('Answer late or add something', `to ${number}`, async again => {
+  return fold('Answer late or add something', `to ${number}`, async () => {
     const it = await get(address);
     return [el('p', {}, 'The request has ended. What you add now is new information: whoever decided without it looks again.'),
-      ...it.questions.map(question => answer(question, address, again))];
+      ...it.questions.map(question => answer(question, address))];
   });
 }
 
 const SAID = {YES: 'yes', NO: 'no', UNKNOWN: 'our record does not say'};
 
-function answer(question, address, again) {
+function answer(question, address) {
   const id = `late${++next}`;
   const inWords = /^Q\d$/.test(question.question);
   const choice = el('select', {id}, el('option', {value: 'YES'}, inWords ? 'Yes, as I write below' : 'Yes'), inWords ? '' : el('option', {value: 'NO'}, 'No'));
-  return el('div', {class: 'question'}, el('h3', {}, question.text), el('p', {class: 'hint'}, question.answer ? `Your force has said: ${SAID[question.answer]}.` : 'Your force has not answered this.'),
+  const place = el('div', {class: 'question'}, el('h3', {tabindex: '-1'}, question.text), el('p', {class: 'hint'}, question.answer ? `Your force has said: ${SAID[question.answer]}.` : 'Your force has not answered this.'),
     el('p', {}, el('label', {for: id}, 'What does your record say now?'), choice),
     written('What does your record show?', 'For example the date, the number or the document it stands in. Write no names of people.', 'Send this answer',
       'Say what your record shows.', 2000, async statement => {
         await send('POST', `${address}/late-answer`, {answers: [{question: question.question, answer: choice.value, statement}]});
-        await again();
+        // Only this question: what is typed for the others stays.
+        const sent = (await get(address)).questions.find(one => one.question === question.question);
+        const fresh = answer(sent ?? question, address);
+        place.replaceWith(fresh);
+        fresh.querySelector('h3').focus();
       }));
+  return place;
 }
 
 function written(label, hint, name, need, most, act) {

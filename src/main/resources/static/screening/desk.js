@@ -66,9 +66,18 @@ async function opened(one, queue) {
     }
     throw problem;
   }
-  const [fields, values, sheet] = await Promise.all([form(one.taskId), shown(one.taskId), get(`/api/screening/cases/${one.caseNumber}`)]);
-  show({...one, form: fields, values, facts: sheet}, queue);
-  return true;
+  try {
+    const [fields, values, sheet] = await Promise.all([form(one.taskId), shown(one.taskId), get(`/api/screening/cases/${one.caseNumber}`)]);
+    show({...one, form: fields, values, facts: sheet}, queue);
+    return true;
+  } catch (problem) {
+    // A case that this person may not screen is somebody else's to take.
+    await release(one.taskId).catch(() => {});
+    if ([403, 404, 409, 422].includes(problem.status)) {
+      return false;
+    }
+    throw problem;
+  }
 }
 
 function show(one, queue) {
@@ -104,6 +113,8 @@ const words = quotes => quotes.length ? el('details', {class: 'words', open: tru
 
 function tellChanges() {
   if (hand) {
+    // Who changes an answer after the log-out confirms anew.
+    hand.unsent = false;
     const changes = hand.sheet.changes().length;
     hand.confirm.textContent = changes ? `Confirm with ${counted(changes, 'change', 'changes')}` : 'Confirm as shown';
   }
@@ -132,7 +143,7 @@ async function send() {
     hand = null;
   } catch (problem) {
     at.confirm.disabled = false;
-    at.unsent = [0, 401].includes(problem.status);
+    at.unsent = problem.status === 401;
     at.error.replaceChildren(trouble(problem));
     at.error.scrollIntoView({block: 'nearest'});
     return;

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Raises an urgent risk as soon as a case is said to be dangerous now, whoever says it and whatever
- * the drawing does; once, while one is open.
+ * the drawing does; once, while one is open. A risk of another kind that is open is no look at this
+ * danger.
  *
  * <p>What kind of danger it is nobody has said yet, so it counts as the gravest until a duty
  * officer has triaged it (domain handbook 6.3, U1).
@@ -25,7 +26,7 @@ class RaisesOnDanger {
   /** The outer limit, from the word of danger to the triage of the risk that it raised. */
   static final String TRIAGE = "triageDanger";
 
-  private static final String GRAVEST = "U1";
+  static final String GRAVEST = "U1";
 
   private final CaseFiles cases;
   private final UrgentRisks risks;
@@ -44,20 +45,19 @@ class RaisesOnDanger {
 
   @EventListener
   void on(PresentDanger seen) {
-    raise(seen.caseId(), "Danger now was noted when the case was screened.");
+    if (!dangers.isOpen(seen.caseId(), GRAVEST)) {
+      raise(seen.caseId(), "Danger now was noted when the case was screened.");
+    }
   }
 
   @EventListener
   void on(PrioritySet set) {
-    if ("P0".equals(set.now())) {
+    if ("P0".equals(set.now()) && !dangers.isPresent(set.caseId())) {
       raise(set.caseId(), "The case has priority P0, urgent: present danger.");
     }
   }
 
   private void raise(UUID caseId, String why) {
-    if (dangers.anyOpen(caseId)) {
-      return;
-    }
     try {
       var file = cases.get(caseId);
       risks.raise(file, GRAVEST, why, Actor.now());

@@ -21,7 +21,7 @@ class RiskRecords {
 
   private static final String RISK =
       """
-      select r.*, t.title, t.priority, t.force_may_be_told from casereview.urgent_risk r
+      select r.*, t.title, t.priority, t.present_danger, t.force_may_be_told from casereview.urgent_risk r
       join casereview.risk_trigger t on t.code = r.trigger_code""";
 
   private final JdbcClient jdbc;
@@ -140,6 +140,7 @@ class RiskRecords {
         row.getString("trigger_code"),
         row.getString("title"),
         row.getString("priority"),
+        row.getBoolean("present_danger"),
         row.getBoolean("force_may_be_told"),
         vault.open(row.getBytes("reasons")),
         row.getString("raised_by"),

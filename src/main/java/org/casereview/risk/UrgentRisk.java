@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param trigger U1 to U7 (domain handbook 6.3)
  * @param title the trigger in words
  * @param priority P0 where minutes count, else P1
+ * @param presentDanger whether a case with it is P0 while it is open
  * @param forceMayBeTold false where the force's own people may be the suspects
  * @param reasons of who raised it
  */
@@ -19,6 +20,7 @@ public record UrgentRisk(
     String trigger,
     String title,
     String priority,
+    boolean presentDanger,
     boolean forceMayBeTold,
     String reasons,
     String raisedBy,

@@ -26,6 +26,7 @@ public class UrgentRisks {
   private static final Duration DOUBLE_CLICK = Duration.ofMinutes(1);
 
   private final RiskRecords risks;
+  private final Dangers dangers;
   private final Attention attention;
   private final RiskLog log;
   private final StepClocks steps;
@@ -35,6 +36,7 @@ public class UrgentRisks {
 
   UrgentRisks(
       RiskRecords risks,
+      Dangers dangers,
       Attention attention,
       RiskLog log,
       StepClocks steps,
@@ -42,6 +44,7 @@ public class UrgentRisks {
       ApplicationEventPublisher events,
       Clock clock) {
     this.risks = risks;
+    this.dangers = dangers;
     this.attention = attention;
     this.log = log;
     this.steps = steps;
@@ -82,7 +85,9 @@ public class UrgentRisks {
       throw new Refusal("This risk was triaged already. Reload the task list.");
     }
     risks.triage(id, urgent, reasons, person);
-    steps.done(risk.caseId(), RiskLadder.PROCESS, RaisesOnDanger.TRIAGE);
+    if (!dangers.awaitsTriage(risk.caseId(), RaisesOnDanger.GRAVEST)) {
+      steps.done(risk.caseId(), RiskLadder.PROCESS, RaisesOnDanger.TRIAGE);
+    }
     log.write("RISK_TRIAGED", risk, "urgent", urgent ? "YES" : "NO");
   }
 

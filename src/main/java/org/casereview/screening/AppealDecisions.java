@@ -145,12 +145,12 @@ public class AppealDecisions {
     }
   }
 
+  /** In this exclusion, or in any round since: a case may have been left out anew meanwhile. */
   private boolean tookPart(ScopeAppeal appeal, String person) {
-    var round =
-        rounds.of(appeal.caseId()).stream()
-            .filter(r -> r.id().equals(appeal.screeningId()))
-            .findFirst()
-            .orElseThrow();
+    return rounds.of(appeal.caseId()).stream().anyMatch(round -> tookPart(round, person));
+  }
+
+  private boolean tookPart(Round round, String person) {
     return person.equals(round.firstScreener())
         || exclusions.exclusion(round.id()).filter(e -> person.equals(e.secondPerson())).isPresent()
         || exclusions

@@ -7,7 +7,6 @@ import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.PresentDanger;
 import org.casereview.casefile.Timeline;
-import org.casereview.platform.Act;
 import org.casereview.sla.Attention;
 import org.casereview.sla.ClockStart;
 import org.casereview.sla.StepClocks;
@@ -19,6 +18,7 @@ import org.springframework.stereotype.Component;
 class Consequences {
 
   private final CaseFiles cases;
+  private final RapeAllegation rape;
   private final Timeline timeline;
   private final Attention attention;
   private final StepClocks steps;
@@ -27,12 +27,14 @@ class Consequences {
 
   Consequences(
       CaseFiles cases,
+      RapeAllegation rape,
       Timeline timeline,
       Attention attention,
       StepClocks steps,
       Clock clock,
       ApplicationEventPublisher events) {
     this.cases = cases;
+    this.rape = rape;
     this.timeline = timeline;
     this.attention = attention;
     this.steps = steps;
@@ -59,11 +61,6 @@ class Consequences {
   /** The scope that the case goes on with; an allegation of rape that comes or goes is an act. */
   void ofScope(CaseFile file, String outcome, Finding finding, boolean rapeAlleged) {
     cases.recordScope(file.id(), outcome, finding.reasons());
-    if (file.rapeAlleged() != rapeAlleged) {
-      cases.recordRapeAlleged(file.id(), rapeAlleged);
-      String what = rapeAlleged ? "RAPE_ALLEGATION_ADDED" : "RAPE_ALLEGATION_REMOVED";
-      timeline.add(file.id(), what, Map.of());
-      events.publishEvent(Act.altered(what, file.id(), null));
-    }
+    rape.record(file, rapeAlleged);
   }
 }

@@ -24,6 +24,7 @@ public class Exclusions {
   private final Impartial impartial;
   private final SecondSheets seconds;
   private final Consequences consequences;
+  private final LeavesOut leavesOut;
   private final Timeline timeline;
   private final ApplicationEventPublisher events;
 
@@ -35,6 +36,7 @@ public class Exclusions {
       Impartial impartial,
       SecondSheets seconds,
       Consequences consequences,
+      LeavesOut leavesOut,
       Timeline timeline,
       ApplicationEventPublisher events) {
     this.cases = cases;
@@ -44,6 +46,7 @@ public class Exclusions {
     this.impartial = impartial;
     this.seconds = seconds;
     this.consequences = consequences;
+    this.leavesOut = leavesOut;
     this.timeline = timeline;
     this.events = events;
   }
@@ -89,6 +92,9 @@ public class Exclusions {
     UUID exclusion = records.exclude(round, by.person(), agrees, what);
     consequences.ofDanger(caseId, round.latest(), answers);
     settle(file, round, answers, agrees);
+    if (agrees) {
+      leavesOut.now(caseId, round.id(), what);
+    }
     String answer = agrees ? "YES" : "NO";
     timeline.add(caseId, "EXCLUSION_ANSWERED", Map.of("agrees", answer));
     events.publishEvent(
@@ -112,36 +118,19 @@ public class Exclusions {
     }
   }
 
-  /** Leaves out a case on which two people have agreed. Safe to repeat. */
+  /**
+   * Makes sure that two people have agreed; the case was left out when the second of them did, and
+   * may have come back since. Safe to repeat.
+   */
+  @Transactional(readOnly = true)
   public void screenOut(UUID caseId) {
-    if (cases.get(caseId).state() == CaseState.SCREENED_OUT) {
-      return;
-    }
-    var round = rounds.newest(caseId).filter(Round::isConfirmed);
-    var agreed = round.map(r -> agreed(r.id())).orElse(null);
-    if (agreed == null) {
+    if (rounds.of(caseId).stream().noneMatch(round -> isAgreed(round.id()))) {
       throw new IllegalStateException("Two people have not agreed to leave this case out.");
     }
-    cases.move(caseId, CaseState.SCREENED_OUT);
-    timeline.add(
-        caseId,
-        "SCREENED_OUT",
-        Map.of("signpost", agreed.signpost(), "victimNotice", agreed.victimNotice()));
-    events.publishEvent(
-        Act.altered("SCREENED_OUT", caseId, round.get().id())
-            .with("signpost", agreed.signpost())
-            .with("victimNotice", agreed.victimNotice()));
   }
 
-  private LeavingOut agreed(UUID screeningId) {
-    var exclusion = records.exclusion(screeningId).filter(ExclusionRecords.Exclusion::agrees);
-    if (exclusion.isPresent()) {
-      return exclusion.get().what();
-    }
-    return records
-        .panel(screeningId)
-        .filter(d -> d.excludes() && d.agrees())
-        .map(ExclusionRecords.PanelDecision::what)
-        .orElse(null);
+  private boolean isAgreed(UUID screeningId) {
+    return records.exclusion(screeningId).filter(ExclusionRecords.Exclusion::agrees).isPresent()
+        || records.panel(screeningId).filter(d -> d.excludes() && d.agrees()).isPresent();
   }
 }

@@ -11,6 +11,7 @@ import org.casereview.casefile.Timeline;
 import org.casereview.platform.Act;
 import org.casereview.risk.Dangers;
 import org.casereview.risk.RiskClosed;
+import org.casereview.risk.RiskRaised;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -61,6 +62,11 @@ public class PriorityChanges {
   @EventListener
   void on(NewsOnFile news) {
     reassess(news.caseId());
+  }
+
+  @EventListener
+  void on(RiskRaised raised) {
+    reassess(raised.file().id());
   }
 
   @EventListener

@@ -32,6 +32,7 @@ public class PriorityDesk {
   private final PriorityChanges changes;
   private final PriorityOrders orders;
   private final Modifiers modifiers;
+  private final RapeAllegation rape;
   private final Impartial impartial;
   private final People people;
   private final Attention attention;
@@ -43,6 +44,7 @@ public class PriorityDesk {
       PriorityChanges changes,
       PriorityOrders orders,
       Modifiers modifiers,
+      RapeAllegation rape,
       Impartial impartial,
       People people,
       Attention attention,
@@ -52,6 +54,7 @@ public class PriorityDesk {
     this.changes = changes;
     this.orders = orders;
     this.modifiers = modifiers;
+    this.rape = rape;
     this.impartial = impartial;
     this.people = people;
     this.attention = attention;
@@ -80,7 +83,7 @@ public class PriorityDesk {
   public Ordered order(String number, String priority, String reason) throws Refusal {
     CaseFile file = settled(number);
     var rule = changes.byRule(file).orElseThrow(PriorityDesk::none);
-    refuseSenseless(file, priority, rule);
+    refuseSenseless(file, priority);
     if (priority.compareTo(file.priority()) > 0) {
       refuseSecondLowering(file);
     }
@@ -110,7 +113,13 @@ public class PriorityDesk {
       throw new Refusal(
           "The priority has changed since this was asked for. Answer no; it can be asked for anew.");
     }
+    if (agrees) {
+      refuseBelowRape(file, asked.priority());
+    }
     orders.answer(order, agrees, reason, Actor.now());
+    if (agrees && isBelowRape(asked.priority())) {
+      rape.record(file, false);
+    }
     record("PRIORITY_ORDER_ANSWERED", file, order, Map.of("agrees", yes(agrees)));
     changes.reassess(file.id());
     return new Ordered(access.open(number).priority(), null);
@@ -126,8 +135,7 @@ public class PriorityDesk {
     return file;
   }
 
-  private static void refuseSenseless(CaseFile file, String priority, PriorityFacts.ByRule rule)
-      throws Refusal {
+  private void refuseSenseless(CaseFile file, String priority) throws Refusal {
     if (priority.equals(file.priority())) {
       throw new Refusal("The case has this priority already.");
     }
@@ -136,11 +144,18 @@ public class PriorityDesk {
       throw new Refusal(
           "There is danger now. The priority falls when the urgent risk is closed, not by order.");
     }
-    if (lower
-        && Boolean.TRUE.equals(rule.facts().get("rapeAlleged"))
-        && priority.compareTo("P1") > 0) {
+    refuseBelowRape(file, priority);
+  }
+
+  /** Two people may lower it where a screening found that nobody alleges rape. */
+  private void refuseBelowRape(CaseFile file, String priority) throws Refusal {
+    if (isBelowRape(priority) && file.rapeAlleged() && !rape.isDoubted(file)) {
       throw new Refusal("Rape is alleged: the case keeps priority P1 at least.");
     }
+  }
+
+  private static boolean isBelowRape(String priority) {
+    return priority.compareTo("P1") > 0;
   }
 
   private void refuseSecondLowering(CaseFile file) throws Refusal {

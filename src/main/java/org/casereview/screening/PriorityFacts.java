@@ -70,7 +70,7 @@ class PriorityFacts {
     var said = packages.getObject().of(file.id());
     var raising = modifiers.of(file.id(), said.raisedByModifier());
     var facts = new TreeMap<String, Object>();
-    facts.put("currentRisk", seesDanger(round) && !dangers.areOver(file.id()));
+    facts.put("currentRisk", isInDanger(file.id(), round));
     facts.put("rapeAlleged", file.rapeAlleged());
     facts.put("penetrativeAlleged", said.penetrativeAlleged());
     facts.put("victimUnder13", said.victimUnder13());
@@ -85,6 +85,11 @@ class PriorityFacts {
   /** A number that no row and no count gives is unknown, not none. */
   private static Integer known(int number) {
     return number == 0 ? null : number;
+  }
+
+  /** Somebody sees danger now, at the screening or in an urgent risk, and it is not over. */
+  private boolean isInDanger(UUID caseId, Round round) {
+    return dangers.isPresent(caseId) || (seesDanger(round) && !dangers.areOver(caseId));
   }
 
   /** Of two screeners one may have seen it. */

@@ -26,6 +26,7 @@ public class ScopePanels {
   private final Impartial impartial;
   private final BesidePanels besides;
   private final Consequences consequences;
+  private final LeavesOut leavesOut;
   private final Timeline timeline;
   private final ApplicationEventPublisher events;
 
@@ -36,6 +37,7 @@ public class ScopePanels {
       Impartial impartial,
       BesidePanels besides,
       Consequences consequences,
+      LeavesOut leavesOut,
       Timeline timeline,
       ApplicationEventPublisher events) {
     this.cases = cases;
@@ -44,6 +46,7 @@ public class ScopePanels {
     this.impartial = impartial;
     this.besides = besides;
     this.consequences = consequences;
+    this.leavesOut = leavesOut;
     this.timeline = timeline;
     this.events = events;
   }
@@ -126,7 +129,9 @@ public class ScopePanels {
     record("SCOPE_PANEL_CHECKED", caseId, decision.id(), scope);
     if (!agrees) {
       staysIn(file);
-    } else if (file.state() != CaseState.SCOPE_PANEL) {
+    } else if (file.state() == CaseState.SCOPE_PANEL) {
+      leavesOut.now(caseId, round.id(), decision.what());
+    } else {
       besides.leftOut(caseId);
     }
     return scope;

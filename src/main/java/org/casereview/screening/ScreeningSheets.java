@@ -31,6 +31,7 @@ public class ScreeningSheets {
   private final Screenings screenings;
   private final Rounds rounds;
   private final RequestRecords requests;
+  private final RequestQuestions questions;
   private final ObjectProvider<PackageEvidence> packages;
   private final JdbcTemplate jdbc;
   private final ApplicationEventPublisher events;
@@ -42,6 +43,7 @@ public class ScreeningSheets {
       Screenings screenings,
       Rounds rounds,
       RequestRecords requests,
+      RequestQuestions questions,
       ObjectProvider<PackageEvidence> packages,
       JdbcTemplate jdbc,
       ApplicationEventPublisher events) {
@@ -51,6 +53,7 @@ public class ScreeningSheets {
     this.screenings = screenings;
     this.rounds = rounds;
     this.requests = requests;
+    this.questions = questions;
     this.packages = packages;
     this.jdbc = jdbc;
     this.events = events;
@@ -112,19 +115,18 @@ public class ScreeningSheets {
         question.field(), line.derived(), line.basis(), kinds.get(line.basis()), all);
   }
 
-  /** What the force has answered since to a question of its own. */
+  /** What the force has answered since to a question of its own, in time or late. */
   private Map<Question, List<PackageEvidence.Quote>> statements(UUID caseId) {
     var said = new HashMap<Question, List<PackageEvidence.Quote>>();
     for (Asked request : requests.ofCase(caseId)) {
-      for (Asked.Line line : request.questions()) {
-        var asked = line.criterion().map(Question::of);
-        if (line.answer() != null && asked.isPresent()) {
-          said.computeIfAbsent(asked.get(), q -> new ArrayList<>())
-              .add(
-                  new PackageEvidence.Quote(
-                      "requests", request.number(), "statement", line.statement()));
-        }
-      }
+      Stream.concat(request.questions().stream(), questions.late(request.id()).stream())
+          .filter(line -> line.answer() != null && line.criterion().isPresent())
+          .forEach(
+              line ->
+                  said.computeIfAbsent(Question.of(line.criterion().get()), q -> new ArrayList<>())
+                      .add(
+                          new PackageEvidence.Quote(
+                              "requests", request.number(), "statement", line.statement())));
     }
     return said;
   }

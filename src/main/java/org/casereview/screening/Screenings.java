@@ -161,13 +161,16 @@ public class Screenings {
     var changed = answers.differingFrom(shown);
     var explained = by.requireReasons(changed);
     var finding = tables.assess(answers, round.requestsUnanswered());
+    // What was alleged stays so for one person's answer: two take it off, by an exclusion or an
+    // order.
+    boolean rape = file.rapeAlleged() || answers.says(Question.RAPE_ALLEGED);
     rounds.confirm(round.id(), answers, finding, explained, file.version());
     consequences.ofDanger(caseId, shown, answers);
     if (finding.isExclusion()) {
       // Nothing of it is told before a second person has answered by themselves.
       timeline.add(caseId, "EXCLUSION_PROPOSED", Map.of());
     } else {
-      consequences.ofScope(file, finding.outcome(), finding, answers.says(Question.RAPE_ALLEGED));
+      consequences.ofScope(file, finding.outcome(), finding, rape);
       timeline.add(caseId, "SCOPE_CONFIRMED", Map.of("outcome", finding.outcome()));
     }
     if (finding.isInclusion()) {
@@ -180,7 +183,7 @@ public class Screenings {
         act("SCOPE_CONFIRMED", caseId, round.id(), finding)
             .with(
                 "changed", changed.stream().map(Question::name).collect(Collectors.joining(" "))));
-    return new Scope(finding.outcome(), answers.says(Question.RAPE_ALLEGED), null);
+    return new Scope(finding.outcome(), rape, null);
   }
 
   private void open(

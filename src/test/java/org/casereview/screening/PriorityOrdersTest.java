@@ -91,6 +91,26 @@ class PriorityOrdersTest extends OnPriorities {
   }
 
   @Test
+  void where_a_screener_doubts_the_rape_two_people_take_it_off_and_not_the_screener() throws Exception {
+    var file = anAssessedCase(PackagesByHand.Package::alleging);
+    confirm(file, s -> s.with(Question.RAPE_ALLEGED, Answer.NO), "Another act was meant.");
+    assertThat(priority(assigned(file))).isEqualTo("P1");
+    assertThatThrownBy(
+            () ->
+                as(
+                    MANAGER,
+                    () ->
+                        jdbc.update(
+                            "update review_case set rape_alleged = false where id = ?", file.id())))
+        .hasStackTraceContaining("taken off a case by two people");
+    var lower = orders(MANAGER, file, "P4");
+    assertThat(now(file).rapeAlleged()).isTrue();
+    answers(HEAD, file, lower.waits(), true);
+    assertThat(now(file).rapeAlleged()).isFalse();
+    assertThat(priority(file)).isEqualTo("P4");
+  }
+
+  @Test
   void an_allegation_of_rape_that_comes_later_ends_what_was_lowered() {
     var file = inScope(p -> p.victims(3));
     lowered(file, "P4");

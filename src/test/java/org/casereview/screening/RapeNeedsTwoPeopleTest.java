@@ -63,7 +63,7 @@ class RapeNeedsTwoPeopleTest extends OnScreening {
         .hasMessageContaining("You screened this case");
     staysIn(file);
     assertThat(answerAgain(file, SECOND, s -> s, null, WHOLE)).isTrue();
-    step(file);
+    // At once: nothing new can come in between the second word and its effect.
     assertThat(now(file).state()).isEqualTo(CaseState.SCREENED_OUT);
     assertThat(now(file).scopeOutcome()).isEqualTo(by.outcome());
     assertThat(now(file).rapeAlleged()).isTrue();
