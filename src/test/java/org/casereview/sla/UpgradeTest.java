@@ -80,3 +80,10 @@ class UpgradeTest {
     assertThat(count("casereview.sla_breach where team = 'standards-liaisons'")).isEqualTo(1);
   }
 
+  @Test
+  void a_clock_beside_a_case_knows_its_own_subject() {
+    assertThat(database.queryForList("select subject from casereview.clock order by id"))
+        .extracting(row -> row.get("subject"))
+        .containsExactly(null, "IR-2026-000001", null);
+  }
+
