@@ -87,3 +87,9 @@ class UpgradeTest {
         .containsExactly(null, "IR-2026-000001", null);
   }
 
+  @Test
+  void no_hold_says_that_it_is_about_conduct() {
+    assertThat(count("casereview.case_pause where reason = 'ADMINISTRATIVE_HOLD'")).isEqualTo(1);
+    assertThat(count("casereview.pause_allowed where reason ~ 'CONDUCT'")).isZero();
+  }
+}
