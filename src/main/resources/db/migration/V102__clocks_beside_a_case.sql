@@ -16,3 +16,6 @@ alter table casereview.case_pause drop constraint case_pause_reason_check;
 update casereview.case_pause set reason = 'ADMINISTRATIVE_HOLD' where reason = 'CONDUCT_HOLD';
 alter table casereview.case_pause add constraint case_pause_reason_check check (reason in ('AWAITING_FORCE', 'AWAITING_CPS',
   'AWAITING_PARTNER', 'LEGAL_HOLD', 'ADMINISTRATIVE_HOLD', 'VICTIM_REQUEST', 'TRIAL_PENDING'));
+
+-- Since when the limit of a higher priority counts; null where a limit counts from the start of its clock.
+alter table casereview.clock_move add column counted_from timestamptz;

@@ -187,6 +187,13 @@ class ExplainedInWords {
   }
 
   private static String said(Explanation.Move move) {
+    if (move.dueAfter().equals(move.dueBefore())) {
+      return "It stayed due on %s, although %s%s."
+          .formatted(
+              Phrases.moment(move.dueAfter()),
+              move.because(),
+              move.by() == null ? "" : ", by " + move.by());
+    }
     return "It moved on %s from %s to %s, because %s%s."
         .formatted(
             Phrases.moment(move.at()),

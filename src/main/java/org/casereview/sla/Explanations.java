@@ -122,6 +122,12 @@ public class Explanations {
   }
 
   private static String because(ClockMoves.Told move) {
+    if (move.countedFrom() != null) {
+      return "the case is more urgent now: %s counted from then, instead of %s, and never later than before"
+          .formatted(
+              Phrases.limit(move.limitAfter(), move.unitAfter()),
+              Phrases.limit(move.limitBefore(), move.unitBefore()));
+    }
     if (move.cause().equals("PRIORITY")) {
       return "the case has another priority, which gives %s instead of %s"
           .formatted(
