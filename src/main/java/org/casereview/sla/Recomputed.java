@@ -40,7 +40,7 @@ class Recomputed {
       Map<UUID, Change.Priority> now) {
     var ids = clocks.stream().map(Clock::id).toList();
     Map<UUID, List<Change>> since = changes.of(ids);
-    Map<UUID, Instant> planned = backlog.starts(ids);
+    Map<UUID, BacklogSlots.Start> planned = backlog.starts(ids);
     return clocks.stream()
         .map(
             clock ->
@@ -55,7 +55,7 @@ class Recomputed {
 
   private static ClockMoves.Moved moved(
       Clock clock,
-      Instant planned,
+      BacklogSlots.Start planned,
       Target target,
       List<Change> since,
       WorkingDays days) {
@@ -65,7 +65,7 @@ class Recomputed {
         planned == null
             ? ordinary
             : Reckoning.latest(
-                ordinary, new Reckoning(planned, since, days).due(target.limit(), target.unit()));
+                ordinary, later(planned, since, days).due(target.limit(), target.unit()));
     var points = target.warnings().of(clock.startedAt(), due, target.limit(), target.unit(), days);
     return new ClockMoves.Moved(
         clock, target, days.version(), Warned.next(points, clock.warned().told(), due), due);
@@ -73,5 +73,11 @@ class Recomputed {
 
   private static List<Change> with(Change.Priority now, List<Change> since) {
     return now == null ? since : Stream.concat(since.stream(), Stream.of(now)).toList();
+  }
+
+  /** By its plan: the ordinary date had everything that was before when the plan took it. */
+  private static Reckoning later(BacklogSlots.Start planned, List<Change> since, WorkingDays days) {
+    var after = since.stream().filter(it -> it.at().isAfter(planned.placedAt())).toList();
+    return new Reckoning(planned.at(), after, days);
   }
 }

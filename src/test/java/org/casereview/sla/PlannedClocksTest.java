@@ -53,6 +53,21 @@ class PlannedClocksTest extends OnSla {
   }
 
   @Test
+  void a_pause_before_the_plan_is_not_counted_twice_and_one_after_it_counts() {
+    clock.set("2028-05-02T10:00:00Z");
+    UUID caseId = aCase("SCREENING");
+    opened(caseId, "screenCase");
+    waits(caseId, "2028-05-04T10:00:00Z");
+    clock.set("2028-05-05T10:00:00Z");
+    assertThat(planned("2028-05-01", "2028-05-08").cases()).isEqualTo(1);
+    assertThat(now(caseId).dueAt()).isEqualTo("2028-05-22T22:59:59Z");
+    assertThat(again(caseId)).isEqualTo("2028-05-22T22:59:59Z");
+    waits(caseId, "2028-05-09T10:00:00Z");
+    assertThat(now(caseId).dueAt()).isEqualTo("2028-05-24T22:59:59Z");
+    assertThat(again(caseId)).isEqualTo("2028-05-24T22:59:59Z");
+  }
+
+  @Test
   void a_case_that_begins_to_wait_while_the_plan_is_made_waits_on() throws Exception {
     clock.set("2028-08-01T10:00:00Z");
     UUID caseId = aCase("SCREENING");
