@@ -102,7 +102,7 @@ class Breaches {
     if (accounts) {
       attention.raise(team, asked.owner(), asked.clock(), "ACCOUNT_WANTED", asked.n());
     }
-    if (asked.n() > 1) {
+    if (asked.n() > 1 || !accounts) {
       attention.raise(team, null, asked.clock(), "ACCOUNT_WANTED", asked.n());
     }
   }
