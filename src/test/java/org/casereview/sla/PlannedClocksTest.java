@@ -89,6 +89,28 @@ class PlannedClocksTest extends OnSla {
     assertThat(now(caseId).dueAt()).isEqualTo(before.dueAt());
   }
 
+  @Test
+  void an_answer_that_comes_while_a_task_is_done_holds_up_neither() throws Exception {
+    UUID caseId = aCase("SCREENING");
+    var first = opened(caseId, "screenCase");
+    run(SOMEBODY, () -> sla.pause(caseId, PauseReason.AWAITING_FORCE));
+    var answer =
+        as(
+            SOMEBODY,
+            () -> {
+              sla.stop(first.taskId());
+              var running =
+                  CompletableFuture.runAsync(() -> run(SOMEBODY, () -> sla.resume(caseId, caseId)));
+              while (!running.isDone() && !somebodyWaits()) {
+                Thread.onSpinWait();
+              }
+              opened(caseId, "screenCase");
+              return running;
+            });
+    answer.get(30, TimeUnit.SECONDS);
+    assertThat(waiting(caseId)).isEmpty();
+  }
+
   private boolean somebodyWaits() {
     return jdbc.queryForObject(
         "select exists (select from pg_locks where not granted)", Boolean.class);
