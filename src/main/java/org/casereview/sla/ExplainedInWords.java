@@ -36,7 +36,7 @@ class ExplainedInWords {
     this.holder = holder;
   }
 
-  Explanation told() {
+  List<String> sentences() {
     var sentences = new ArrayList<String>();
     sentences.add(start());
     sentences.add(rule());
@@ -59,28 +59,7 @@ class ExplainedInWords {
     sentences.addAll(parts.warnings());
     sentences.add(due());
     who().ifPresent(sentences::add);
-    return new Explanation(
-        parts.clockId(),
-        parts.taskId(),
-        parts.activity(),
-        List.copyOf(sentences),
-        parts.statutory(),
-        parts.target(),
-        parts.calendar(),
-        parts.calendarVersion(),
-        parts.startedAt(),
-        parts.firstDueAt(),
-        parts.dueAt(),
-        parts.pausedAt(),
-        parts.lateAt(),
-        parts.stoppedAt(),
-        parts.holidays(),
-        parts.weekendDays(),
-        parts.pauses(),
-        parts.extensions(),
-        parts.moves(),
-        parts.warnings(),
-        parts.backlog());
+    return List.copyOf(sentences);
   }
 
   private String start() {
