@@ -33,7 +33,9 @@ function preview(it, doIt, act) {
       const {recalculation} = await act();
       say('Entered. The deadlines are being moved.');
       by('preview').hidden = true;
+      const chosen = by('calendar').value;
       by('enter').reset();
+      by('calendar').value = chosen;
       await show();
       by('status').focus();
       follow(recalculation);
@@ -75,14 +77,14 @@ by('enter').addEventListener('submit', async event => {
   try {
     const it = await send('POST', `${address}?preview=true`, entry);
     say('');
-    open(preview(it, `Enter ${day(entry.day)}`, () => send('POST', address, entry)));
+    open(preview(it, `Enter ${day(entry.day)} in the calendar of ${by('calendar').selectedOptions[0].textContent}`, () => send('POST', address, entry)));
   } catch (problem) {
     refuse(problem.message);
     by('preview').hidden = true;
   }
 });
 
-function takeBack(calendar, it) {
+function takeBack(calendar, name, it) {
   const reason = el('textarea', {id: `why-${it.id}`, rows: 2, maxlength: 1000});
   const problem = el('p', {class: 'notice', role: 'alert', hidden: true});
   const address = `/api/sla/calendars/${calendar}/one-off-days/${it.id}/withdrawal`;
@@ -96,7 +98,7 @@ function takeBack(calendar, it) {
       }
       const body = {reason: reason.value.trim()};
       try {
-        open(preview(await send('POST', `${address}?preview=true`, body), `Take back ${day(it.day)}`, () => send('POST', address, body)));
+        open(preview(await send('POST', `${address}?preview=true`, body), `Take back ${day(it.day)} from the calendar of ${name}`, () => send('POST', address, body)));
       } catch (failed) {
         problem.textContent = failed.message;
         problem.hidden = false;
@@ -108,7 +110,7 @@ function calendar(it) {
   const years = [...new Set(it.holidays.map(holiday => holiday.day.slice(0, 4)))];
   const of = year => it.holidays.filter(holiday => holiday.day.startsWith(year));
   const oneOff = it.oneOffDays.map(one => [day(one.day), one.kind === 'HOLIDAY' ? 'Holiday' : 'People work', one.name, one.source,
-    `${one.enteredBy}, ${moment(one.enteredAt)}: ${one.reason}`, one.withdrawnAt ? `Taken back by ${one.withdrawnBy}, ${moment(one.withdrawnAt)}` : takeBack(it.calendar, one)]);
+    `${one.enteredBy}, ${moment(one.enteredAt)}: ${one.reason}`, one.withdrawnAt ? `Taken back by ${one.withdrawnBy}, ${moment(one.withdrawnAt)}` : takeBack(it.calendar, it.name, one)]);
   return el('section', {'aria-labelledby': `of-${it.calendar}`}, el('h3', {id: `of-${it.calendar}`}, it.name),
     el('p', {class: 'hint'}, `Version ${it.version}. Holidays are known until ${day(it.coversTo)}.`),
     ...years.map(year => el('details', {}, el('summary', {}, `${year}: ${counted(of(year).length, 'holiday', 'holidays')}`),
@@ -154,7 +156,8 @@ async function follow(id) {
 
 async function show() {
   const [calendars, runs] = await Promise.all([get('/api/sla/calendars'), get('/api/sla/recalculations'), targets()]);
-  by('calendar').replaceChildren(...calendars.map(it => el('option', {value: it.calendar}, it.name)));
+  const chosen = by('calendar').value;
+  by('calendar').replaceChildren(...calendars.map(it => el('option', {value: it.calendar, selected: it.calendar === chosen}, it.name)));
   by('years').replaceChildren(...calendars.map(calendar));
   by('past').replaceChildren(...past(runs));
   by('page').hidden = false;

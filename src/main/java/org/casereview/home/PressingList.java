@@ -52,7 +52,7 @@ public class PressingList {
 
   private Entry entry(Person me, Line line, boolean all, Map<String, String> names) {
     boolean known = all || me.forces().contains(line.forceCode());
-    boolean manages = me.isIn("managers") || me.isIn("heads-of-review");
+    boolean manages = me.leads();
     return new Entry(
         line,
         known ? line.caseNumber() : null,

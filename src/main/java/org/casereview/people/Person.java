@@ -23,6 +23,9 @@ public record Person(
     Set<String> formerForces,
     boolean formerForcesDeclared) {
 
+  /** The teams that lead the review: they change dates, plan, and order what is urgent. */
+  public static final Set<String> LEADING = Set.of("managers", "heads-of-review");
+
   public String name() {
     return givenName + " " + familyName;
   }
@@ -30,6 +33,10 @@ public record Person(
   /** True for staff of the review, false for who only speaks for a force. */
   public boolean isCentral() {
     return teams.stream().anyMatch(team -> !team.equals("force-liaisons"));
+  }
+
+  public boolean leads() {
+    return teams.stream().anyMatch(LEADING::contains);
   }
 
   public boolean isIn(String team) {

@@ -1,6 +1,7 @@
 package org.casereview.screening;
 
 import org.casereview.casefile.CaseFile;
+import org.casereview.people.Impartiality;
 import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Refusal;
@@ -22,21 +23,10 @@ class Impartial {
             .find(staffId)
             .filter(Person::enabled)
             .orElseThrow(() -> new Refusal("Nobody has this account, or it is closed."));
-    if (!person.formerForcesDeclared()) {
-      throw new Refusal(
-          "The forces that you have worked for are not declared yet. Ask an administrator to enter"
-              + " them, then take the task.");
-    }
-    if (!holds(person, file)) {
-      throw new Refusal(
-          "You work or have worked for the force of this case. Leave the task to somebody else.");
-    }
+    Impartiality.require(person, file.forceCode());
   }
 
   static boolean holds(Person person, CaseFile file) {
-    return person.enabled()
-        && person.formerForcesDeclared()
-        && !person.formerForces().contains(file.forceCode())
-        && !person.forces().contains(file.forceCode());
+    return Impartiality.holds(person, file.forceCode());
   }
 }

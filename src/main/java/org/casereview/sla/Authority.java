@@ -1,6 +1,5 @@
 package org.casereview.sla;
 
-import java.util.Set;
 import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Actor;
@@ -11,8 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Authority {
 
-  private static final Set<String> TEAMS = Set.of("managers", "heads-of-review");
-
   private final People people;
 
   Authority(People people) {
@@ -20,11 +17,7 @@ class Authority {
   }
 
   boolean isManager() {
-    return people
-        .find(Actor.now())
-        .filter(Person::enabled)
-        .filter(person -> person.teams().stream().anyMatch(TEAMS::contains))
-        .isPresent();
+    return people.find(Actor.now()).filter(Person::enabled).filter(Person::leads).isPresent();
   }
 
   void requireManager() throws Refusal {

@@ -88,7 +88,7 @@ public class BacklogPlans {
       slots.keep(one.slot(), clock, one.due());
       var points = clock.warningPoints(one.due(), days);
       var warned = Warned.next(points, clock.warned().told(), one.due());
-      clocks.resume(clock.id(), warned, one.due());
+      clocks.moveTo(clock.id(), warned, one.due());
       events.publishEvent(new ClockMoved(clock.id(), clock.taskId(), one.due()));
     }
     events.publishEvent(
@@ -113,6 +113,7 @@ public class BacklogPlans {
 
   /** Those that are not late and in nobody's hands, rape alleged first. */
   private List<Clock> unbegun(BacklogPlan plan) {
+    Instant now = Times.now(time);
     var ids =
         jdbc.sql(
                 """
@@ -125,16 +126,21 @@ public class BacklogPlans {
                   and not exists (select from casereview.backlog_slot s where s.case_id = r.id)
                 order by r.rape_alleged desc, c.due_at, r.received_at, r.id""")
             .param("sla", BacklogSlots.FIRST_TARGET)
-            .param("now", Times.db(Times.now(time)))
+            .param("now", Times.db(now))
             .param("force", plan.forceCode())
             .param("priority", plan.priority())
             .param("from", plan.validFrom())
             .param("to", plan.validTo())
             .query(UUID.class)
             .list();
-    var found = clocks.all(ids);
+    // Whoever held one of them meanwhile may have paused it, or done the task.
+    var found = clocks.all(ids).stream().filter(clock -> mayMove(clock, now)).toList();
     var hands = owners.of(found);
     return found.stream().filter(clock -> !hands.containsKey(clock.taskId())).toList();
+  }
+
+  private static boolean mayMove(Clock clock, Instant now) {
+    return clock.isOpen() && clock.pausedAt() == null && !clock.isLate(now);
   }
 
   private UUID keep(BacklogPlan plan) {

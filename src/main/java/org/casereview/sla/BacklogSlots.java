@@ -108,14 +108,18 @@ class BacklogSlots {
         .findFirst();
   }
 
-  /** When the time of these clocks begins by a plan; those without a place are left out. */
-  Map<UUID, Instant> starts(Collection<UUID> clocks) {
-    var starts = new HashMap<UUID, Instant>();
+  /** When the time of a clock begins by a plan, and since when it does: what was before is over. */
+  record Start(Instant at, Instant placedAt) {}
+
+  /** By clock; those without a place are left out. */
+  Map<UUID, Start> starts(Collection<UUID> clocks) {
+    var starts = new HashMap<UUID, Start>();
     jdbc.query(
-        "select clock_id, starts_on from casereview.backlog_slot where clock_id = any(?)",
+        "select clock_id, starts_on, placed_at from casereview.backlog_slot where clock_id ="
+            + " any(?)",
         row -> {
-          starts.put(
-              row.getObject(1, UUID.class), BacklogSlot.start(row.getObject(2, LocalDate.class)));
+          Instant at = BacklogSlot.start(row.getObject(2, LocalDate.class));
+          starts.put(row.getObject(1, UUID.class), new Start(at, Times.of(row, "placed_at")));
         },
         (Object) clocks.toArray(UUID[]::new));
     return starts;

@@ -88,7 +88,7 @@ public class BreachAccounts {
     if (me == null || !me.isCentral()) {
       return false;
     }
-    boolean manages = me.isIn("managers") || me.isIn("heads-of-review");
+    boolean manages = me.leads();
     return me.staffId().equals(owner) || me.isIn(team) || (manages && !STANDARDS.equals(team));
   }
 

@@ -45,7 +45,10 @@ class Breaches {
     this.events = events;
   }
 
-  /** These clocks were just found late: by the sweeper, or when their task was done too late. */
+  /**
+   * These clocks were just found late: by the sweeper, or when their task was done too late. A task
+   * for the rest of what was asked has the time of the first, which is missed once.
+   */
   void noticed(List<Clock> late, Instant now) {
     var hands = owners.of(late);
     for (Clock clock : late) {
@@ -56,15 +59,19 @@ class Breaches {
               """
               insert into casereview.sla_breach (id, clock_id, case_id, breached_at, noticed_at,
                 owner, team, statutory)
-              values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (clock_id) do nothing""",
+              select ?, n.id, n.case_id, ?, ?, ?, ?, n.statutory from casereview.clock n
+              where n.id = ?
+                and not exists (select from casereview.clock e
+                  join casereview.sla_breach b on b.clock_id = e.id
+                  where e.case_id = n.case_id and e.subject = n.subject and e.process = n.process
+                    and e.activity = n.activity and e.started_at = n.started_at)
+              on conflict (clock_id) do nothing""",
               breach,
-              clock.id(),
-              clock.caseId(),
               Times.db(clock.dueAt()),
               Times.db(now),
               owner,
               accounting(clock, targets.of(PROCESS, "account", null)),
-              clock.target().statutory());
+              clock.id());
       if (added == 1) {
         events.publishEvent(Lateness.act("CLOCK_LATE", clock));
         ask(new Asked(breach, clock, owner, 1), now);
@@ -95,7 +102,7 @@ class Breaches {
     if (accounts) {
       attention.raise(team, asked.owner(), asked.clock(), "ACCOUNT_WANTED", asked.n());
     }
-    if (asked.n() > 1) {
+    if (asked.n() > 1 || !accounts) {
       attention.raise(team, null, asked.clock(), "ACCOUNT_WANTED", asked.n());
     }
   }

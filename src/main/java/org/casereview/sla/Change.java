@@ -3,7 +3,7 @@ package org.casereview.sla;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What gave a clock more time, in the order in which it happened: a pause, or an extension. */
+/** What moved a clock, in the order in which it happened: a pause, more time, another priority. */
 sealed interface Change {
 
   /** When it took effect. */
@@ -22,6 +22,21 @@ sealed interface Change {
     @Override
     public Instant applied(Instant moment, LimitUnit unit, WorkingDays days) {
       return unit.extended(moment, from, to, days);
+    }
+  }
+
+  /**
+   * The case got another priority, and the clock another limit.
+   *
+   * @param from since when the new limit counts, where the case became more urgent; null where it
+   *     counts from the start again
+   * @param limit the limit before
+   */
+  record Priority(Instant at, Instant from, int limit, LimitUnit unit) implements Change {
+    /** What it does, the limits after it say: {@link Reckoning}. */
+    @Override
+    public Instant applied(Instant moment, LimitUnit of, WorkingDays days) {
+      return moment;
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What has given clocks more time, for many at once. */
+/** What has moved clocks since they began, for many at once. */
 @Component
 class Changes {
 
@@ -48,6 +48,23 @@ class Changes {
                             Times.of(row, "given_at"), row.getInt("working_days"))))
         .list()
         .forEach(extension -> add(all, extension.getKey(), extension.getValue()));
+    jdbc.sql(
+            """
+            select m.* from casereview.clock_move m
+            join casereview.recalculation r on r.id = m.recalculation_id
+            where r.cause = 'PRIORITY' and m.clock_id = any(?) order by m.moved_at, r.id""")
+        .param(ids)
+        .query(
+            (row, i) ->
+                Map.entry(
+                    row.getObject("clock_id", UUID.class),
+                    new Change.Priority(
+                        Times.of(row, "moved_at"),
+                        Times.of(row, "counted_from"),
+                        row.getInt("limit_before"),
+                        LimitUnit.valueOf(row.getString("unit_before")))))
+        .list()
+        .forEach(priority -> add(all, priority.getKey(), priority.getValue()));
     all.values().forEach(changes -> changes.sort(Comparator.comparing(Change::at)));
     return all;
   }

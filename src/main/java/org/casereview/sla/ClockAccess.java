@@ -2,12 +2,15 @@ package org.casereview.sla;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.casereview.casefile.CaseAccess;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.UnknownCase;
+import org.casereview.people.Impartiality;
 import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Actor;
+import org.casereview.platform.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +49,14 @@ class ClockAccess {
     return authority.isManager()
         || clock.taskId() != null && clock.isOpen() && seesTask(clock)
         || clock.caseId() != null && mayKnowOfCase(clock);
+  }
+
+  /** Refuses who works or has worked for the force of the case; a clock may have none. */
+  void requireImpartial(UUID caseId) throws Refusal {
+    Person me = people.find(Actor.now()).orElseThrow(UnknownCase::new);
+    if (caseId != null) {
+      Impartiality.require(me, files.get(caseId).forceCode());
+    }
   }
 
   /** Staff of the review read names and reasons; who speaks for a force does not. */

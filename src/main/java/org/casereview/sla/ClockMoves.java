@@ -44,10 +44,21 @@ class ClockMoves {
       int calendarVersion,
       int tableVersion,
       String by,
-      Instant at) {}
+      Instant at,
+      Instant countedFrom) {}
 
   /** The clock stands so from now on; a due date that changed is recorded. */
   void keep(UUID recalculation, Moved moved, String by, Instant now) {
+    keep(recalculation, moved, null, by, now);
+  }
+
+  /**
+   * The same because of another priority; a limit that changed is recorded, too, for what is
+   * computed later.
+   *
+   * @param priority null where the clock's limit is what it was
+   */
+  void keep(UUID recalculation, Moved moved, Change.Priority priority, String by, Instant now) {
     Target target = moved.target();
     jdbc.sql(
             """
@@ -69,19 +80,19 @@ class ClockMoves {
             target.sourceRef(),
             moved.before().id())
         .update();
-    if (moved.isElsewhere()) {
-      record(recalculation, moved, by, now);
+    if (moved.isElsewhere() || priority != null) {
+      record(recalculation, moved, priority == null ? null : priority.from(), by, now);
     }
   }
 
-  private void record(UUID recalculation, Moved moved, String by, Instant now) {
+  private void record(UUID recalculation, Moved moved, Instant from, String by, Instant now) {
     Target before = moved.before().target();
     jdbc.sql(
             """
             insert into casereview.clock_move (recalculation_id, clock_id, due_before, due_after,
               limit_before, unit_before, limit_after, unit_after, calendar_version, table_version,
-              moved_by, moved_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+              moved_by, moved_at, counted_from)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
             recalculation,
             moved.before().id(),
@@ -94,7 +105,8 @@ class ClockMoves {
             moved.calendarVersion(),
             moved.target().tableVersion(),
             by,
-            Times.db(now))
+            Times.db(now),
+            Times.db(from))
         .update();
   }
 
@@ -148,6 +160,7 @@ class ClockMoves {
         row.getInt("calendar_version"),
         row.getInt("table_version"),
         row.getString("moved_by"),
-        Times.of(row, "moved_at"));
+        Times.of(row, "moved_at"),
+        Times.of(row, "counted_from"));
   }
 }

@@ -36,7 +36,7 @@ class ExplainedInWords {
     this.holder = holder;
   }
 
-  Explanation told() {
+  List<String> sentences() {
     var sentences = new ArrayList<String>();
     sentences.add(start());
     sentences.add(rule());
@@ -59,28 +59,7 @@ class ExplainedInWords {
     sentences.addAll(parts.warnings());
     sentences.add(due());
     who().ifPresent(sentences::add);
-    return new Explanation(
-        parts.clockId(),
-        parts.taskId(),
-        parts.activity(),
-        List.copyOf(sentences),
-        parts.statutory(),
-        parts.target(),
-        parts.calendar(),
-        parts.calendarVersion(),
-        parts.startedAt(),
-        parts.firstDueAt(),
-        parts.dueAt(),
-        parts.pausedAt(),
-        parts.lateAt(),
-        parts.stoppedAt(),
-        parts.holidays(),
-        parts.weekendDays(),
-        parts.pauses(),
-        parts.extensions(),
-        parts.moves(),
-        parts.warnings(),
-        parts.backlog());
+    return List.copyOf(sentences);
   }
 
   private String start() {
@@ -187,6 +166,13 @@ class ExplainedInWords {
   }
 
   private static String said(Explanation.Move move) {
+    if (move.dueAfter().equals(move.dueBefore())) {
+      return "It stayed due on %s, although %s%s."
+          .formatted(
+              Phrases.moment(move.dueAfter()),
+              move.because(),
+              move.by() == null ? "" : ", by " + move.by());
+    }
     return "It moved on %s from %s to %s, because %s%s."
         .formatted(
             Phrases.moment(move.at()),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.casereview.casefile.UnknownCase;
 import org.casereview.people.People;
 import org.casereview.people.Person;
@@ -84,36 +85,45 @@ public class Explanations {
         skips
             ? days.holidays(WorkingDays.day(clock.startedAt()), WorkingDays.day(clock.dueAt()))
             : new TreeMap<>();
-    var parts =
-        new Explanation(
-            clock.id(),
-            clock.taskId(),
-            clock.activity(),
-            List.of(),
-            statutory.source(clock.slaId()).orElse(null),
-            clock.target(),
-            clock.calendar(),
-            clock.calendarVersion(),
-            clock.startedAt(),
-            clock.firstDueAt(),
-            clock.dueAt(),
-            clock.pausedAt(),
-            clock.lateAt(),
-            clock.stoppedAt(),
-            holidays,
-            skips ? days.weekendDays(clock.startedAt(), clock.dueAt()) : 0,
-            pauses.of(clock),
-            extensions.of(clock.id(), full, this::name),
-            moves.of(clock.id()).stream().map(move -> move(move, full)).toList(),
-            days.covers(clock.dueAt())
-                ? List.of()
-                : List.of(
-                    "The holidays after %s are not known yet, so only weekends were left out from then on."
-                        .formatted(Phrases.day(days.coversTo()))),
-            backlog.of(clock.id()).orElse(null));
-    return new ExplainedInWords(
-            parts, people, full ? access.holder(clock).map(this::name) : Optional.empty())
-        .told();
+    var paused = pauses.of(clock);
+    var extended = extensions.of(clock.id(), full, this::name);
+    var moved = moves.of(clock.id()).stream().map(move -> move(move, full)).toList();
+    String law = statutory.source(clock.slaId()).orElse(null);
+    var slot = backlog.of(clock.id()).orElse(null);
+    Function<List<String>, Explanation> saying =
+        sentences ->
+            new Explanation(
+                clock.id(),
+                clock.taskId(),
+                clock.activity(),
+                sentences,
+                law,
+                clock.target(),
+                clock.calendar(),
+                clock.calendarVersion(),
+                clock.startedAt(),
+                clock.firstDueAt(),
+                clock.dueAt(),
+                clock.pausedAt(),
+                clock.lateAt(),
+                clock.stoppedAt(),
+                holidays,
+                skips ? days.weekendDays(clock.startedAt(), clock.dueAt()) : 0,
+                paused,
+                extended,
+                moved,
+                warnings(clock, days),
+                slot);
+    Optional<String> holder = full ? access.holder(clock).map(this::name) : Optional.empty();
+    return saying.apply(new ExplainedInWords(saying.apply(List.of()), people, holder).sentences());
+  }
+
+  private static List<String> warnings(Clock clock, WorkingDays days) {
+    return days.covers(clock.dueAt())
+        ? List.of()
+        : List.of(
+            "The holidays after %s are not known yet, so only weekends were left out from then on."
+                .formatted(Phrases.day(days.coversTo())));
   }
 
   private Explanation.Move move(ClockMoves.Told move, boolean full) {
@@ -122,6 +132,12 @@ public class Explanations {
   }
 
   private static String because(ClockMoves.Told move) {
+    if (move.countedFrom() != null) {
+      return "the case is more urgent now: %s counted from then, instead of %s, and never later than before"
+          .formatted(
+              Phrases.limit(move.limitAfter(), move.unitAfter()),
+              Phrases.limit(move.limitBefore(), move.unitBefore()));
+    }
     if (move.cause().equals("PRIORITY")) {
       return "the case has another priority, which gives %s instead of %s"
           .formatted(

@@ -63,6 +63,7 @@ public class Extensions {
       throws Refusal {
     authority.requireManager();
     Clock clock = clocks.hold(clockId).filter(access::mayKnow).orElseThrow(UnknownCase::new);
+    access.requireImpartial(clock.caseId());
     requireExtendable(clock);
     if (reason == null || reason.isBlank()) {
       throw new Refusal("Say in a sentence why more time is given.");

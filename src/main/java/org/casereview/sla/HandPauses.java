@@ -62,6 +62,7 @@ public class HandPauses {
     authority.requireManager();
     requireNote(note, "Say in a sentence what the case waits for.");
     UUID caseId = cases.getObject().known(number).id();
+    access.requireImpartial(caseId);
     var may = pauses.allowedFor(reason);
     List<Clock> affected =
         clocks.openOfCase(caseId).stream()
@@ -91,6 +92,7 @@ public class HandPauses {
     authority.requireManager();
     requireNote(note, "Say in a sentence why the case goes on.");
     UUID caseId = cases.getObject().known(number).id();
+    access.requireImpartial(caseId);
     List<UUID> open = open(caseId);
     if (open.isEmpty()) {
       throw new Refusal(

@@ -6,7 +6,11 @@ public enum PauseReason {
   AWAITING_CPS,
   AWAITING_PARTNER,
   LEGAL_HOLD,
-  CONDUCT_HOLD,
+  /**
+   * The case rests for a reason that is not told. Also what standards liaisons call a hold for a
+   * matter of conduct: nothing outside their records says that it is one.
+   */
+  ADMINISTRATIVE_HOLD,
   VICTIM_REQUEST,
   TRIAL_PENDING
 }

@@ -3,9 +3,6 @@ package org.casereview.sla;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.casereview.people.Forces;
-import org.casereview.people.People;
-import org.casereview.people.Person;
-import org.casereview.platform.Actor;
 import org.casereview.platform.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,21 +11,18 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanRules {
 
-  private final People people;
+  private final Authority authority;
   private final Forces forces;
   private final JdbcClient jdbc;
 
-  PlanRules(People people, Forces forces, JdbcClient jdbc) {
-    this.people = people;
+  PlanRules(Authority authority, Forces forces, JdbcClient jdbc) {
+    this.authority = authority;
     this.forces = forces;
     this.jdbc = jdbc;
   }
 
   void require(BacklogPlan plan, Instant now) throws Refusal {
-    Person me = people.find(Actor.now()).filter(Person::enabled).orElse(null);
-    refuse(
-        me == null || !(me.isIn("managers") || me.isIn("heads-of-review")),
-        "A backlog is planned by a manager or a head of review.");
+    refuse(!authority.isManager(), "A backlog is planned by a manager or a head of review.");
     LocalDate today = WorkingDays.day(now);
     refuse(plan.firstStart().isBefore(today), "The first start has passed. Choose today or later.");
     refuse(plan.perDay() < 1 || plan.perDay() > 1000, "Say how many begin each day: 1 to 1000.");

@@ -1,6 +1,7 @@
 package org.casereview.sla;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -117,7 +118,10 @@ public class RecalculationPass {
         run.calendar() == null
             ? clock -> targets.of(clock.process(), clock.activity(), clock.priority())
             : Clock::target;
-    var looked = recomputed.of(block, target, calendars::of);
+    // Read once: a day that is entered meanwhile leaves the block behind, for the next pass.
+    var read = new EnumMap<HolidayCalendar, WorkingDays>(HolidayCalendar.class);
+    Function<HolidayCalendar, WorkingDays> asRead = it -> read.computeIfAbsent(it, calendars::of);
+    var looked = recomputed.of(block, target, asRead);
     for (ClockMoves.Moved moved : looked) {
       if (!moved.isAsBefore()) {
         moves.keep(run.id(), moved, run.begunBy(), now);
@@ -129,7 +133,7 @@ public class RecalculationPass {
     }
     if (run.calendar() != null) {
       clocks.confirm(
-          block.stream().map(Clock::id).toList(), calendars.of(run.calendar()).version());
+          block.stream().map(Clock::id).toList(), asRead.apply(run.calendar()).version());
     }
     rungs.follow(block);
   }

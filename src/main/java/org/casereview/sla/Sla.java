@@ -135,6 +135,7 @@ public class Sla {
    */
   public void pause(UUID caseId, PauseReason reason, UUID cause) {
     Instant now = Times.now(time);
+    hold(caseId);
     if (pauses.begin(caseId, reason, cause, now)) {
       var waiting = pauses.waiting(caseId);
       clocks.openOfCase(caseId).stream()
@@ -149,6 +150,7 @@ public class Sla {
   /** One cause of waiting is gone; clocks go on when no other holds them. */
   public void resume(UUID caseId, UUID cause) {
     Instant now = Times.now(time);
+    hold(caseId);
     if (pauses.end(caseId, cause, now)) {
       goOn(caseId, cause, now);
     }
@@ -157,6 +159,7 @@ public class Sla {
   /** All causes of waiting are gone. */
   public void resume(UUID caseId) {
     Instant now = Times.now(time);
+    hold(caseId);
     if (pauses.endAll(caseId, now)) {
       goOn(caseId, null, now);
     }
@@ -175,6 +178,14 @@ public class Sla {
       breaches.noticed(List.of(settled), now);
     }
     clocks.stop(settled.id(), now);
+  }
+
+  /**
+   * Clocks before pauses: so does who ends a task, and then asks what the case waits for. The
+   * clocks are read again after the pauses, for one that began under a pause meanwhile.
+   */
+  private void hold(UUID caseId) {
+    clocks.openOfCase(caseId);
   }
 
   private void goOn(UUID caseId, UUID cause, Instant now) {

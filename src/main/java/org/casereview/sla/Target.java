@@ -17,4 +17,9 @@ public record Target(
     String sourceRef,
     String ruleId,
     int tableVersion,
-    boolean statutory) {}
+    boolean statutory) {
+
+  boolean isSameLimit(Target other) {
+    return limit == other.limit && unit == other.unit;
+  }
+}

@@ -2,6 +2,7 @@ package org.casereview.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.casereview.casefile.CaseFile;
@@ -55,6 +56,27 @@ class InformationRequestPathTest extends OnCases {
     assertThat(driver.ended(file, REQUEST, "requestUnanswered")).isTrue();
     assertThat(driver.at(file)).containsExactly("screenCase");
     assertThat(driver.now(file).scopeOutcome()).isNotEqualTo("OUT_OF_SCOPE");
+  }
+
+  @Test
+  void what_was_answered_too_late_in_parts_was_missed_once() {
+    var file = screened(told -> told.ofVictimsUnknown().without("closedDate"));
+    clock.forward(Duration.ofDays(40));
+    var some = new java.util.HashMap<String, Object>(THREE_GIRLS);
+    some.put("restFollows", true);
+    driver.does("force-14", file, "answerRequest", some);
+    driver.does(
+        "force-14",
+        file,
+        "answerRequest",
+        Map.of("answerC2Window", "YES", "statementC2Window", "It was closed in 2012."));
+    assertThat(driver.ended(file, REQUEST, "requestAnswered")).isTrue();
+    assertThat(
+            driver.count(
+                "select count(*) from sla_breach b join clock c on c.id = b.clock_id"
+                    + " where c.case_id = ? and c.activity = 'answerRequest'",
+                file.id()))
+        .isEqualTo(1);
   }
 
   @Test

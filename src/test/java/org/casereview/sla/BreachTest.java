@@ -29,6 +29,12 @@ class BreachTest extends OnBreaches {
   }
 
   @Test
+  void where_nobody_had_the_task_its_team_is_asked_at_once() {
+    assertThat(toldOf(missed(null), MANAGER, "managers"))
+        .containsExactlyInAnyOrder("LATE", "ACCOUNT_WANTED");
+  }
+
+  @Test
   void work_done_too_late_before_anybody_swept_is_a_breach_and_is_still_to_be_explained() {
     UUID caseId = aCase("SCREENING");
     UUID task = Ids.next();

@@ -10,11 +10,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The open clocks of a case go by its new priority, from their start. */
+/** The open clocks of a case go by its new priority; when it is more urgent, from the change on. */
 class FollowsPriorityTest extends OnSla {
 
   @Autowired CaseFiles cases;
   @Autowired Extensions extensions;
+  @Autowired Recomputed recomputed;
+  @Autowired Calendars calendars;
 
   private UUID caseId;
 
@@ -40,26 +42,70 @@ class FollowsPriorityTest extends OnSla {
   }
 
   @Test
-  void a_clock_follows_from_its_start_and_says_from_where_to_where() {
+  void what_is_more_urgent_counts_from_the_change_and_says_from_where_to_where() {
     var it = started();
     assertThat(it.dueAt()).isEqualTo("2026-02-02T23:59:59Z");
     clock.set("2026-01-08T10:00:00Z");
     becomes("P1");
-    assertThat(now(it).dueAt()).isEqualTo("2026-01-19T23:59:59Z");
+    assertThat(now(it).dueAt()).isEqualTo("2026-01-22T23:59:59Z");
     assertThat(now(it).priority()).isEqualTo("P1");
     assertThat(now(it).firstDueAt()).isEqualTo(it.dueAt());
     assertThat(events.stream(ClockMoved.class))
         .contains(new ClockMoved(it.id(), it.taskId(), now(it).dueAt()));
     var moves = as(MANAGER, () -> explanations.of(now(it), true)).moves();
     assertThat(moves).hasSize(1);
-    assertThat(moves.get(0).because()).contains("priority");
+    assertThat(moves.get(0).because())
+        .isEqualTo(
+            "the case is more urgent now: 10 working days counted from then, instead of 20 working"
+                + " days, and never later than before");
     assertThat(moves.get(0).dueBefore()).isEqualTo(it.dueAt());
     becomes("P4");
     assertThat(now(it).dueAt()).isEqualTo(it.dueAt());
   }
 
   @Test
-  void a_pause_and_an_extension_are_kept() {
+  void what_is_more_urgent_late_is_not_due_in_the_past_and_never_later_than_before() {
+    var it = started();
+    clock.set("2026-01-26T10:00:00Z");
+    becomes("P1");
+    assertThat(now(it).dueAt()).isEqualTo(it.dueAt());
+    assertThat(as(MANAGER, () -> explanations.of(now(it), true)).sentences())
+        .contains(
+            "It stayed due on Mon 2 Feb 2026, 23:59, although the case is more urgent now: 10"
+                + " working days counted from then, instead of 20 working days, and never later"
+                + " than before, by Colin Brackenbury.");
+    clock.set("2026-01-27T10:00:00Z");
+    becomes("P0");
+    assertThat(now(it).dueAt()).isEqualTo("2026-01-28T10:00:00Z");
+    becomes("P1");
+    assertThat(now(it).dueAt()).isEqualTo("2026-01-28T10:00:00Z");
+    becomes("P4");
+    assertThat(now(it).dueAt()).isEqualTo(it.dueAt());
+  }
+
+  @Test
+  void what_moves_clocks_later_computes_the_same() {
+    var it = started();
+    clock.set("2026-01-08T10:00:00Z");
+    becomes("P1");
+    clock.set("2026-01-09T10:00:00Z");
+    becomes("P0");
+    assertThat(again(it)).isEqualTo(now(it).dueAt()).isEqualTo("2026-01-10T10:00:00Z");
+    clock.set("2026-01-09T11:00:00Z");
+    run(SOMEBODY, () -> sla.pause(caseId, PauseReason.AWAITING_FORCE));
+    clock.set("2026-01-09T12:00:00Z");
+    run(SOMEBODY, () -> sla.resume(caseId));
+    assertThat(again(it)).isEqualTo(now(it).dueAt()).isEqualTo("2026-01-10T11:00:00Z");
+  }
+
+  private java.time.Instant again(Clock of) {
+    return as(
+        SOMEBODY,
+        () -> recomputed.of(List.of(now(of)), Clock::target, calendars::of).get(0).dueAt());
+  }
+
+  @Test
+  void a_pause_and_an_extension_are_in_the_old_date_and_what_comes_later_is_added() {
     var it = started();
     run(SOMEBODY, () -> sla.pause(caseId, PauseReason.AWAITING_FORCE));
     clock.set("2026-01-07T10:00:00Z");
@@ -67,7 +113,11 @@ class FollowsPriorityTest extends OnSla {
     as(MANAGER, () -> does(() -> extensions.give(it.id(), 3, null, "The archive was flooded.")));
     assertThat(now(it).dueAt()).isEqualTo("2026-02-09T23:59:59Z");
     becomes("P1");
+    assertThat(now(it).dueAt()).isEqualTo("2026-01-21T23:59:59Z");
+    as(MANAGER, () -> does(() -> extensions.give(it.id(), 3, null, "The archive was flooded.")));
     assertThat(now(it).dueAt()).isEqualTo("2026-01-26T23:59:59Z");
+    becomes("P4");
+    assertThat(now(it).dueAt()).isEqualTo("2026-02-12T23:59:59Z");
   }
 
   @Test
@@ -86,7 +136,7 @@ class FollowsPriorityTest extends OnSla {
     var it = started();
     clock.set("2026-01-05T12:00:00Z");
     becomes("P0");
-    assertThat(now(it).dueAt()).isEqualTo("2026-01-06T10:00:00Z");
+    assertThat(now(it).dueAt()).isEqualTo("2026-01-06T12:00:00Z");
   }
 
   @Test

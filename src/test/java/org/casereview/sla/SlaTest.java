@@ -116,7 +116,7 @@ class SlaTest extends OnSla {
     opened(caseId, "screenCase");
     opened(caseId, "reviewCase");
     opened(caseId, "checkReview");
-    run(SOMEBODY, () -> sla.pause(caseId, PauseReason.CONDUCT_HOLD));
+    run(SOMEBODY, () -> sla.pause(caseId, PauseReason.ADMINISTRATIVE_HOLD));
     assertThat(waiting(caseId)).containsExactly("SLA-09");
     run(SOMEBODY, () -> sla.resume(caseId));
     run(SOMEBODY, () -> sla.pause(caseId, PauseReason.AWAITING_FORCE));

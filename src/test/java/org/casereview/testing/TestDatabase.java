@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.casereview.platform.database.EmbeddedDatabase;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
 /**
@@ -45,6 +46,30 @@ public final class TestDatabase {
     server.administer("create database " + name + " template casereview owner casereview_owner");
     inUse++;
     return new Copy(server.url(name));
+  }
+
+  /** An empty database of its own, migrated by its owner as far as that; the caller migrates on. */
+  public static synchronized Flyway migratedTo(String version) {
+    start();
+    String name = "early_" + COPIES.incrementAndGet();
+    server.administer("create database " + name + " owner casereview_owner");
+    Flyway early =
+        Flyway.configure()
+            .dataSource(server.url(name), "casereview_owner", "")
+            .defaultSchema("public")
+            .locations("classpath:db/migration")
+            .target(version)
+            .load();
+    early.migrate();
+    return early;
+  }
+
+  /** The same database, to be migrated to the newest. */
+  public static Flyway newest(Flyway early) {
+    return Flyway.configure()
+        .configuration(early.getConfiguration())
+        .target(MigrationVersion.LATEST)
+        .load();
   }
 
   private static synchronized void given() {

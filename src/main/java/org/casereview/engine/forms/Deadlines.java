@@ -79,7 +79,7 @@ class Deadlines {
             .open(
                 new ClockStart(
                     TaskGate.caseOf(facts),
-                    Variables.REJECTED_REFERRAL_NUMBER.in(facts),
+                    subject(facts),
                     TaskGate.processOf((TaskEntity) task),
                     task.getTaskDefinitionKey(),
                     UUID.fromString(task.getId()),
@@ -88,6 +88,16 @@ class Deadlines {
                     from(facts)));
     task.setDueDate(Date.from(clock.dueAt()));
     ladders.keep(clock, task);
+  }
+
+  /**
+   * The number of what it is about where that is not the case itself. That of a matter of conduct
+   * stands nowhere among the clocks.
+   */
+  private static String subject(DelegateExecution facts) {
+    String of = Variables.CASE_NUMBER.in(facts);
+    String own = facts.getProcessBusinessKey();
+    return of == null ? Variables.REJECTED_REFERRAL_NUMBER.in(facts) : of.equals(own) ? null : own;
   }
 
   /** A task that is repeated at other intervals names its row; the others go by priority. */

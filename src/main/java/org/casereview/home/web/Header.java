@@ -26,7 +26,7 @@ class Header {
 
   private static final Set<String> COCKPIT =
       Set.of("managers", "heads-of-review", "process-owners", "administrators");
-  static final Set<String> CALENDARS = Set.of("managers", "heads-of-review");
+  static final Set<String> CALENDARS = Person.LEADING;
   private static final Set<String> REFERRALS = Set.of("intake-officers", "force-liaisons");
 
   private final People people;

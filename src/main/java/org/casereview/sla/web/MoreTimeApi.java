@@ -38,7 +38,7 @@ class MoreTimeApi {
       @NotNull(
               message =
                   "Say what the case waits for: AWAITING_FORCE, AWAITING_CPS, AWAITING_PARTNER,"
-                      + " LEGAL_HOLD, CONDUCT_HOLD, VICTIM_REQUEST or TRIAL_PENDING.")
+                      + " LEGAL_HOLD, ADMINISTRATIVE_HOLD, VICTIM_REQUEST or TRIAL_PENDING.")
           PauseReason reason,
       @Size(max = MOST, message = "At most 1000 characters.") String note) {}
 

@@ -1,0 +1,96 @@
+package org.casereview.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.casereview.platform.Actor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who leads, but has worked for the force of a case, neither gives it time nor lets it wait. */
+class ImpartialTimeTest extends OnSla {
+
+  private static final String OF_THE_FORCE = "S0971";
+  private static final String UNDECLARED = "S0972";
+  private static final String WHY = "The archive was flooded.";
+
+  @Autowired Extensions extensions;
+  @Autowired HandPauses pauses;
+
+  @BeforeEach
+  void managersWhoAreNotImpartial() {
+    run(
+        Actor.RELEASE,
+        () -> {
+          for (String person : new String[] {OF_THE_FORCE, UNDECLARED}) {
+            jdbc.update(
+                """
+                insert into staff (staff_id, login, given_name, family_name,
+                  former_forces_declared)
+                values (?, ?, 'Not', 'Impartial', ?) on conflict do nothing""",
+                person,
+                "of-" + person.toLowerCase(java.util.Locale.ROOT),
+                person.equals(OF_THE_FORCE));
+            jdbc.update(
+                """
+                insert into staff_team (staff_id, team_id)
+                values (?, 'managers') on conflict do nothing""",
+                person);
+          }
+          jdbc.update(
+              """
+              insert into staff_former_force (staff_id, force_code)
+              values (?, '14') on conflict do nothing""",
+              OF_THE_FORCE);
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    OF_THE_FORCE + ", You work or have worked for the force",
+    UNDECLARED + ", The forces that you have worked for are not declared"
+  })
+  void refused_in_a_sentence_and_nothing_moves(String person, String sentence) {
+    UUID caseId = aCase("SCREENING");
+    var it = opened(caseId, "screenCase");
+    String number = numberOf(caseId);
+    assertThat(refusal(person, () -> extensions.give(it.id(), 2, null, WHY))).startsWith(sentence);
+    assertThat(refusal(person, () -> paused(number))).startsWith(sentence);
+    as(MANAGER, () -> does(() -> paused(number)));
+    assertThat(refusal(person, () -> resumed(number))).startsWith(sentence);
+    assertThat(clocksOf(caseId).get(0).dueAt()).isEqualTo(it.dueAt());
+    assertThat(waiting(caseId)).containsExactly("SLA-05");
+  }
+
+  @Test
+  void of_what_has_no_case_every_manager_may_say_it() {
+    var it =
+        as(
+            SOMEBODY,
+            () ->
+                sla.open(
+                    new ClockStart(
+                        null,
+                        "RR-1",
+                        "p",
+                        "checkReview",
+                        org.casereview.platform.Ids.next(),
+                        null,
+                        "14",
+                        clock.instant())));
+    assertThat(refusal(OF_THE_FORCE, () -> extensions.give(it.id(), 2, null, WHY))).isNull();
+  }
+
+  private Object paused(String number) throws org.casereview.platform.Refusal {
+    pauses.pause(number, PauseReason.AWAITING_FORCE, WHY);
+    return null;
+  }
+
+  private Object resumed(String number) throws org.casereview.platform.Refusal {
+    pauses.resume(number, WHY);
+    return null;
+  }
+}
