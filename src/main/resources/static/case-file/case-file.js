@@ -75,7 +75,7 @@ class CaseFile extends HTMLElement {
       const why = problem.status === 409 ? problem.message : "The file itself is for the review's own staff.";
       return [raiseBar({number}), el('p', {class: 'notice', role: 'status'}, why), summary({case: await get(address), forceName: this.getAttribute('force')}), await documents(number)].filter(Boolean);
     }
-    const review = await this.#review(address);
+    const review = file.facets?.mayReadReview ? await this.#review(address) : null;
     if (review?.groups?.length) {
       this.#protocol = new Protocol(number, review);
     }

@@ -56,9 +56,12 @@ class WhyCase extends HTMLElement {
   #acts(it, done) {
     const kind = el('select', {}, options([['', 'Choose'], ...Object.entries(it.modifiers)]));
     const applies = el('select', {}, options([['true', 'applies'], ['false', 'no longer applies']]));
-    const forms = [this.#form('Say what raises it', [field('What', kind), field('It', applies)],
-      reason => send('POST', `${this.#address}/priority/modifiers`, {kind: kind.value, applies: applies.value === 'true', reason}),
-      answer => done(answer.priority && answer.priority !== it.why.value ? `Recorded. The case has ${answer.priority} now.` : 'Recorded. The rule was asked again; the priority stays.', answer.priority))];
+    const forms = [];
+    if (Object.keys(it.modifiers).length > 0) {
+      forms.push(this.#form('Say what raises it', [field('What', kind), field('It', applies)],
+        reason => send('POST', `${this.#address}/priority/modifiers`, {kind: kind.value, applies: applies.value === 'true', reason}),
+        answer => done(answer.priority && answer.priority !== it.why.value ? `Recorded. The case has ${answer.priority} now.` : 'Recorded. The rule was asked again; the priority stays.', answer.priority)));
+    }
     if (it.mayOrder) {
       const level = el('select', {}, options([['', 'Choose'], ...LEVELS.filter(one => one !== it.why.value).map(one => [one, `${one}: ${one < it.why.value ? 'more urgent, at once' : 'less urgent, when a second person agrees'}`])]));
       forms.push(this.#form('Order another priority', [field('Priority', level)],

@@ -48,7 +48,8 @@ function preview(it, doIt, act) {
   const sum = it.moved === 0 ? `None of ${counted(it.looked, 'open deadline', 'open deadlines')} would move.`
     : `${counted(it.moved, 'deadline', 'deadlines')} of ${it.looked.toLocaleString('en-GB')} open ones would move.`;
   return [el('h3', {}, 'What would move'), el('p', {}, 'Nothing has moved yet. ', el('strong', {}, sum),
-    it.lateAtOnce > 0 ? ` ${it.lateAtOnce} of them would be late at once.` : ''),
+    it.lateAtOnce > 0 ? ` ${it.lateAtOnce} of them would be late at once.` : '',
+    it.toldAtOnce > 0 ? ` ${counted(it.toldAtOnce, 'reminder or escalation', 'reminders or escalations')} would go out at once.` : ''),
   problem, el('p', {class: 'buttons'}, button),
   it.moved > it.moves.length && el('p', {class: 'hint'}, `The first ${it.moves.length} are shown.`), it.moves.length > 0 && moved(it.moves)].filter(Boolean);
 }

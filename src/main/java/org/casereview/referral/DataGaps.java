@@ -5,9 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.casereview.platform.Ids;
 import org.casereview.platform.Vault;
@@ -41,19 +42,21 @@ class DataGaps {
   private final JdbcTemplate jdbc;
   private final Vault vault;
   private final ContentTables tables;
-  private final GapClocks clocks;
   private final Clock clock;
 
-  DataGaps(JdbcTemplate jdbc, Vault vault, ContentTables tables, GapClocks clocks, Clock clock) {
+  DataGaps(JdbcTemplate jdbc, Vault vault, ContentTables tables, Clock clock) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.tables = tables;
-    this.clocks = clocks;
     this.clock = clock;
   }
 
-  /** Opens and closes gaps as the referrals that were taken have it. */
-  void write(List<Item> items) {
+  /**
+   * Opens and closes gaps as the referrals that were taken have it.
+   *
+   * @return those of these cases that have an open one now
+   */
+  Set<UUID> write(List<Item> items) {
     var open = open(ids(items, Result.UPDATED));
     var touched =
         items.stream()
@@ -61,13 +64,12 @@ class DataGaps {
             .filter(i -> open.containsKey(i.caseId()) || !i.referral().withheld().isEmpty())
             .toList();
     if (touched.isEmpty()) {
-      return;
+      return Set.of();
     }
     var places = new Places(touched);
     var closed = new ArrayList<UUID>();
     var opened = new ArrayList<Object[]>();
-    var found = new LinkedHashMap<UUID, String>();
-    var answered = new ArrayList<UUID>();
+    var left = new HashSet<UUID>();
     for (Item item : touched) {
       var gaps = open.getOrDefault(item.caseId(), List.of());
       gaps.stream().filter(g -> isOver(g, item, places)).map(Gap::id).forEach(closed::add);
@@ -78,12 +80,11 @@ class DataGaps {
             .noneMatch(
                 g -> g.isAt(cell.table(), place, cell.column()) && !closed.contains(g.id()))) {
           opened.add(row(item.caseId(), place, one));
-          found.put(item.caseId(), item.referral().forceCode());
+          left.add(item.caseId());
         }
       }
-      boolean over = gaps.stream().allMatch(g -> closed.contains(g.id()));
-      if (!gaps.isEmpty() && over && !found.containsKey(item.caseId())) {
-        answered.add(item.caseId());
+      if (gaps.stream().anyMatch(g -> !closed.contains(g.id()))) {
+        left.add(item.caseId());
       }
     }
     close(closed);
@@ -91,8 +92,7 @@ class DataGaps {
         "insert into casereview.data_gap(id, case_id, table_name, place, column_name, code,"
             + " recorded, since) values (?, ?, ?, ?, ?, ?, ?, ?)",
         opened);
-    clocks.found(found);
-    clocks.answered(answered);
+    return left;
   }
 
   /** A value was given that counts, or the record now says something else that is wrong, too. */

@@ -2,16 +2,18 @@ package org.casereview.referral;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.casereview.sla.ClockStart;
 import org.casereview.sla.StepClocks;
 import org.springframework.stereotype.Component;
 
 /**
- * The clock of what a force is asked about its own record: one for each case with an open gap,
- * until the last of its gaps is answered.
+ * The clock of what a force is asked about its own record, because it is wrong there or was left
+ * blank: one for each case, until the last gap is answered.
  */
 @Component
 class GapClocks {
@@ -28,20 +30,29 @@ class GapClocks {
   }
 
   /**
-   * Gaps were found; where some were open before, the clock goes on.
+   * These cases have new content: where something is to be asked the clock runs, and where all is
+   * answered it stops.
    *
-   * @param forces the force of each case
+   * @param wrong the cases with a value that counts as unknown because the record is wrong
    */
-  void found(Map<UUID, String> forces) {
+  void settle(List<Contents.Version> versions, Set<UUID> wrong) {
     Instant now = clock.instant();
+    Map<Boolean, List<Contents.Version>> byAsked =
+        versions.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    it -> wrong.contains(it.caseId()) || LeftBlank.anyIn(it.content())));
     steps.begin(
-        forces.entrySet().stream()
-            .map(of -> ClockStart.step(of.getKey(), of.getValue(), PROCESS, ANSWER, now))
+        byAsked.get(true).stream()
+            .map(
+                it -> ClockStart.step(it.caseId(), it.identity().forceCode(), PROCESS, ANSWER, now))
             .toList());
-  }
-
-  /** No gap of these cases is open any more. */
-  void answered(Collection<UUID> cases) {
-    cases.forEach(caseId -> steps.done(caseId, PROCESS, ANSWER));
+    steps.done(
+        byAsked.get(false).stream()
+            .filter(it -> it.number() > 1)
+            .map(Contents.Version::caseId)
+            .toList(),
+        PROCESS,
+        ANSWER);
   }
 }

@@ -2,6 +2,7 @@ package org.casereview.referral;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.casereview.casefile.CaseFacet;
 import org.casereview.referral.content.Referral;
 import org.casereview.referral.format.Content;
+import org.casereview.referral.format.Table;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +31,8 @@ class ReferralFacet implements CaseFacet {
           "pnc_id",
           "suspect_reference",
           "victim_reference");
+
+  private static final String BLANK = "LEFT_BLANK";
 
   private final Referrals referrals;
 
@@ -85,8 +89,8 @@ class ReferralFacet implements CaseFacet {
     return new View(
         Stream.of(
                 gaps.stream().map(ReferralFacet::gap),
-                blank("suspects", referral.suspects()),
-                blank("victims", referral.victims()))
+                blank(Table.SUSPECTS, referral.suspects()),
+                blank(Table.VICTIMS, referral.victims()))
             .flatMap(all -> all)
             .toList(),
         camel(without(referral.file().values(), List.of("contact_email"))),
@@ -108,18 +112,23 @@ class ReferralFacet implements CaseFacet {
         gap.since());
   }
 
-  /** Ethnicity is never guessed: a blank one is to be filled. */
-  private static Stream<Gap> blank(String table, List<Referral.Row> persons) {
+  private static Stream<Gap> blank(Table table, List<Referral.Row> persons) {
     return persons.stream()
-        .filter(p -> p.text("self_defined_ethnicity") == null)
-        .map(Referral.Row::pseudonym)
-        .sorted()
-        .map(p -> new Gap(table, p, "selfDefinedEthnicity", "MISSING_ETHNICITY", null, null));
+        .filter(p -> !p.noLongerSent())
+        .sorted(Comparator.comparing(Referral.Row::pseudonym))
+        .flatMap(
+            p ->
+                LeftBlank.of(table, p.fields().values())
+                    .map(column -> blank(table, p.pseudonym(), column)));
+  }
+
+  private static Gap blank(Table table, String person, String column) {
+    return new Gap(Names.camel(table.label()), person, Names.camel(column), BLANK, null, null);
   }
 
   private static List<Person> persons(List<Referral.Row> rows) {
     return rows.stream()
-        .sorted(java.util.Comparator.comparing(Referral.Row::pseudonym))
+        .sorted(Comparator.comparing(Referral.Row::pseudonym))
         .map(
             r ->
                 new Person(

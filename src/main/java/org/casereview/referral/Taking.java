@@ -31,6 +31,7 @@ class Taking {
   private final Judging judging;
   private final Contents contents;
   private final DataGaps gaps;
+  private final GapClocks gapClocks;
   private final DocumentFiles files;
   private final Items items;
   private final RejectedReferrals rejected;
@@ -46,6 +47,7 @@ class Taking {
       Judging judging,
       Contents contents,
       DataGaps gaps,
+      GapClocks gapClocks,
       DocumentFiles files,
       Items items,
       RejectedReferrals rejected,
@@ -59,6 +61,7 @@ class Taking {
     this.judging = judging;
     this.contents = contents;
     this.gaps = gaps;
+    this.gapClocks = gapClocks;
     this.files = files;
     this.items = items;
     this.rejected = rejected;
@@ -85,7 +88,7 @@ class Taking {
       version(judgement, caseId).ifPresent(versions::add);
     }
     contents.write(packageId, versions);
-    gaps.write(results);
+    gapClocks.settle(versions, gaps.write(results));
     files.keep(packageId, versions, reader);
     items.add(packageId, results);
     rejected.settle(packageId, block, results);

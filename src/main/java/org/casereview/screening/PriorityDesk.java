@@ -24,7 +24,7 @@ public class PriorityDesk {
   public record Ordered(String priority, UUID waits) {}
 
   private static final String[] MAY_ORDER = {"managers", "heads-of-review"};
-  private static final String[] MAY_SAY = {
+  static final String[] MAY_SAY = {
     "screeners", "reviewers", "quality-assurers", "victim-liaisons", "managers", "heads-of-review"
   };
 
@@ -111,7 +111,8 @@ public class PriorityDesk {
     }
     if (agrees && !asked.was().equals(file.priority())) {
       throw new Refusal(
-          "The priority has changed since this was asked for. Answer no; it can be asked for anew.");
+          "The priority has changed since this was asked for. Answer no; it can be asked for"
+              + " anew.");
     }
     if (agrees) {
       refuseBelowRape(file, asked.priority());

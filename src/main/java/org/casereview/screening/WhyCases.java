@@ -1,7 +1,8 @@
 package org.casereview.screening;
 
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.casereview.casefile.CaseAccess;
 import org.casereview.casefile.CaseFile;
 import org.casereview.people.People;
@@ -19,7 +20,7 @@ public class WhyCases {
   /**
    * What may be done about a priority by the person who asks.
    *
-   * @param modifiers codes and sentences of what raises a case
+   * @param modifiers codes and sentences of what the person may say raises it; empty for others
    * @param waiting orders that the person may answer: id and the priority asked for
    */
   public record Doing(
@@ -55,16 +56,19 @@ public class WhyCases {
 
   public Doing priority(String number) throws Refusal {
     var file = access.open(number);
-    boolean leads =
-        people
-            .find(Actor.now())
-            .filter(Person::enabled)
-            .filter(me -> Set.of("managers", "heads-of-review").stream().anyMatch(me::isIn))
-            .isPresent();
+    boolean leads = me("managers", "heads-of-review").isPresent();
+    boolean says = me(PriorityDesk.MAY_SAY).filter(me -> Impartial.holds(me, file)).isPresent();
     return new Doing(
         priority.of(file, readsWords(file)),
         leads,
-        modifiers.kinds(),
+        says ? modifiers.kinds() : Map.of(),
         leads ? priority.waiting(file) : Map.of());
+  }
+
+  private Optional<Person> me(String... teams) {
+    return people
+        .find(Actor.now())
+        .filter(Person::enabled)
+        .filter(me -> Stream.of(teams).anyMatch(me::isIn));
   }
 }

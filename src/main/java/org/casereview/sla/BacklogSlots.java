@@ -16,8 +16,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives new cases their places in the plans of the backlog, many in a few statements; where rape is
- * alleged before the others that come with them.
+ * Gives new cases their places in the plans of the backlog, many in a few statements.
+ *
+ * <p>A case in which rape is alleged begins as early as if the plan had no other cases, whenever it
+ * comes. Those that have a place already keep it: to push them back would move the task of each. So
+ * on some days more cases begin than the plan says, never fewer of rape.
  */
 @Component
 class BacklogSlots {
@@ -27,7 +30,7 @@ class BacklogSlots {
 
   private static final String FITTING =
       """
-      select r.id, p.id as plan, p.name, p.first_start, p.per_day
+      select r.id, p.id as plan, p.name, p.first_start, p.per_day, r.rape_alleged
       from casereview.review_case r
       join lateral (select * from casereview.backlog_plan p
         where (p.force_code is null or p.force_code = r.force_code)
@@ -43,7 +46,27 @@ class BacklogSlots {
       insert into casereview.backlog_slot (plan_id, n, case_id, clock_id, starts_on, due_before,
         due_after, placed_by, placed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-  private record Fitting(UUID caseId, UUID plan, String name, LocalDate firstStart, int perDay) {}
+  private record Fitting(
+      UUID caseId, UUID plan, String name, LocalDate firstStart, int perDay, boolean rapeAlleged) {}
+
+  /** How many cases have a place in a plan, and in how many of them rape is alleged. */
+  private static final class Taken {
+    private int all;
+    private int rape;
+
+    Taken(int all, int rape) {
+      this.all = all;
+      this.rape = rape;
+    }
+
+    BacklogSlot next(Fitting fits, WorkingDays days) {
+      all++;
+      rape += fits.rapeAlleged() ? 1 : 0;
+      int turn = fits.rapeAlleged() ? rape : all;
+      LocalDate start = BacklogPlan.start(fits.firstStart(), fits.perDay(), turn, days);
+      return new BacklogSlot(fits.plan(), fits.name(), all, start);
+    }
+  }
 
   private final JdbcTemplate jdbc;
   private final java.time.Clock time;
@@ -127,13 +150,9 @@ class BacklogSlots {
 
   private Map<UUID, BacklogSlot> places(Collection<UUID> cases, WorkingDays days) {
     var places = new HashMap<UUID, BacklogSlot>();
-    var taken = new HashMap<UUID, Integer>();
+    var taken = new HashMap<UUID, Taken>();
     for (Fitting fits : fitting(cases)) {
-      int n =
-          taken.merge(
-              fits.plan(), taken.containsKey(fits.plan()) ? 1 : next(fits.plan()), Integer::sum);
-      LocalDate start = BacklogPlan.start(fits.firstStart(), fits.perDay(), n, days);
-      places.put(fits.caseId(), new BacklogSlot(fits.plan(), fits.name(), n, start));
+      places.put(fits.caseId(), taken.computeIfAbsent(fits.plan(), this::taken).next(fits, days));
     }
     return places;
   }
@@ -147,19 +166,21 @@ class BacklogSlots {
                 row.getObject(2, UUID.class),
                 row.getString(3),
                 row.getObject(4, LocalDate.class),
-                row.getInt(5)),
+                row.getInt(5),
+                row.getBoolean(6)),
         (Object) cases.toArray(UUID[]::new));
   }
 
-  /** The next free place; who takes one holds the plan until its transaction ends. */
-  private int next(UUID plan) {
+  /** Who takes a place holds the plan until its transaction ends. */
+  private Taken taken(UUID plan) {
     jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, "" + plan);
-    Integer last =
-        jdbc.queryForObject(
-            "select coalesce(max(n), 0) from casereview.backlog_slot where plan_id = ?",
-            Integer.class,
-            plan);
-    return last + 1;
+    return jdbc.queryForObject(
+        """
+        select coalesce(max(s.n), 0), count(*) filter (where r.rape_alleged)
+        from casereview.backlog_slot s join casereview.review_case r on r.id = s.case_id
+        where s.plan_id = ?""",
+        (row, i) -> new Taken(row.getInt(1), row.getInt(2)),
+        plan);
   }
 
   private Object[] row(BacklogSlot slot, UUID caseId, UUID clockId, Instant before, Instant after) {

@@ -3,7 +3,6 @@ package org.casereview.sla;
 import java.time.Instant;
 import java.util.UUID;
 import org.casereview.platform.Ids;
-import org.casereview.platform.NewCases;
 import org.springframework.stereotype.Component;
 
 /** Reckons clocks that are about to begin. */
@@ -11,12 +10,12 @@ import org.springframework.stereotype.Component;
 class Beginnings {
 
   private final BacklogSlots backlog;
-  private final Attention attention;
+  private final UnknownHolidays holidays;
   private final java.time.Clock time;
 
-  Beginnings(BacklogSlots backlog, Attention attention, java.time.Clock time) {
+  Beginnings(BacklogSlots backlog, UnknownHolidays holidays, java.time.Clock time) {
     this.backlog = backlog;
-    this.attention = attention;
+    this.holidays = holidays;
     this.time = time;
   }
 
@@ -48,18 +47,8 @@ class Beginnings {
         null);
   }
 
-  /** Tells when the bank holidays of its end are not known; the clock itself is on file. */
+  /** The clock itself is on file. */
   void begun(Clock clock, WorkingDays days) {
-    if (!days.covers(clock.dueAt())) {
-      warnOfUnknownHolidays(clock);
-    }
-  }
-
-  /** Of cases that begin together when their clocks are written. */
-  private void warnOfUnknownHolidays(Clock clock) {
-    Runnable warn =
-        () ->
-            attention.raise(clock.target().tellTeam(), clock.caseId(), clock.id(), "CALENDAR_ENDS");
-    NewCases.with(clock.caseId()).ifPresentOrElse(all -> all.atEnd(warn), warn);
+    holidays.look(clock, clock.dueAt(), days);
   }
 }

@@ -128,11 +128,20 @@ class ClockMoves {
   List<Recalculation.Move> by(UUID recalculation, int max) {
     return jdbc.sql(
             """
-            select c.id, r.case_number, c.subject, c.activity, c.sla_id, m.due_before, m.due_after
-            from casereview.clock_move m join casereview.clock c on c.id = m.clock_id
+            select c.id, r.case_number, c.subject, coalesce(m.rung, c.activity) as activity,
+              c.sla_id, m.due_before, m.due_after
+            from (select clock_id, null as rung, due_before, due_after
+                from casereview.clock_move where recalculation_id = :run
+              union all
+              select g.clock_id, g.activity, n.due_before, n.due_after
+                from casereview.rung_move n
+                join casereview.rung g on g.clock_id = n.clock_id and g.timer = n.timer
+                where n.recalculation_id = :run) m
+            join casereview.clock c on c.id = m.clock_id
             left join casereview.review_case r on r.id = c.case_id
-            where m.recalculation_id = ? order by m.due_before, c.id limit ?""")
-        .params(recalculation, max)
+            order by m.due_before, c.id limit :max""")
+        .param("run", recalculation)
+        .param("max", max)
         .query(
             (row, i) ->
                 new Recalculation.Move(

@@ -97,6 +97,10 @@ class ClocksAtStake {
     return numbered(BY_RULE, rule.values());
   }
 
+  List<Numbered> these(List<UUID> clocks) {
+    return numbered("c.id = any(?) ", (Object) clocks.toArray(UUID[]::new));
+  }
+
   private List<Numbered> numbered(String where, Object... values) {
     return jdbc.sql(
             """

@@ -26,6 +26,7 @@ public class Extensions {
   private final ExtensionRecords records;
   private final Calendars calendars;
   private final Rungs rungs;
+  private final UnknownHolidays holidays;
   private final ApplicationEventPublisher events;
   private final java.time.Clock time;
 
@@ -37,6 +38,7 @@ public class Extensions {
       ExtensionRecords records,
       Calendars calendars,
       Rungs rungs,
+      UnknownHolidays holidays,
       ApplicationEventPublisher events,
       java.time.Clock time) {
     this.clocks = clocks;
@@ -46,6 +48,7 @@ public class Extensions {
     this.records = records;
     this.calendars = calendars;
     this.rungs = rungs;
+    this.holidays = holidays;
     this.events = events;
     this.time = time;
   }
@@ -82,6 +85,7 @@ public class Extensions {
     var points = clock.warningPoints(due, days);
     clocks.moveTo(clock.id(), Warned.next(points, clock.warned().told(), due), due);
     events.publishEvent(new ClockMoved(clock.id(), clock.taskId(), due));
+    holidays.look(clock, due, days);
     rungs.follow(List.of(clock));
     events.publishEvent(
         Act.altered("CLOCK_EXTENDED", clock.caseId(), id)

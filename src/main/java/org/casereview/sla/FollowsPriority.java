@@ -29,6 +29,7 @@ class FollowsPriority {
   private final RecalculationRecords records;
   private final ClockMoves moves;
   private final Calendars calendars;
+  private final UnknownHolidays holidays;
   private final ApplicationEventPublisher events;
   private final java.time.Clock time;
 
@@ -39,6 +40,7 @@ class FollowsPriority {
       RecalculationRecords records,
       ClockMoves moves,
       Calendars calendars,
+      UnknownHolidays holidays,
       ApplicationEventPublisher events,
       java.time.Clock time) {
     this.clocks = clocks;
@@ -47,6 +49,7 @@ class FollowsPriority {
     this.records = records;
     this.moves = moves;
     this.calendars = calendars;
+    this.holidays = holidays;
     this.events = events;
     this.time = time;
   }
@@ -99,7 +102,9 @@ class FollowsPriority {
     for (ClockMoves.Moved it : moved) {
       moves.keep(pass, it, changes.get(it.before().id()), Actor.now(), now);
       if (it.isElsewhere()) {
-        events.publishEvent(new ClockMoved(it.before().id(), it.before().taskId(), it.dueAt()));
+        Clock before = it.before();
+        events.publishEvent(new ClockMoved(before.id(), before.taskId(), it.dueAt()));
+        holidays.look(before, it.dueAt(), calendars.of(before.calendar()));
       }
     }
     events.publishEvent(

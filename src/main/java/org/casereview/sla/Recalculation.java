@@ -2,8 +2,10 @@ package org.casereview.sla;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * One pass over open clocks because a calendar or the table of targets changed, and what it moved.
@@ -46,10 +48,32 @@ public record Recalculation(
    * @param tableVersion the table that would be released, or null
    * @param looked how many open clocks were looked at
    * @param lateAtOnce how many of them would be late the moment it is done
+   * @param toldAtOnce how many rungs of ladders would be climbed the moment it is done
    * @param moves the first of them, by their present due dates
    */
   public record Preview(
-      Integer tableVersion, int looked, int moved, int lateAtOnce, List<Move> moves) {}
+      Integer tableVersion,
+      int looked,
+      int moved,
+      int lateAtOnce,
+      int toldAtOnce,
+      List<Move> moves) {
+
+    /** With the rungs of ladders that a table of this version would move, too. */
+    Preview with(Integer version, List<Move> rungs, Instant now, int listed) {
+      var going = rungs.stream().filter(it -> !it.dueAfter().equals(it.dueBefore())).toList();
+      return new Preview(
+          version,
+          looked + rungs.size(),
+          moved + going.size(),
+          lateAtOnce,
+          (int) going.stream().filter(it -> !it.dueAfter().isAfter(now)).count(),
+          Stream.concat(moves.stream(), going.stream())
+              .sorted(Comparator.comparing(Move::dueBefore))
+              .limit(listed)
+              .toList());
+    }
+  }
 
   /** A recalculation with the first of its moves. */
   public record Report(Recalculation recalculation, List<Move> moves) {}

@@ -29,6 +29,8 @@ public class RecalculationPass {
   private final Recomputed recomputed;
   private final ClockMoves moves;
   private final Rungs rungs;
+  private final ChangedRungs changedRungs;
+  private final UnknownHolidays holidays;
   private final Calendars calendars;
   private final Targets targets;
   private final TransactionOperations transaction;
@@ -41,6 +43,8 @@ public class RecalculationPass {
       Recomputed recomputed,
       ClockMoves moves,
       Rungs rungs,
+      ChangedRungs changedRungs,
+      UnknownHolidays holidays,
       Calendars calendars,
       Targets targets,
       TransactionOperations transaction,
@@ -51,6 +55,8 @@ public class RecalculationPass {
     this.recomputed = recomputed;
     this.moves = moves;
     this.rungs = rungs;
+    this.changedRungs = changedRungs;
+    this.holidays = holidays;
     this.calendars = calendars;
     this.targets = targets;
     this.transaction = transaction;
@@ -76,10 +82,15 @@ public class RecalculationPass {
     List<Clock> block = nextOf(run);
     if (!block.isEmpty()) {
       move(run, block);
-    } else if (!anyLeft(run)) {
+      return true;
+    }
+    if (run.calendar() == null && changedRungs.moveNext(run, BLOCK)) {
+      return true;
+    }
+    if (!anyLeft(run)) {
       finish(run);
     }
-    return !block.isEmpty();
+    return false;
   }
 
   private List<Clock> nextOf(Recalculation run) {
@@ -96,7 +107,7 @@ public class RecalculationPass {
   private boolean anyLeft(Recalculation run) {
     return run.calendar() != null
         ? clocks.anyBehind(run.calendar(), run.calendarVersion())
-        : !changedRules(run).isEmpty();
+        : !changedRules(run).isEmpty() || changedRungs.anyLeft(run);
   }
 
   /** A table newer than the one that was released waits for its own release. */
@@ -129,6 +140,7 @@ public class RecalculationPass {
       if (moved.isElsewhere()) {
         Clock before = moved.before();
         events.publishEvent(new ClockMoved(before.id(), before.taskId(), moved.dueAt()));
+        holidays.look(before, moved.dueAt(), calendars.of(before.calendar()));
       }
     }
     if (run.calendar() != null) {

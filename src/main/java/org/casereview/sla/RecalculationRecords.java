@@ -20,6 +20,8 @@ class RecalculationRecords {
       """
       select r.*, o.name, o.day, w.id is not null as withdrawn,
         (select count(*) from casereview.clock_move m
+         join casereview.clock c on c.id = m.clock_id where m.recalculation_id = r.id)
+         + (select count(*) from casereview.rung_move m
          join casereview.clock c on c.id = m.clock_id where m.recalculation_id = r.id) as moved
       from casereview.recalculation r
       left join casereview.one_off_day w on w.id = r.one_off_day and w.withdraws is not null

@@ -27,6 +27,7 @@ public class Recalculations {
 
   private final RecalculationRecords records;
   private final ClocksAtStake clocks;
+  private final ChangedRungs rungs;
   private final Recomputed recomputed;
   private final ClockMoves moves;
   private final Calendars calendars;
@@ -37,6 +38,7 @@ public class Recalculations {
   Recalculations(
       RecalculationRecords records,
       ClocksAtStake clocks,
+      ChangedRungs rungs,
       Recomputed recomputed,
       ClockMoves moves,
       Calendars calendars,
@@ -45,6 +47,7 @@ public class Recalculations {
       java.time.Clock time) {
     this.records = records;
     this.clocks = clocks;
+    this.rungs = rungs;
     this.recomputed = recomputed;
     this.moves = moves;
     this.calendars = calendars;
@@ -79,11 +82,13 @@ public class Recalculations {
         all.addAll(clocks.allBy(rule));
       }
     }
-    return preview(
-        version,
-        all,
-        clock -> targets.of(clock.process(), clock.activity(), clock.priority()),
-        calendars::of);
+    var own =
+        preview(
+            version,
+            all,
+            clock -> targets.of(clock.process(), clock.activity(), clock.priority()),
+            calendars::of);
+    return own.with(rungs.tableVersion().orElse(version), rungs.outlook(), time.instant(), LISTED);
   }
 
   /**
@@ -128,7 +133,7 @@ public class Recalculations {
       }
     }
     return new Recalculation.Preview(
-        version, all.size(), moved.size(), late, moved.stream().limit(LISTED).toList());
+        version, all.size(), moved.size(), late, 0, moved.stream().limit(LISTED).toList());
   }
 
   private static boolean isNewlyLate(ClockMoves.Moved it, Instant now) {

@@ -1,13 +1,10 @@
 package org.casereview.sla;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,7 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * When each rung of the ladder beside a task is due: the reminder, the force lead, the chief
- * officer. The timers of the drawing follow what stands here.
+ * officer. The timers of the drawing follow what stands here: they stand still while the clock that
+ * they belong to does, and come as much later as it.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -29,32 +27,26 @@ public class Rungs {
    */
   public record Timer(String timer, String activity, Instant dueAt) {}
 
-  private record Rung(
-      UUID clockId,
-      String timer,
-      String activity,
-      int limit,
-      LimitUnit unit,
-      Instant from,
-      Instant dueAt) {}
-
   private final JdbcClient jdbc;
   private final Targets targets;
   private final Calendars calendars;
   private final Changes changes;
-  private final ApplicationEventPublisher events;
+  private final RungMoves moves;
+  private final java.time.Clock time;
 
   Rungs(
       JdbcClient jdbc,
       Targets targets,
       Calendars calendars,
       Changes changes,
-      ApplicationEventPublisher events) {
+      RungMoves moves,
+      java.time.Clock time) {
     this.jdbc = jdbc;
     this.targets = targets;
     this.calendars = calendars;
     this.changes = changes;
-    this.events = events;
+    this.moves = moves;
+    this.time = time;
   }
 
   /** Keeps the rungs beside the task of a clock. Safe to repeat. */
@@ -71,9 +63,9 @@ public class Rungs {
     Instant from = target.unit().before(timer.dueAt(), target.limit(), clock.startedAt(), days);
     jdbc.sql(
             """
-            insert into casereview.rung
-              (clock_id, timer, activity, limit_amount, limit_unit, counted_from, due_at)
-            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+            insert into casereview.rung (clock_id, timer, activity, limit_amount, limit_unit,
+              counted_from, due_at, held_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
         .params(
             clock.id(),
             timer.timer(),
@@ -81,51 +73,52 @@ public class Rungs {
             target.limit(),
             target.unit().name(),
             Times.db(from),
-            Times.db(Times.stored(timer.dueAt())))
+            Times.db(Times.stored(timer.dueAt())),
+            Times.db(clock.pausedAt()))
         .update();
+  }
+
+  /** These clocks stand still from now on, and what is still to be climbed beside them, too. */
+  void hold(List<Clock> clocks, Instant now) {
+    var rungs = of(clocks);
+    clocks.forEach(
+        clock ->
+            rungs.getOrDefault(clock.id(), List.of()).stream()
+                .filter(rung -> !rung.isClimbed(now))
+                .forEach(rung -> moves.hold(clock, rung, now)));
   }
 
   /** The calendar, the table, a pause or a person has moved these clocks: their rungs follow. */
   void follow(List<Clock> clocks) {
-    var ids = clocks.stream().map(Clock::id).toList();
-    Map<UUID, List<Rung>> rungs =
-        jdbc
-            .sql("select * from casereview.rung where clock_id = any(?) order by clock_id, timer")
-            .param(ids.toArray(new UUID[0]))
-            .query((row, i) -> rung(row))
-            .list()
-            .stream()
-            .collect(Collectors.groupingBy(Rung::clockId));
+    var rungs = of(clocks);
     if (rungs.isEmpty()) {
       return;
     }
+    Instant now = Times.now(time);
     var since = changes.of(rungs.keySet());
     clocks.forEach(
         clock ->
-            rungs
-                .getOrDefault(clock.id(), List.of())
-                .forEach(rung -> follow(clock, rung, since.getOrDefault(clock.id(), List.of()))));
+            rungs.getOrDefault(clock.id(), List.of()).stream()
+                .filter(rung -> !rung.isClimbed(now))
+                .map(rung -> moved(clock, rung, since.getOrDefault(clock.id(), List.of())))
+                .filter(it -> it.isElsewhere() || it.waits() != (it.before().heldAt() != null))
+                .forEach(it -> moves.keep(null, it)));
   }
 
-  private void follow(Clock clock, Rung rung, List<Change> since) {
+  private RungMoves.Moved moved(Clock clock, Rung rung, List<Change> since) {
     var reckoning = new Reckoning(rung.from(), since, calendars.of(clock.calendar()));
     Instant due = reckoning.rung(rung.limit(), rung.unit());
-    if (!due.equals(rung.dueAt())) {
-      jdbc.sql("update casereview.rung set due_at = ? where clock_id = ? and timer = ?")
-          .params(Times.db(due), clock.id(), rung.timer())
-          .update();
-      events.publishEvent(new RungMoved(clock.taskId(), rung.timer(), due));
-    }
+    return new RungMoves.Moved(clock, rung, rung.limit(), rung.unit(), due);
   }
 
-  private static Rung rung(ResultSet row) throws SQLException {
-    return new Rung(
-        row.getObject("clock_id", UUID.class),
-        row.getString("timer"),
-        row.getString("activity"),
-        row.getInt("limit_amount"),
-        LimitUnit.valueOf(row.getString("limit_unit")),
-        Times.of(row, "counted_from"),
-        Times.of(row, "due_at"));
+  private Map<UUID, List<Rung>> of(List<Clock> clocks) {
+    return jdbc
+        .sql(
+            "select * from casereview.rung where clock_id = any(?) order by clock_id, timer for update")
+        .param(clocks.stream().map(Clock::id).toArray(UUID[]::new))
+        .query((row, i) -> Rung.of(row))
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(Rung::clockId));
   }
 }

@@ -138,10 +138,13 @@ public class Sla {
     hold(caseId);
     if (pauses.begin(caseId, reason, cause, now)) {
       var waiting = pauses.waiting(caseId);
-      clocks.openOfCase(caseId).stream()
-          .filter(clock -> clock.pausedAt() == null && !clock.isLate(now))
-          .filter(clock -> waiting.contains(clock.slaId()))
-          .forEach(clock -> clocks.pause(clock.id(), now));
+      var still =
+          clocks.openOfCase(caseId).stream()
+              .filter(clock -> clock.pausedAt() == null && !clock.isLate(now))
+              .filter(clock -> waiting.contains(clock.slaId()))
+              .toList();
+      still.forEach(clock -> clocks.pause(clock.id(), now));
+      rungs.hold(still, now);
       events.publishEvent(
           Act.altered("CLOCKS_PAUSED", caseId, cause).with("reason", reason.name()));
     }
@@ -196,7 +199,10 @@ public class Sla {
             .map(clock -> settle(clock, now))
             .toList();
     going.forEach(
-        clock -> events.publishEvent(new ClockMoved(clock.id(), clock.taskId(), clock.dueAt())));
+        clock -> {
+          events.publishEvent(new ClockMoved(clock.id(), clock.taskId(), clock.dueAt()));
+          beginnings.begun(clock, calendars.of(clock.calendar()));
+        });
     rungs.follow(going);
     events.publishEvent(Act.altered("CLOCKS_RESUMED", caseId, cause));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.ArrayList;
 import org.casereview.casefile.CaseFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,34 @@ class WhyCaseInTheBrowserTest extends OnCases {
       AccessiblePagesTest.isClean(screener, "why this scope", "case-file");
       screener.shot("why-scope");
     }
+  }
+
+  @Test
+  void a_page_asks_for_nothing_and_offers_nothing_that_is_not_for_its_reader() {
+    CaseFile file = inScope();
+    try (BrowserDesk screener = at("screener", file)) {
+      var asked = new ArrayList<String>();
+      screener.page().onRequest(request -> asked.add(request.url()));
+      screener.open("/cases/" + file.number());
+      screener.page().locator("case-file #summary").waitFor();
+      assertThat(asked).anyMatch(url -> url.endsWith("/file")).noneMatch(this::isReview);
+    }
+    try (BrowserDesk head = at("head", file)) {
+      var asked = new ArrayList<String>();
+      head.page().onRequest(request -> asked.add(request.url()));
+      head.open("/cases/" + file.number());
+      head.page().locator("case-file #summary").waitFor();
+      assertThat(asked).anyMatch(this::isReview);
+    }
+    try (BrowserDesk auditor = at("auditor", file)) {
+      Locator why = unfold(auditor, "Why this priority?");
+      assertThat(why.locator("ul")).containsText(" since ");
+      assertThat(why.locator("details.act")).hasCount(0);
+    }
+  }
+
+  private boolean isReview(String url) {
+    return url.endsWith("/review");
   }
 
   private BrowserDesk at(String login, CaseFile file) {

@@ -88,6 +88,15 @@ class WhyTest extends OnPriorities {
     assertThat(doing(file, REVIEWER).modifiers()).hasSize(5);
   }
 
+  @Test
+  void what_raises_a_case_is_offered_to_those_who_may_say_it() {
+    var file = inScope(p -> p.victims(3));
+    assertThat(doing(file, "S0019").modifiers()).isEmpty();
+    assertThat(doing(file, SCREENER).modifiers()).isNotEmpty();
+    var of41 = aCaseOf("41", p -> p);
+    assertThat(doing(of41, SCREENER).modifiers()).isEmpty();
+  }
+
   private WhyCases.Doing doing(CaseFile file, String person) {
     return does(() -> act(person, () -> why.priority(file.number())));
   }

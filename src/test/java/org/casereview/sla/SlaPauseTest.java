@@ -1,6 +1,7 @@
 package org.casereview.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.casereview.platform.Ids;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class SlaPauseTest extends OnSla {
 
@@ -48,6 +50,28 @@ class SlaPauseTest extends OnSla {
     var after = clocksOf(caseId).get(0);
     assertThat(after.pausedAt()).isNull();
     assertThat(after.dueAt()).isEqualTo(late.dueAt());
+  }
+
+  @Test
+  void a_deadline_set_by_law_never_stands_still_and_no_table_lets_it() {
+    targets.add("tellOfCharge", "SLA-25", 1, "WD");
+    UUID caseId = aCase("UNDER_REVIEW");
+    opened(caseId, "tellOfCharge");
+    for (PauseReason reason : PauseReason.values()) {
+      run(SOMEBODY, () -> sla.pause(caseId, reason, Ids.next()));
+    }
+    assertThat(waiting(caseId)).isEmpty();
+    var asOwner = new JdbcTemplate(owner());
+    assertThatThrownBy(
+            () ->
+                run(
+                    SOMEBODY,
+                    () ->
+                        asOwner.execute(
+                            "select set_config('app.actor', 'S0013', false); insert into"
+                                + " casereview.pause_allowed values ('SLA-25', 'LEGAL_HOLD',"
+                                + " 'x')")))
+        .hasMessageContaining("A deadline set by law never pauses");
   }
 
   @Test

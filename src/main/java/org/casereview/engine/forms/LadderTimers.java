@@ -4,11 +4,15 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.casereview.engine.Capability;
 import org.casereview.engine.Variables;
@@ -22,15 +26,16 @@ import org.springframework.stereotype.Component;
 /**
  * Tells {@code sla} of the ladder that a drawing has put beside a task, and moves the ladder's
  * timers, and the variables that they read, when {@code sla} says that a rung is due at another
- * time.
+ * time. A rung that stands still has a suspended timer: no executor takes it.
  */
 @Component
 class LadderTimers {
 
   /** Which row of the table of targets stands behind a variable that a timer reads. */
-  private static final Map<String, String> ROWS =
+  static final Map<String, String> ROWS =
       Map.of(
           Variables.INFORMATION_REMINDER_AT.name(), "reminder",
+          Variables.APPEAL_REMINDER_AT.name(), "appealReminder",
           Variables.CORRECTION_REMINDER_AT.name(), "reminder",
           Variables.FORCE_LEAD_TOLD_AT.name(), "forceLead",
           Variables.CHIEF_OFFICER_TOLD_AT.name(), "chiefOfficer",
@@ -72,6 +77,23 @@ class LadderTimers {
     if (!ladder.isEmpty()) {
       rungs.getObject().keep(clock, ladder);
     }
+    if (clock.pausedAt() != null) {
+      hold((ExecutionEntity) task.getExecution(), ladder);
+    }
+  }
+
+  /** The timers of a task that begins are not on file yet: they are held where they are made. */
+  private void hold(ExecutionEntity execution, List<Rungs.Timer> ladder) {
+    var held = ladder.stream().map(Rungs.Timer::timer).collect(Collectors.toSet());
+    var model = execution.getBpmnModelInstance();
+    timers.of(execution.getProcessDefinitionId(), execution.getActivityId(), model).stream()
+        .filter(timer -> held.contains(timer.variable()))
+        .forEach(
+            timer ->
+                execution.getJobs().stream()
+                    .filter(job -> timer.event().equals(job.getActivityId()))
+                    .forEach(
+                        job -> job.setSuspensionState(SuspensionState.SUSPENDED.getStateCode())));
   }
 
   private static Rungs.Timer timer(String variable, DelegateTask task) {
@@ -93,15 +115,15 @@ class LadderTimers {
     Capability.during(
         () -> {
           runtime.getObject().setVariable(task.getExecutionId(), rung.timer(), due);
-          move(task, rung.timer(), due);
+          timers(task, rung.timer()).forEach(job -> move(job, due, rung.waits()));
           return null;
         });
   }
 
   /** A rung that was climbed has no timer any more: nothing is climbed twice. */
-  private void move(Task task, String variable, Date due) {
+  private List<Job> timers(Task task, String variable) {
     var model = models.getObject().getBpmnModelInstance(task.getProcessDefinitionId());
-    timers.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey(), model).stream()
+    return timers.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey(), model).stream()
         .filter(timer -> timer.variable().equals(variable))
         .flatMap(
             timer ->
@@ -113,6 +135,16 @@ class LadderTimers {
                     .timers()
                     .list()
                     .stream())
-        .forEach(job -> jobs.getObject().setJobDuedate(job.getId(), due));
+        .toList();
+  }
+
+  private void move(Job job, Date due, boolean waits) {
+    ManagementService engine = jobs.getObject();
+    engine.setJobDuedate(job.getId(), due);
+    if (waits) {
+      engine.suspendJobById(job.getId());
+    } else {
+      engine.activateJobById(job.getId());
+    }
   }
 }

@@ -66,6 +66,7 @@ class Header {
     places.add(new Place("Late", "/late"));
     if (isIn(me, CALENDARS)) {
       places.add(new Place("Calendars", "/sla/calendars"));
+      places.add(new Place("Backlog", "/sla/backlog"));
     }
     return places;
   }

@@ -7,9 +7,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.casereview.platform.Refusal;
+import org.casereview.sla.BacklogList;
 import org.casereview.sla.BacklogPlan;
 import org.casereview.sla.BacklogPlans;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,9 +46,17 @@ class BacklogApi {
   }
 
   private final BacklogPlans plans;
+  private final BacklogList list;
 
-  BacklogApi(BacklogPlans plans) {
+  BacklogApi(BacklogPlans plans, BacklogList list) {
     this.plans = plans;
+    this.list = list;
+  }
+
+  @GetMapping("/api/sla/backlog-plans")
+  @Operation(summary = "Lists the plans of the backlog with what each has taken, newest first")
+  List<BacklogList.Made> plans() throws Refusal {
+    return list.all();
   }
 
   @PostMapping("/api/sla/backlog-plans")
