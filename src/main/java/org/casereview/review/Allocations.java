@@ -71,7 +71,9 @@ public class Allocations {
       throw new Refusal("This case is not waiting for a reviewer. Reload the task list.");
     }
     mayReview(reviewerId, file);
-    UUID review = reviews.allocate(caseId, reviewerId, by, note, protocols.current());
+    String protocol =
+        reviews.unfinished(caseId).map(ReviewRecord::protocolVersion).orElseGet(protocols::current);
+    UUID review = reviews.allocate(caseId, reviewerId, by, note, protocol);
     cases.move(caseId, CaseState.UNDER_REVIEW);
     events.publishEvent(
         Act.altered("REVIEWER_ALLOCATED", caseId, review).with("reviewer", reviewerId));
@@ -91,9 +93,12 @@ public class Allocations {
     if (!conflict) {
       Independence.require(person(person), cases.get(caseId));
     }
+    var before = reviews.unfinished(caseId);
     reviews.declare(review.id(), conflict ? "CONFLICT" : "NONE", note);
     if (conflict) {
       cases.move(caseId, CaseState.IN_SCOPE);
+    } else {
+      before.ifPresent(earlier -> reviews.copyAnswers(earlier.id(), review.id()));
     }
     timeline.add(caseId, conflict ? "CONFLICT_DECLARED" : "NO_CONFLICT_DECLARED", Map.of());
     events.publishEvent(
@@ -107,8 +112,8 @@ public class Allocations {
         || !Independence.holds(reviewer.get(), file)
         || conflicted(file.id()).contains(reviewerId)) {
       throw new Refusal(
-          "This person may not review this case (not a reviewer, worked for its force, or declared"
-              + " a conflict). Choose somebody else from the list.");
+          "This person may not review this case (not a reviewer, worked for its force, or had a"
+              + " part in it before). Choose somebody else from the list.");
     }
   }
 
@@ -118,7 +123,7 @@ public class Allocations {
 
   private Set<String> conflicted(UUID caseId) {
     return reviews.of(caseId).stream()
-        .filter(ReviewRecord::isConflicted)
+        .filter(ReviewRecord::isGivenUp)
         .map(ReviewRecord::reviewerId)
         .collect(Collectors.toSet());
   }
