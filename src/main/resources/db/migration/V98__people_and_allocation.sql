@@ -55,7 +55,7 @@ create table casereview.allocation_rule (
 insert into casereview.allocation_rule values
   ('CLIMBS_AFTER', 20, 'A case climbs one level of priority after so many working days without a reviewer', 'Own rule: no case starves', 'DES'),
   ('CLIMBS_TO', 1, 'The level up to which age alone raises a case; the levels above it stay for danger', 'Own rule: no case starves', 'DES'),
-  ('SKILL_WAITS', 5, 'For so many working days a case waits one level lower for who has not the skill it wants', 'Own rule: the skill that a case wants', 'DES'),
+  ('SKILL_WAITS', 5, 'A case that waited so many working days is taken by age; a fresher one goes first to who has the skill that it wants', 'Own rule: the skill that a case wants', 'DES'),
   ('MOST_UNDER_WAY', 15, 'So many reviews under way at most, then no next case', 'Own rule: one week of twelve files and what came back', 'DES'),
   ('MOST_NEW_IN_7_DAYS', 12, 'So many new cases in seven days at most', 'Own rule: reviewers read twelve files a week', 'DES'),
   ('RAPE_IN_A_ROW', 4, 'After so many cases with an allegation of rape in a row, another kind or a pause', 'Own rule: welfare of reviewers', 'DES'),

@@ -1,10 +1,9 @@
 package org.casereview.review;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
@@ -22,12 +21,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Allocations {
 
-  /** Somebody who may review the case, and how many reviews they have under way. */
-  public record Eligible(String staffId, String name, int underWay) {}
+  /**
+   * Somebody who may review the case, and how many reviews they have under way.
+   *
+   * @param pausing whether this person should have no such case now
+   */
+  public record Eligible(String staffId, String name, int underWay, boolean pausing) {}
 
   private final CaseFiles cases;
   private final ReviewRecords reviews;
   private final Protocols protocols;
+  private final WaitingCases waiting;
+  private final Breaks breaks;
   private final People people;
   private final Timeline timeline;
   private final ApplicationEventPublisher events;
@@ -36,12 +41,16 @@ public class Allocations {
       CaseFiles cases,
       ReviewRecords reviews,
       Protocols protocols,
+      WaitingCases waiting,
+      Breaks breaks,
       People people,
       Timeline timeline,
       ApplicationEventPublisher events) {
     this.cases = cases;
     this.reviews = reviews;
     this.protocols = protocols;
+    this.waiting = waiting;
+    this.breaks = breaks;
     this.people = people;
     this.timeline = timeline;
     this.events = events;
@@ -58,10 +67,11 @@ public class Allocations {
   @Transactional(readOnly = true)
   public List<Eligible> eligible(UUID caseId) {
     var file = cases.get(caseId);
-    var conflicted = conflicted(caseId);
+    var hands = waiting.handsIn(caseId);
     return people.inTeam("reviewers").stream()
-        .filter(p -> Independence.holds(p, file) && !conflicted.contains(p.staffId()))
-        .map(p -> new Eligible(p.staffId(), p.name(), reviews.underWayWith(p.staffId())))
+        .filter(p -> Independence.holds(p, file) && !hands.contains(p.staffId()))
+        .map(p -> eligible(p, file))
+        .sorted(Comparator.comparing(Eligible::pausing).thenComparing(Eligible::underWay))
         .toList();
   }
 
@@ -71,6 +81,11 @@ public class Allocations {
       throw new Refusal("This case is not waiting for a reviewer. Reload the task list.");
     }
     mayReview(reviewerId, file);
+    if (note == null && isPausing(reviewerId, file)) {
+      throw new Refusal(
+          "This person should have a pause from such cases now. Choose somebody else, or say in the"
+              + " note why it has to be this person.");
+    }
     String protocol =
         reviews.unfinished(caseId).map(ReviewRecord::protocolVersion).orElseGet(protocols::current);
     UUID review = reviews.allocate(caseId, reviewerId, by, note, protocol);
@@ -110,7 +125,7 @@ public class Allocations {
     var reviewer = people.find(reviewerId).filter(p -> p.isIn("reviewers"));
     if (reviewer.isEmpty()
         || !Independence.holds(reviewer.get(), file)
-        || conflicted(file.id()).contains(reviewerId)) {
+        || waiting.handsIn(file.id()).contains(reviewerId)) {
       throw new Refusal(
           "This person may not review this case (not a reviewer, worked for its force, or had a"
               + " part in it before). Choose somebody else from the list.");
@@ -121,11 +136,16 @@ public class Allocations {
     return reviews.latest(caseId).filter(ReviewRecord::isUnderWay).isPresent();
   }
 
-  private Set<String> conflicted(UUID caseId) {
-    return reviews.of(caseId).stream()
-        .filter(ReviewRecord::isGivenUp)
-        .map(ReviewRecord::reviewerId)
-        .collect(Collectors.toSet());
+  private Eligible eligible(Person person, CaseFile file) {
+    return new Eligible(
+        person.staffId(),
+        person.name(),
+        reviews.underWayWith(person.staffId()),
+        isPausing(person.staffId(), file));
+  }
+
+  private boolean isPausing(String staffId, CaseFile file) {
+    return breaks.fromAll(staffId).isPresent() || (file.rapeAlleged() && breaks.fromRape(staffId));
   }
 
   private Person person(String staffId) throws Refusal {

@@ -8,4 +8,7 @@ public interface ReviewProcess {
 
   /** The reviewer's task is over; the case waits for another reviewer. */
   void backToAllocation(CaseFile file) throws Refusal;
+
+  /** A reviewer has taken the case that waited for one. */
+  void taken(CaseFile file, String reviewer) throws Refusal;
 }

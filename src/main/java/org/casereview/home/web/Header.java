@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
       ReferralPages.class,
       DocumentPages.class,
       CalendarPages.class,
+      MyWorkPages.class,
       ScreeningPages.class
     })
 class Header {
@@ -58,6 +59,9 @@ class Header {
     }
     if (me.isIn("screeners")) {
       places.add(new Place("Screening", "/screening"));
+    }
+    if (me.isIn("reviewers")) {
+      places.add(new Place("My work", "/my-work"));
     }
     places.add(new Place("Cases", "/cases"));
     if (isIn(me, REFERRALS)) {

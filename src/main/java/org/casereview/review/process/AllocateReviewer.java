@@ -41,6 +41,9 @@ class AllocateReviewer implements FormRecorder {
   }
 
   private static Choice choice(Allocations.Eligible who) {
-    return new Choice("%s (%d under way)".formatted(who.name(), who.underWay()), who.staffId());
+    return new Choice(
+        "%s (%d under way%s)"
+            .formatted(who.name(), who.underWay(), who.pausing() ? ", should have a pause" : ""),
+        who.staffId());
   }
 }

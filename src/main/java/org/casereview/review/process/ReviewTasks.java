@@ -15,6 +15,8 @@ class ReviewTasks implements ReviewProcess {
 
   private static final Set<String> OF_THE_REVIEWER = Set.of("declare-conflict", "review-case");
 
+  private static final Set<String> OF_THE_ALLOCATOR = Set.of("allocate-reviewer");
+
   private final RecordedActs acts;
 
   ReviewTasks(RecordedActs acts) {
@@ -28,5 +30,10 @@ class ReviewTasks implements ReviewProcess {
         OF_THE_REVIEWER,
         Variables.REVIEW_HANDED_BACK,
         Facts.of(Variables.REVIEW_HANDED_BACK, true).and(Variables.CONFLICT_DECLARED, false));
+  }
+
+  @Override
+  public void taken(CaseFile file, String reviewer) throws Refusal {
+    acts.done(file.number(), OF_THE_ALLOCATOR, Facts.of(Variables.REVIEWER_ID, reviewer));
   }
 }
