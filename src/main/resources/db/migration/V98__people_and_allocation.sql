@@ -86,3 +86,124 @@ insert into casereview.exposing_act values
 call casereview.protect('allocation_rule', 'select');
 call casereview.protect('skill_wanted', 'select');
 call casereview.protect('exposing_act', 'select');
+
+-- Changes to staff and forces: one person proposes, another releases, neither of them the one whom it is about.
+-- What is asked for is sealed: it holds names and contact data. The answer is written once.
+create table casereview.people_change (
+  id uuid primary key,
+  kind text not null check (kind in ('PERSON', 'ABSENCE', 'FORCE')),
+  about_staff text,                  -- may be somebody who is not on the list yet
+  about_force text references casereview.force,
+  content bytea not null,            -- sealed
+  import_id uuid,
+  proposed_by text not null check (proposed_by not like 'system:%'),
+  proposed_at timestamptz not null,
+  answered_by text check (answered_by not like 'system:%'),
+  answered_at timestamptz,
+  released boolean,
+  answer_reason bytea,               -- sealed
+  released_in xid8,
+  constraint about_one_thing check ((kind = 'FORCE') = (about_force is not null) and (kind = 'FORCE') = (about_staff is null)),
+  constraint answered_whole check ((answered_by is null) = (answered_at is null) and (answered_by is null) = (released is null)),
+  constraint a_refusal_has_a_reason check (released is distinct from false or answer_reason is not null),
+  constraint two_people_change_people check (answered_by <> proposed_by),
+  constraint nobody_proposes_for_themselves check (about_staff <> proposed_by),
+  constraint nobody_releases_for_themselves check (about_staff <> answered_by)
+);
+create unique index one_change_of_a_person_at_hand on casereview.people_change (kind, about_staff) where answered_by is null;
+create unique index one_change_of_a_force_at_hand on casereview.people_change (about_force) where answered_by is null;
+create index on casereview.people_change (about_staff, proposed_at);
+
+create function casereview.a_change_is_answered_once() returns trigger language plpgsql as $$
+begin
+  if old.answered_by is not null or (new.id, new.kind, new.about_staff, new.about_force, new.content, new.import_id, new.proposed_by, new.proposed_at)
+      is distinct from (old.id, old.kind, old.about_staff, old.about_force, old.content, old.import_id, old.proposed_by, old.proposed_at) then
+    raise exception 'A change is answered once and never altered: propose another.' using errcode = 'check_violation';
+  end if;
+  if new.answered_by is not null and new.answered_by <> current_setting('app.actor', true) then
+    raise exception 'Nobody answers in the name of somebody else.' using errcode = 'check_violation';
+  end if;
+  new.released_in := case when new.released then pg_current_xact_id() end;
+  return new;
+end $$;
+create trigger a_change_is_answered_once before update on casereview.people_change
+  for each row execute function casereview.a_change_is_answered_once();
+
+create function casereview.a_change_begins_open() returns trigger language plpgsql as $$
+begin
+  if new.answered_by is not null or new.released_in is not null or new.proposed_by <> current_setting('app.actor', true) then
+    raise exception 'A change is proposed in the own name and answered later.' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger a_change_begins_open before insert on casereview.people_change
+  for each row execute function casereview.a_change_begins_open();
+
+-- Away from a day to a day. A later word on an absence that begins the same day supersedes the earlier one.
+create table casereview.absence (
+  id uuid primary key,
+  staff_id text not null references casereview.staff,
+  from_day date not null,
+  to_day date not null,
+  kind text not null check (kind in ('LEAVE', 'ILLNESS', 'TRAINING', 'OTHER')),
+  cover_note bytea,                  -- sealed
+  reviews text not null check (reviews in ('GIVE_BACK', 'WAIT')),
+  wait_until date,
+  recorded_at timestamptz not null,
+  check (to_day >= from_day),
+  check ((reviews = 'WAIT') = (wait_until is not null))
+);
+create index on casereview.absence (staff_id, from_day, recorded_at);
+
+-- Whom to reach at a force, by day and night. The newest row counts.
+create table casereview.force_contact (
+  id uuid primary key,
+  force_code text not null references casereview.force,
+  lead_name bytea not null,          -- sealed, as are the next three
+  chief_officer bytea not null,
+  night_number bytea not null,
+  mailbox bytea not null,
+  verified_on date not null,
+  verified_by text not null,
+  recorded_at timestamptz not null
+);
+create index on casereview.force_contact (force_code, recorded_at);
+
+-- Whoever is not the system writes to staff only with the release of a change of that person, in the same transaction.
+create function casereview.staff_is_changed_by_two() returns trigger language plpgsql as $$
+declare actor text := coalesce(current_setting('app.actor', true), '');
+begin
+  if actor not like 'system:%' and not exists (select from casereview.people_change c
+      where c.about_staff = new.staff_id and c.released and c.answered_by = actor and c.released_in = pg_current_xact_id()) then
+    raise exception 'Staff are changed by a proposal that a second person releases.' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger staff_is_changed_by_two before insert or update on casereview.staff
+  for each row execute function casereview.staff_is_changed_by_two();
+create trigger staff_is_changed_by_two before insert or update on casereview.staff_team
+  for each row execute function casereview.staff_is_changed_by_two();
+create trigger staff_is_changed_by_two before insert or update on casereview.staff_force
+  for each row execute function casereview.staff_is_changed_by_two();
+create trigger staff_is_changed_by_two before insert or update on casereview.staff_skill
+  for each row execute function casereview.staff_is_changed_by_two();
+create trigger staff_is_changed_by_two before insert or update on casereview.staff_former_force
+  for each row execute function casereview.staff_is_changed_by_two();
+create trigger staff_is_changed_by_two before insert on casereview.absence
+  for each row execute function casereview.staff_is_changed_by_two();
+
+create function casereview.force_contacts_are_changed_by_two() returns trigger language plpgsql as $$
+declare actor text := coalesce(current_setting('app.actor', true), '');
+begin
+  if actor not like 'system:%' and not exists (select from casereview.people_change c
+      where c.about_force = new.force_code and c.released and c.answered_by = actor and c.released_in = pg_current_xact_id()) then
+    raise exception 'Contacts of a force are changed by a proposal that a second person releases.' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger force_contacts_are_changed_by_two before insert on casereview.force_contact
+  for each row execute function casereview.force_contacts_are_changed_by_two();
+
+call casereview.protect('people_change');
+call casereview.protect_append_only('absence');
+call casereview.protect_append_only('force_contact');

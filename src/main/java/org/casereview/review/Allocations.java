@@ -9,6 +9,7 @@ import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
 import org.casereview.casefile.Timeline;
 import org.casereview.people.People;
+import org.casereview.people.PeopleDirectory;
 import org.casereview.people.Person;
 import org.casereview.platform.Act;
 import org.casereview.platform.Refusal;
@@ -24,15 +25,19 @@ public class Allocations {
   /**
    * Somebody who may review the case, and how many reviews they have under way.
    *
+   * @param skilled whether the person has the skill that the case wants
    * @param pausing whether this person should have no such case now
    */
-  public record Eligible(String staffId, String name, int underWay, boolean pausing) {}
+  public record Eligible(
+      String staffId, String name, int underWay, boolean skilled, boolean pausing) {}
 
   private final CaseFiles cases;
   private final ReviewRecords reviews;
   private final Protocols protocols;
   private final WaitingCases waiting;
+  private final AllocationRules rules;
   private final Breaks breaks;
+  private final PeopleDirectory directory;
   private final People people;
   private final Timeline timeline;
   private final ApplicationEventPublisher events;
@@ -42,7 +47,9 @@ public class Allocations {
       ReviewRecords reviews,
       Protocols protocols,
       WaitingCases waiting,
+      AllocationRules rules,
       Breaks breaks,
+      PeopleDirectory directory,
       People people,
       Timeline timeline,
       ApplicationEventPublisher events) {
@@ -50,7 +57,9 @@ public class Allocations {
     this.reviews = reviews;
     this.protocols = protocols;
     this.waiting = waiting;
+    this.rules = rules;
     this.breaks = breaks;
+    this.directory = directory;
     this.people = people;
     this.timeline = timeline;
     this.events = events;
@@ -69,9 +78,13 @@ public class Allocations {
     var file = cases.get(caseId);
     var hands = waiting.handsIn(caseId);
     return people.inTeam("reviewers").stream()
+        .filter(p -> !directory.isAway(p.staffId()))
         .filter(p -> Independence.holds(p, file) && !hands.contains(p.staffId()))
         .map(p -> eligible(p, file))
-        .sorted(Comparator.comparing(Eligible::pausing).thenComparing(Eligible::underWay))
+        .sorted(
+            Comparator.comparing(Eligible::pausing)
+                .thenComparing(who -> !who.skilled())
+                .thenComparing(Eligible::underWay))
         .toList();
   }
 
@@ -124,11 +137,12 @@ public class Allocations {
   private void mayReview(String reviewerId, CaseFile file) throws Refusal {
     var reviewer = people.find(reviewerId).filter(p -> p.isIn("reviewers"));
     if (reviewer.isEmpty()
+        || directory.isAway(reviewerId)
         || !Independence.holds(reviewer.get(), file)
         || waiting.handsIn(file.id()).contains(reviewerId)) {
       throw new Refusal(
-          "This person may not review this case (not a reviewer, worked for its force, or had a"
-              + " part in it before). Choose somebody else from the list.");
+          "This person may not review this case (not a reviewer, away, worked for its force, or had"
+              + " a part in it before). Choose somebody else from the list.");
     }
   }
 
@@ -141,6 +155,7 @@ public class Allocations {
         person.staffId(),
         person.name(),
         reviews.underWayWith(person.staffId()),
+        file.rapeAlleged() && person.skills().contains(rules.now().skillWanted()),
         isPausing(person.staffId(), file));
   }
 

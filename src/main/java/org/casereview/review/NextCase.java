@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.people.People;
+import org.casereview.people.PeopleDirectory;
 import org.casereview.people.Person;
 import org.casereview.platform.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,7 @@ public class NextCase {
   private static final String NOTE = "Taken as next case.";
 
   private final People people;
+  private final PeopleDirectory directory;
   private final WaitingCases waiting;
   private final AllocationRules rules;
   private final Breaks breaks;
@@ -32,6 +34,7 @@ public class NextCase {
 
   NextCase(
       People people,
+      PeopleDirectory directory,
       WaitingCases waiting,
       AllocationRules rules,
       Breaks breaks,
@@ -41,6 +44,7 @@ public class NextCase {
       CaseFiles cases,
       JdbcClient jdbc) {
     this.people = people;
+    this.directory = directory;
     this.waiting = waiting;
     this.rules = rules;
     this.breaks = breaks;
@@ -81,6 +85,9 @@ public class NextCase {
       throw new Refusal(
           "The forces that you have worked for are not declared yet. Ask an administrator to enter"
               + " them, then ask for a case.");
+    }
+    if (directory.isAway(staffId)) {
+      throw new Refusal("You are on record as away today. Ask for a case when you are back.");
     }
     return me;
   }

@@ -21,15 +21,12 @@ class BreaksTest extends OnCases {
 
   @BeforeEach
   void comes() {
+    Newcomer.nothingWaits(driver);
     me = new Newcomer(driver);
   }
 
   @AfterEach
-  void nothingIsLeftWaiting() {
-    clock.back();
-    var last = new Newcomer(driver);
-    while (last.next().status() == 200) {}
-    last.leave();
+  void goes() {
     me.leave();
   }
 

@@ -72,6 +72,25 @@ class HandBackPathTest extends OnCases {
   }
 
   @Test
+  void what_the_force_was_asked_still_holds_the_next_reviewers_clock() {
+    var file = openForReview();
+    var asked = Map.of("questions", java.util.List.of("Where is the second log?"), "waits", true);
+    String ask = "/api/cases/" + file.number() + "/questions";
+    assertThat(driver.at("reviewer").call("POST", ask, asked).status()).isEqualTo(201);
+    driver.runJobs(file);
+    handsBack("reviewer", file);
+    driver.runJobs(file);
+    allocates(file, "reviewer2");
+    driver.does("reviewer2", file, "declareConflict", Map.of("conflict", "NONE"));
+    assertThat(
+            driver.count(
+                "select count(*) from casereview.clock where case_id = ? and activity = 'reviewCase'"
+                    + " and cancelled_at is null and paused_at is not null",
+                file.id()))
+        .isEqualTo(1);
+  }
+
+  @Test
   void only_the_reviewer_hands_it_back_and_only_before_it_is_submitted() {
     var file = openForReview();
     assertThat(handsBack("reviewer2", file).sentence()).contains("not with you");

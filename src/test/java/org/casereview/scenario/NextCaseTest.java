@@ -14,6 +14,7 @@ import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseState;
 import org.casereview.platform.Ids;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A reviewer asks for the next case and gets the right one, or hears why there is none. */
@@ -22,10 +23,13 @@ class NextCaseTest extends OnCases {
   private final List<Newcomer> newcomers = new ArrayList<>();
   private final List<CaseFile> sent = new ArrayList<>();
 
+  @BeforeEach
+  void nothingWaits() {
+    Newcomer.nothingWaits(driver);
+  }
+
   @AfterEach
-  void nothingIsLeftWaiting() {
-    var last = newcomer().with("RASSO");
-    while (last.next().status() == 200) {}
+  void theyLeave() {
     newcomers.forEach(Newcomer::leave);
   }
 
@@ -100,6 +104,11 @@ class NextCaseTest extends OnCases {
     var me = newcomer().undeclared();
     assertThat(me.next().sentence()).contains("not declared yet");
     assertThat(offered(file)).doesNotContain(me.staffId);
+    driver.write(
+        "insert into casereview.staff_team (staff_id, team_id) values ('%s', 'screeners')"
+            .formatted(me.staffId));
+    var queue = driver.program(me.login).call("GET", "/api/screening/queue", null);
+    assertThat(queue.sentence()).contains("not declared yet");
   }
 
   @Test
@@ -128,6 +137,16 @@ class NextCaseTest extends OnCases {
           "update casereview.staff_team set until = now() where staff_id = 'S0002'"
               + " and team_id = 'reviewers' and until is null");
     }
+  }
+
+  @Test
+  void an_allocator_finds_those_with_the_skill_that_the_case_wants_first() {
+    var file = inScope(Told::alleging);
+    var skilled = newcomer().with("RASSO");
+    var other = newcomer();
+    String offered = offered(file);
+    assertThat(offered).contains("has the skill that this case wants");
+    assertThat(offered.indexOf(skilled.staffId)).isLessThan(offered.indexOf(other.staffId));
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.casereview.home.LateThings;
 import org.casereview.people.People;
+import org.casereview.people.PeopleDirectory;
 import org.casereview.people.Person;
 import org.casereview.sla.Attention;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -18,6 +19,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
       DocumentPages.class,
       CalendarPages.class,
       MyWorkPages.class,
+      PeoplePages.class,
+      ForcePages.class,
+      ImportPages.class,
       ScreeningPages.class
     })
 class Header {
@@ -28,6 +32,7 @@ class Header {
   private static final Set<String> COCKPIT =
       Set.of("managers", "heads-of-review", "process-owners", "administrators");
   static final Set<String> CALENDARS = Set.of("managers", "heads-of-review");
+  static final Set<String> CHANGE_PEOPLE = Set.of("administrators", "heads-of-review");
   private static final Set<String> REFERRALS = Set.of("intake-officers", "force-liaisons");
 
   private final People people;
@@ -70,6 +75,10 @@ class Header {
     places.add(new Place("Late", "/late"));
     if (isIn(me, CALENDARS)) {
       places.add(new Place("Calendars", "/sla/calendars"));
+    }
+    if (isIn(me, PeopleDirectory.READERS)) {
+      places.add(new Place("People", "/people"));
+      places.add(new Place("Forces", "/forces"));
     }
     return places;
   }

@@ -42,8 +42,12 @@ class AllocateReviewer implements FormRecorder {
 
   private static Choice choice(Allocations.Eligible who) {
     return new Choice(
-        "%s (%d under way%s)"
-            .formatted(who.name(), who.underWay(), who.pausing() ? ", should have a pause" : ""),
+        "%s (%d under way%s%s)"
+            .formatted(
+                who.name(),
+                who.underWay(),
+                who.skilled() ? ", has the skill that this case wants" : "",
+                who.pausing() ? ", should have a pause" : ""),
         who.staffId());
   }
 }

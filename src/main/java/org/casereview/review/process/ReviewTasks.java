@@ -3,8 +3,8 @@ package org.casereview.review.process;
 import java.util.Set;
 import org.casereview.casefile.CaseFile;
 import org.casereview.engine.Facts;
+import org.casereview.engine.RecordedActs;
 import org.casereview.engine.Variables;
-import org.casereview.engine.forms.RecordedActs;
 import org.casereview.platform.Refusal;
 import org.casereview.review.ReviewProcess;
 import org.springframework.stereotype.Component;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewTasks implements ReviewProcess {
 
-  private static final Set<String> OF_THE_REVIEWER = Set.of("declare-conflict", "review-case");
+  static final Set<String> OF_THE_REVIEWER = Set.of("declare-conflict", "review-case");
 
   private static final Set<String> OF_THE_ALLOCATOR = Set.of("allocate-reviewer");
 

@@ -10,18 +10,16 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.casereview.engine.Facts;
+import org.casereview.engine.RecordedActs;
 import org.casereview.engine.Variable;
 import org.casereview.platform.Refusal;
 import org.casereview.sla.Sla;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/**
- * Moves a process on from a task whose act the domain has recorded in this transaction without the
- * form of the task. Whoever may make the record sets off what follows from it.
- */
+/** Completes tasks in the name of the record that was made, by no door that is open to people. */
 @Component
-public class RecordedActs {
+class ActsWithoutForm implements RecordedActs {
 
   /** Tasks of one subject; the engine asks people for a bound. */
   private static final int MOST = 100;
@@ -31,7 +29,7 @@ public class RecordedActs {
   private final ObjectProvider<RepositoryService> models;
   private final ObjectProvider<Sla> clocks;
 
-  RecordedActs(
+  ActsWithoutForm(
       ObjectProvider<ProcessEngineConfigurationImpl> engine,
       ObjectProvider<TaskService> tasks,
       ObjectProvider<RepositoryService> models,
@@ -42,13 +40,7 @@ public class RecordedActs {
     this.clocks = clocks;
   }
 
-  /**
-   * The task of one of these forms is over without being done: its clock counts neither as met nor
-   * as missed.
-   *
-   * @param number the number of the subject
-   * @param way the fact that the drawing must ask for, or the case would take the wrong way
-   */
+  @Override
   public void giveUp(String number, Set<String> forms, Variable<Boolean> way, Facts facts)
       throws Refusal {
     Task task = open(number, forms);
@@ -57,7 +49,7 @@ public class RecordedActs {
     complete(task, facts);
   }
 
-  /** The task of one of these forms is done. */
+  @Override
   public void done(String number, Set<String> forms, Facts facts) throws Refusal {
     complete(open(number, forms), facts);
   }
