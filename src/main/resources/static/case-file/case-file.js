@@ -1,6 +1,7 @@
 // <case-file number="CR-2026-000123">: the file of one case, on our own page and in Tasklist alike.
 import {el, get} from '/js/server.js';
 import {loadWords} from './words.js';
+import {handBack} from './hand-back.js';
 import {documents} from './documents.js';
 import {decision, happened, news, sent, summary} from './sections.js';
 import {Protocol} from './protocol.js';
@@ -78,6 +79,9 @@ class CaseFile extends HTMLElement {
     const review = file.facets?.mayReadReview ? await this.#review(address) : null;
     if (review?.groups?.length) {
       this.#protocol = new Protocol(number, review);
+      if (review.editable) {
+        this.#protocol.section.append(handBack({number, leave: () => this.#protocol.settled(), done: sentence => this.load(sentence)}));
+      }
     }
     const sections = [summary(file), risks(file), news(file), sent(file), await documents(number), screening(file), links(file, sentence => this.load(sentence)), this.#protocol?.section ?? this.#unopened(review),
       decision(file, review), forceAction(file), reinvestigation(file), notices(file), happened(file)].filter(Boolean);

@@ -26,7 +26,7 @@ export class Item {
     const id = `item-${data.code}`;
     this.element = el('article', {class: 'item', 'aria-labelledby': id},
       el('h3', {id}, el('span', {class: 'code'}, data.code), ' ', data.title), el('p', {class: 'hint', id: `${id}-look`}, data.lookFor),
-      this.#standards(), context.editable ? this.#editable() : this.#readable(data.answer));
+      this.#earlier(), this.#standards(), context.editable ? this.#editable() : this.#readable(data.answer));
   }
 
   get answer() {
@@ -64,6 +64,22 @@ export class Item {
     if (this.#dirty && !this.#saving) {
       this.#save();
     }
+  }
+
+  async settled() {
+    while (this.#saving) {
+      await new Promise(done => setTimeout(done, 20));
+    }
+    if (this.#dirty) {
+      await this.#save();
+    }
+  }
+
+  /** What another reviewer wrote before the case came to this one. */
+  #earlier() {
+    const by = this.#data.answer?.savedBy;
+    return by && by !== this.#context.reviewer
+      ? el('p', {class: 'hint'}, el('strong', {}, "An earlier reviewer's answer."), ' It goes with your review as it stands, or as you change it.') : null;
   }
 
   #standards() {

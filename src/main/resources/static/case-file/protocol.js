@@ -15,7 +15,7 @@ export class Protocol {
     if (!unsaved.has(number)) {
       unsaved.set(number, new Map());
     }
-    const context = {number, editable: review.editable, choices: review.choices ?? {failings: [], causes: []},
+    const context = {number, editable: review.editable, reviewer: review.reviewerId, choices: review.choices ?? {failings: [], causes: []},
       unsaved: unsaved.get(number), changed: () => this.#count()};
     this.total = review.progress?.total;
     const groups = review.groups.map(group => this.#group(group, context));
@@ -38,6 +38,14 @@ export class Protocol {
     document.removeEventListener('visibilitychange', this.#retry);
     window.removeEventListener('beforeunload', this.#warn);
     this.#items.forEach(item => item.retry());
+  }
+
+  /** Sends what was typed last and waits until it is kept. */
+  async settled() {
+    await Promise.all(this.#items.map(item => item.settled()));
+    if (this.#items.some(item => item.isUnsaved)) {
+      throw new Error('Something that you typed is not saved yet. Look at the items that say so, then hand back.');
+    }
   }
 
   #warn = event => {

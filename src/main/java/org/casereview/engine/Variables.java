@@ -51,6 +51,10 @@ public final class Variables {
 
   public static final Variable<String> REVIEWER_ID = Variable.code("reviewerId");
   public static final Variable<Boolean> CONFLICT_DECLARED = Variable.flag("conflictDeclared");
+
+  /** True when somebody else than the reviewer at hand has to work on the review; never why. */
+  public static final Variable<Boolean> REVIEW_HANDED_BACK = Variable.flag("reviewHandedBack");
+
   public static final Variable<Boolean> REVIEW_PASSED = Variable.flag("reviewPassed");
 
   public static final Variable<Integer> PANEL_SIZE = Variable.number("panelSize");

@@ -1,15 +1,15 @@
 package org.casereview.review;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
 import org.casereview.casefile.Timeline;
 import org.casereview.people.People;
+import org.casereview.people.PeopleDirectory;
 import org.casereview.people.Person;
 import org.casereview.platform.Act;
 import org.casereview.platform.Refusal;
@@ -22,12 +22,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Allocations {
 
-  /** Somebody who may review the case, and how many reviews they have under way. */
-  public record Eligible(String staffId, String name, int underWay) {}
+  /**
+   * Somebody who may review the case, and how many reviews they have under way.
+   *
+   * @param skilled whether the person has the skill that the case wants
+   * @param pausing whether this person should have no such case now
+   */
+  public record Eligible(
+      String staffId, String name, int underWay, boolean skilled, boolean pausing) {}
 
   private final CaseFiles cases;
   private final ReviewRecords reviews;
   private final Protocols protocols;
+  private final WaitingCases waiting;
+  private final AllocationRules rules;
+  private final Breaks breaks;
+  private final PeopleDirectory directory;
   private final People people;
   private final Timeline timeline;
   private final ApplicationEventPublisher events;
@@ -36,12 +46,20 @@ public class Allocations {
       CaseFiles cases,
       ReviewRecords reviews,
       Protocols protocols,
+      WaitingCases waiting,
+      AllocationRules rules,
+      Breaks breaks,
+      PeopleDirectory directory,
       People people,
       Timeline timeline,
       ApplicationEventPublisher events) {
     this.cases = cases;
     this.reviews = reviews;
     this.protocols = protocols;
+    this.waiting = waiting;
+    this.rules = rules;
+    this.breaks = breaks;
+    this.directory = directory;
     this.people = people;
     this.timeline = timeline;
     this.events = events;
@@ -58,10 +76,15 @@ public class Allocations {
   @Transactional(readOnly = true)
   public List<Eligible> eligible(UUID caseId) {
     var file = cases.get(caseId);
-    var conflicted = conflicted(caseId);
+    var hands = waiting.handsIn(caseId);
     return people.inTeam("reviewers").stream()
-        .filter(p -> Independence.holds(p, file) && !conflicted.contains(p.staffId()))
-        .map(p -> new Eligible(p.staffId(), p.name(), reviews.underWayWith(p.staffId())))
+        .filter(p -> !directory.isAway(p.staffId()))
+        .filter(p -> Independence.holds(p, file) && !hands.contains(p.staffId()))
+        .map(p -> eligible(p, file))
+        .sorted(
+            Comparator.comparing(Eligible::pausing)
+                .thenComparing(who -> !who.skilled())
+                .thenComparing(Eligible::underWay))
         .toList();
   }
 
@@ -71,7 +94,14 @@ public class Allocations {
       throw new Refusal("This case is not waiting for a reviewer. Reload the task list.");
     }
     mayReview(reviewerId, file);
-    UUID review = reviews.allocate(caseId, reviewerId, by, note, protocols.current());
+    if (note == null && isPausing(reviewerId, file)) {
+      throw new Refusal(
+          "This person should have a pause from such cases now. Choose somebody else, or say in the"
+              + " note why it has to be this person.");
+    }
+    String protocol =
+        reviews.unfinished(caseId).map(ReviewRecord::protocolVersion).orElseGet(protocols::current);
+    UUID review = reviews.allocate(caseId, reviewerId, by, note, protocol);
     cases.move(caseId, CaseState.UNDER_REVIEW);
     events.publishEvent(
         Act.altered("REVIEWER_ALLOCATED", caseId, review).with("reviewer", reviewerId));
@@ -91,9 +121,12 @@ public class Allocations {
     if (!conflict) {
       Independence.require(person(person), cases.get(caseId));
     }
+    var before = reviews.unfinished(caseId);
     reviews.declare(review.id(), conflict ? "CONFLICT" : "NONE", note);
     if (conflict) {
       cases.move(caseId, CaseState.IN_SCOPE);
+    } else {
+      before.ifPresent(earlier -> reviews.copyAnswers(earlier.id(), review.id()));
     }
     timeline.add(caseId, conflict ? "CONFLICT_DECLARED" : "NO_CONFLICT_DECLARED", Map.of());
     events.publishEvent(
@@ -104,11 +137,12 @@ public class Allocations {
   private void mayReview(String reviewerId, CaseFile file) throws Refusal {
     var reviewer = people.find(reviewerId).filter(p -> p.isIn("reviewers"));
     if (reviewer.isEmpty()
+        || directory.isAway(reviewerId)
         || !Independence.holds(reviewer.get(), file)
-        || conflicted(file.id()).contains(reviewerId)) {
+        || waiting.handsIn(file.id()).contains(reviewerId)) {
       throw new Refusal(
-          "This person may not review this case (not a reviewer, worked for its force, or declared"
-              + " a conflict). Choose somebody else from the list.");
+          "This person may not review this case (not a reviewer, away, worked for its force, or had"
+              + " a part in it before). Choose somebody else from the list.");
     }
   }
 
@@ -116,11 +150,17 @@ public class Allocations {
     return reviews.latest(caseId).filter(ReviewRecord::isUnderWay).isPresent();
   }
 
-  private Set<String> conflicted(UUID caseId) {
-    return reviews.of(caseId).stream()
-        .filter(ReviewRecord::isConflicted)
-        .map(ReviewRecord::reviewerId)
-        .collect(Collectors.toSet());
+  private Eligible eligible(Person person, CaseFile file) {
+    return new Eligible(
+        person.staffId(),
+        person.name(),
+        reviews.underWayWith(person.staffId()),
+        file.rapeAlleged() && person.skills().contains(rules.now().skillWanted()),
+        isPausing(person.staffId(), file));
+  }
+
+  private boolean isPausing(String staffId, CaseFile file) {
+    return breaks.fromAll(staffId).isPresent() || (file.rapeAlleged() && breaks.fromRape(staffId));
   }
 
   private Person person(String staffId) throws Refusal {

@@ -93,7 +93,7 @@ public class AnswerSheet {
 
   /** The reviewer sees the round at hand; others see what was submitted, never a draft. */
   private Optional<ReviewRecord> shown(CaseFile file, String person) {
-    var latest = reviews.latest(file.id()).filter(r -> !r.isConflicted());
+    var latest = reviews.latest(file.id()).filter(r -> !r.isGivenUp());
     if (latest.isPresent() && latest.get().reviewerId().equals(person)) {
       return latest;
     }

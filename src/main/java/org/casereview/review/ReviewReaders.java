@@ -31,7 +31,10 @@ class ReviewReaders {
   }
 
   private boolean isReviewer(String staffId, CaseFile file) {
-    return reviews.latest(file.id()).filter(r -> r.reviewerId().equals(staffId)).isPresent();
+    return reviews
+        .latest(file.id())
+        .filter(r -> r.handedBackAt() == null && r.reviewerId().equals(staffId))
+        .isPresent();
   }
 
   private boolean inConflict(String staffId, CaseFile file) {

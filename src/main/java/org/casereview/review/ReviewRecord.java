@@ -15,6 +15,7 @@ record ReviewRecord(
     String recommendation,
     String reasons,
     Instant submittedAt,
+    Instant handedBackAt,
     Long fileVersion,
     String checkedBy,
     Instant checkedAt,
@@ -22,19 +23,27 @@ record ReviewRecord(
     String comments) {
 
   boolean isOpenFor(String staffId) {
-    return reviewerId.equals(staffId) && "NONE".equals(conflict) && submittedAt == null;
+    return reviewerId.equals(staffId)
+        && "NONE".equals(conflict)
+        && submittedAt == null
+        && !isGivenUp();
   }
 
   boolean isConflicted() {
     return "CONFLICT".equals(conflict);
   }
 
+  /** Somebody else goes on: for a conflict, or because the case went back to allocation. */
+  boolean isGivenUp() {
+    return isConflicted() || handedBackAt != null;
+  }
+
   boolean awaitsCheck() {
     return submittedAt != null && passed == null;
   }
 
-  /** Neither passed, nor sent back, nor given up for a conflict. */
+  /** Neither passed, nor sent back, nor given up. */
   boolean isUnderWay() {
-    return passed == null && !isConflicted();
+    return passed == null && !isGivenUp();
   }
 }

@@ -54,7 +54,7 @@ class ReviewRecords {
   int underWayWith(String reviewerId) {
     return jdbc.sql(
             "select count(*) from casereview.review where reviewer_id = ? and passed is null"
-                + " and conflict is distinct from 'CONFLICT'")
+                + " and conflict is distinct from 'CONFLICT' and handed_back_at is null")
         .param(reviewerId)
         .query(Integer.class)
         .single();
@@ -79,6 +79,21 @@ class ReviewRecords {
                 + " where id = ?")
         .params(conflict, now(), vault.seal(note), id)
         .update();
+  }
+
+  /** The round ends here with what was written; the next one goes on with it. */
+  void handBack(UUID id) {
+    jdbc.sql("update casereview.review set handed_back_at = ? where id = ?")
+        .params(now(), id)
+        .update();
+  }
+
+  /** The newest round whose file was opened, when its work is still to be finished. */
+  Optional<ReviewRecord> unfinished(UUID caseId) {
+    return of(caseId).stream()
+        .filter(r -> "NONE".equals(r.conflict()))
+        .reduce((older, newer) -> newer)
+        .filter(r -> r.handedBackAt() != null || Boolean.FALSE.equals(r.passed()));
   }
 
   void submit(UUID id, Recommendation what, long fileVersion) {
@@ -118,6 +133,11 @@ class ReviewRecords {
             from casereview.review where id = ?""")
         .params(id, returned.id())
         .update();
+    copyAnswers(returned.id(), id);
+  }
+
+  /** The answers so far, each as the one who gave it left it. */
+  void copyAnswers(UUID from, UUID to) {
     jdbc.sql(
             """
             insert into casereview.review_answer
@@ -125,7 +145,7 @@ class ReviewRecords {
               no_record_found, effect, still_achievable, failing_code, cause_code, note, version,
               saved_at, saved_by
             from casereview.review_answer where review_id = ?""")
-        .params(id, returned.id())
+        .params(to, from)
         .update();
   }
 
@@ -145,6 +165,7 @@ class ReviewRecords {
         row.getString("recommendation"),
         vault.open(row.getBytes("reasons")),
         instant(row, "submitted_at"),
+        instant(row, "handed_back_at"),
         row.getObject("file_version", Long.class),
         row.getString("checked_by"),
         instant(row, "checked_at"),

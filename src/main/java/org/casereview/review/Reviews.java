@@ -98,14 +98,22 @@ public class Reviews {
               + " to take it in.");
     }
     reviews.check(review.id(), person, passed, comments, file.version());
-    if (!passed) {
-      reviews.again(review);
-    }
     cases.move(caseId, passed ? CaseState.PANEL : CaseState.UNDER_REVIEW);
+    if (!passed && isHere(review.reviewerId())) {
+      reviews.again(review);
+    } else if (!passed) {
+      cases.move(caseId, CaseState.IN_SCOPE);
+    }
     events.publishEvent(
         Act.altered("REVIEW_CHECKED", caseId, review.id())
             .with("passed", passed ? "YES" : "NO")
             .with("round", String.valueOf(review.round())));
+  }
+
+  /** True when the review has no reviewer to go on with it: the one it had is gone. */
+  @Transactional(readOnly = true)
+  public boolean waitsForReviewer(UUID caseId) {
+    return cases.get(caseId).state() == CaseState.IN_SCOPE;
   }
 
   /** True for its reviewer and for those independent of it who check, decide or lead. */
@@ -123,6 +131,10 @@ public class Reviews {
         .filter(java.util.Objects::nonNull)
         .forEach(hands::add);
     return hands;
+  }
+
+  private boolean isHere(String reviewerId) {
+    return people.find(reviewerId).filter(p -> p.enabled() && p.isIn("reviewers")).isPresent();
   }
 
   private Set<String> reviewersOf(UUID caseId) {

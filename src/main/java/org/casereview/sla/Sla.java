@@ -111,6 +111,12 @@ public class Sla {
     return targets.of(process, activity, priority).tellTeam();
   }
 
+  /** The working days of England and Wales as they are known now. */
+  @Transactional(readOnly = true)
+  public WorkingDays workingDays() {
+    return calendars.of(HolidayCalendar.EW);
+  }
+
   /** The last second of the n-th working day in England and Wales. */
   @Transactional(readOnly = true)
   public Instant addWorkingDays(Instant start, int n) {

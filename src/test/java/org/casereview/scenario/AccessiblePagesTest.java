@@ -55,6 +55,23 @@ class AccessiblePagesTest {
       manager.page().locator("#page:not([hidden])").waitFor();
       isClean(manager, "/sla/calendars", "body");
     }
+    try (BrowserDesk admin = BrowserDesk.of(base(), "admin")) {
+      for (String path :
+          List.of(
+              "/people",
+              "/people/new",
+              "/people/S0005",
+              "/people/import/STAFF",
+              "/forces",
+              "/forces/14")) {
+        admin.open(path);
+        isClean(admin, path, "body");
+      }
+    }
+    try (BrowserDesk reviewer = BrowserDesk.of(base(), "reviewer")) {
+      reviewer.open("/my-work");
+      isClean(reviewer, "/my-work", "body");
+    }
     try (BrowserDesk liaison = BrowserDesk.of(base(), "force-14")) {
       liaison.open("/referrals/cases");
       liaison.page().locator("#cases .card, #cases .empty").first().waitFor();

@@ -1,6 +1,8 @@
 package org.casereview.testing;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.casereview.platform.database.EmbeddedDatabase;
@@ -89,6 +91,22 @@ public final class TestDatabase {
           .locations("classpath:db/migration")
           .load()
           .migrate();
+      giveWithoutPause();
+    }
+  }
+
+  /** All tests share few people, to whom a week's cases are given in a minute. */
+  private static void giveWithoutPause() {
+    try (var database =
+            DriverManager.getConnection(server.url(EmbeddedDatabase.NAME), "casereview_owner", "");
+        var sql = database.createStatement()) {
+      sql.execute("set app.actor = 'system:release'");
+      sql.execute(
+          "update casereview.allocation_rule set amount = 1000000 where code in"
+              + " ('MOST_UNDER_WAY', 'MOST_NEW_IN_7_DAYS', 'RAPE_IN_A_ROW',"
+              + " 'MOST_OPENED_IN_7_DAYS')");
+    } catch (SQLException e) {
+      throw new IllegalStateException("The test database cannot be prepared.", e);
     }
   }
 

@@ -10,7 +10,9 @@ import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Actor;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -37,13 +39,27 @@ class ActingPerson extends OncePerRequestFilter {
     }
     Actor.enter(login.getName());
     try {
-      if (people.find(login.getName()).filter(Person::enabled).isEmpty()) {
+      var person = people.find(login.getName()).filter(Person::enabled);
+      if (person.isEmpty()) {
         end(request);
+      } else {
+        goOn(login, person.get());
       }
       chain.doFilter(request, response);
     } finally {
       Actor.clear();
     }
+  }
+
+  /** With the rights of now, for this request: those of the login may have been taken since. */
+  private static void goOn(Authentication login, Person person) {
+    var now =
+        UsernamePasswordAuthenticationToken.authenticated(
+            login.getPrincipal(), null, StaffLogin.roles(person));
+    now.setDetails(login.getDetails());
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(now);
+    SecurityContextHolder.setContext(context);
   }
 
   private static void end(HttpServletRequest request) {

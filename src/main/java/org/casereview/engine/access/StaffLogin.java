@@ -33,7 +33,7 @@ class StaffLogin implements UserDetailsService {
     return User.withUsername(person.staffId()).password(hash).authorities(roles(person)).build();
   }
 
-  private static List<GrantedAuthority> roles(Person person) {
+  static List<GrantedAuthority> roles(Person person) {
     return person.teams().stream()
         .map(team -> (GrantedAuthority) new SimpleGrantedAuthority("ROLE_" + team))
         .toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.casereview.home.LateThings;
 import org.casereview.people.People;
+import org.casereview.people.PeopleDirectory;
 import org.casereview.people.Person;
 import org.casereview.sla.Attention;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -17,6 +18,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
       ReferralPages.class,
       DocumentPages.class,
       CalendarPages.class,
+      MyWorkPages.class,
+      PeoplePages.class,
+      ForcePages.class,
+      ImportPages.class,
       ScreeningPages.class
     })
 class Header {
@@ -27,6 +32,7 @@ class Header {
   private static final Set<String> COCKPIT =
       Set.of("managers", "heads-of-review", "process-owners", "administrators");
   static final Set<String> CALENDARS = Person.LEADING;
+  static final Set<String> CHANGE_PEOPLE = Set.of("administrators", "heads-of-review");
   private static final Set<String> REFERRALS = Set.of("intake-officers", "force-liaisons");
 
   private final People people;
@@ -59,6 +65,9 @@ class Header {
     if (me.isIn("screeners")) {
       places.add(new Place("Screening", "/screening"));
     }
+    if (me.isIn("reviewers")) {
+      places.add(new Place("My work", "/my-work"));
+    }
     places.add(new Place("Cases", "/cases"));
     if (isIn(me, REFERRALS)) {
       places.add(new Place("Referrals", "/referrals"));
@@ -67,6 +76,10 @@ class Header {
     if (isIn(me, CALENDARS)) {
       places.add(new Place("Calendars", "/sla/calendars"));
       places.add(new Place("Backlog", "/sla/backlog"));
+    }
+    if (isIn(me, PeopleDirectory.READERS)) {
+      places.add(new Place("People", "/people"));
+      places.add(new Place("Forces", "/forces"));
     }
     return places;
   }

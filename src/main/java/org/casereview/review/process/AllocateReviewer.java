@@ -41,6 +41,13 @@ class AllocateReviewer implements FormRecorder {
   }
 
   private static Choice choice(Allocations.Eligible who) {
-    return new Choice("%s (%d under way)".formatted(who.name(), who.underWay()), who.staffId());
+    return new Choice(
+        "%s (%d under way%s%s)"
+            .formatted(
+                who.name(),
+                who.underWay(),
+                who.skilled() ? ", has the skill that this case wants" : "",
+                who.pausing() ? ", should have a pause" : ""),
+        who.staffId());
   }
 }

@@ -38,6 +38,8 @@ class CheckReview implements FormRecorder {
   public Facts record(TaskAtHand task, Answers answers) throws Refusal {
     boolean passed = answers.flag("passed");
     reviews.check(task.caseId(), task.person(), passed, answers.text("comments").orElse(null));
-    return Facts.of(Variables.REVIEW_PASSED, passed);
+    return Facts.of(Variables.REVIEW_PASSED, passed)
+        .and(Variables.CONFLICT_DECLARED, false)
+        .and(Variables.REVIEW_HANDED_BACK, reviews.waitsForReviewer(task.caseId()));
   }
 }

@@ -37,6 +37,6 @@ class DeclareConflict implements FormRecorder {
     boolean conflict = !"NONE".equals(answers.code("conflict"));
     allocations.declare(
         task.caseId(), task.person(), conflict, answers.text("conflictNote").orElse(null));
-    return Facts.of(Variables.CONFLICT_DECLARED, conflict);
+    return Facts.of(Variables.CONFLICT_DECLARED, conflict).and(Variables.REVIEW_HANDED_BACK, false);
   }
 }

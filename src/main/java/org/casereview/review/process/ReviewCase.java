@@ -4,6 +4,7 @@ import org.casereview.engine.Answers;
 import org.casereview.engine.Facts;
 import org.casereview.engine.FormRecorder;
 import org.casereview.engine.TaskAtHand;
+import org.casereview.engine.Variables;
 import org.casereview.platform.Refusal;
 import org.casereview.review.Recommendation;
 import org.casereview.review.Reviews;
@@ -39,6 +40,6 @@ class ReviewCase implements FormRecorder {
             answers.code("recommendation"),
             answers.text("recommendationReasons").orElse(null),
             answers.flag("conductConsidered")));
-    return Facts.none();
+    return Facts.of(Variables.REVIEW_HANDED_BACK, false);
   }
 }

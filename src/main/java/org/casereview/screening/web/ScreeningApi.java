@@ -42,9 +42,14 @@ class ScreeningApi {
           "For screeners; without cases of forces of their own. Clear cases first, then by their"
               + " single unknown, then several unknowns, then proposed exclusions; rape first.")
   ResponseEntity<QueueView> queue(
-      Principal principal,
-      @Parameter(example = "14") @RequestParam(defaultValue = "") String force) {
+      Principal principal, @Parameter(example = "14") @RequestParam(defaultValue = "") String force)
+      throws Refusal {
     Person me = screener(principal);
+    if (!me.formerForcesDeclared()) {
+      throw new Refusal(
+          "The forces that you have worked for are not declared yet. Ask an administrator to enter"
+              + " them; then your cases stand here.");
+    }
     return fresh(QueueView.of(queue.of(me), queue.forSecond(me), force, me.staffId()));
   }
 

@@ -1,0 +1,71 @@
+package org.casereview.review;
+
+import java.util.Map;
+import java.util.UUID;
+import org.casereview.casefile.CaseFile;
+import org.casereview.casefile.CaseFiles;
+import org.casereview.casefile.CaseState;
+import org.casereview.casefile.Timeline;
+import org.casereview.casefile.UnknownCase;
+import org.casereview.platform.Act;
+import org.casereview.platform.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Brings a case from its reviewer back to allocation with all that was written. Nothing tells a
+ * case that was handed back from one of somebody who is ill or has left: there is nothing to count.
+ */
+@Service
+@Transactional(rollbackFor = Refusal.class)
+public class GivingBack {
+
+  private final CaseFiles cases;
+  private final ReviewRecords reviews;
+  private final ReviewProcess process;
+  private final Timeline timeline;
+  private final ApplicationEventPublisher events;
+
+  GivingBack(
+      CaseFiles cases,
+      ReviewRecords reviews,
+      ReviewProcess process,
+      Timeline timeline,
+      ApplicationEventPublisher events) {
+    this.cases = cases;
+    this.reviews = reviews;
+    this.process = process;
+    this.timeline = timeline;
+    this.events = events;
+  }
+
+  /**
+   * The reviewer hands the case back and is asked for no reason.
+   *
+   * @throws UnknownCase when there is no such case
+   */
+  public void handBack(String caseNumber, String person) throws Refusal {
+    var file = cases.byNumber(caseNumber).orElseThrow(UnknownCase::new);
+    giveBack(file, person);
+  }
+
+  /** Gives back the case of a reviewer who is away or has left. */
+  public void giveBack(UUID caseId, String reviewer) throws Refusal {
+    giveBack(cases.get(caseId), reviewer);
+  }
+
+  private void giveBack(CaseFile file, String reviewer) throws Refusal {
+    var review =
+        reviews
+            .latestForUpdate(file.id())
+            .filter(r -> r.isUnderWay() && r.reviewerId().equals(reviewer))
+            .filter(r -> r.submittedAt() == null)
+            .orElseThrow(() -> new Refusal("This case is not with you for review any more."));
+    reviews.handBack(review.id());
+    cases.move(file.id(), CaseState.IN_SCOPE);
+    timeline.add(file.id(), "BACK_TO_ALLOCATION", Map.of());
+    events.publishEvent(Act.altered("REVIEW_BACK_TO_ALLOCATION", file.id(), review.id()));
+    process.backToAllocation(file);
+  }
+}
