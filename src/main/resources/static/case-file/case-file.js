@@ -1,7 +1,8 @@
 // <case-file number="CR-2026-000123">: the file of one case, on our own page and in Tasklist alike.
 import {el, get} from '/js/server.js';
 import {loadWords} from './words.js';
-import {documents} from './documents.js';
+import {documents, listed} from './documents.js';
+import {closedBecause} from './closed.js';
 import {decision, happened, news, sent, summary} from './sections.js';
 import {Protocol} from './protocol.js';
 import {raiseBar} from './raise.js';
@@ -54,6 +55,7 @@ class CaseFile extends HTMLElement {
       const shown = await this.#sections(number, said);
       if (number === this.getAttribute('number')) {
         this.#content.replaceChildren(...shown);
+        this.#protocol?.reopen(!said);
         if (said) {
           this.#content.querySelector('.told').focus();
         }
@@ -73,13 +75,14 @@ class CaseFile extends HTMLElement {
         throw problem;
       }
       const why = problem.status === 409 ? problem.message : "The file itself is for the review's own staff.";
-      return [raiseBar({number}), el('p', {class: 'notice', role: 'status'}, why), summary({case: await get(address), forceName: this.getAttribute('force')}), await documents(number)].filter(Boolean);
+      return [raiseBar({number}), el('p', {class: 'notice', role: 'status'}, why), summary({case: await get(address), forceName: this.getAttribute('force')}), documents(number, await listed(number))].filter(Boolean);
     }
-    const review = await this.#review(address);
+    const [review, list] = await Promise.all([this.#review(address), listed(number)]);
     if (review?.groups?.length) {
-      this.#protocol = new Protocol(number, review);
+      this.#protocol = new Protocol(number, review, list ?? []);
     }
-    const sections = [summary(file), risks(file), news(file), sent(file), await documents(number), screening(file), links(file, sentence => this.load(sentence)), this.#protocol?.section ?? this.#unopened(review),
+    const beside = this.#protocol && (id => this.#protocol.read(id));
+    const sections = [summary(file), risks(file), news(file), sent(file), documents(number, list, beside), screening(file), links(file, sentence => this.load(sentence)), closedBecause(file, review), this.#protocol?.section ?? this.#unopened(review),
       decision(file, review), forceAction(file), reinvestigation(file), notices(file), happened(file)].filter(Boolean);
     const bar = raiseBar({number, state: file.case.state, mayAsk: file.facets?.screening?.mayAsk, said, changed: sentence => this.load(sentence)});
     return [bar, this.#contents(sections), ...sections];

@@ -51,6 +51,7 @@ public final class Variables {
 
   public static final Variable<String> REVIEWER_ID = Variable.code("reviewerId");
   public static final Variable<Boolean> CONFLICT_DECLARED = Variable.flag("conflictDeclared");
+  public static final Variable<Boolean> CHECK_NEEDED = Variable.flag("checkNeeded");
   public static final Variable<Boolean> REVIEW_PASSED = Variable.flag("reviewPassed");
 
   public static final Variable<Integer> PANEL_SIZE = Variable.number("panelSize");

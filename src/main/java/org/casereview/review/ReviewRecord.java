@@ -19,7 +19,8 @@ record ReviewRecord(
     String checkedBy,
     Instant checkedAt,
     Boolean passed,
-    String comments) {
+    String comments,
+    boolean unchecked) {
 
   boolean isOpenFor(String staffId) {
     return reviewerId.equals(staffId) && "NONE".equals(conflict) && submittedAt == null;
@@ -30,11 +31,11 @@ record ReviewRecord(
   }
 
   boolean awaitsCheck() {
-    return submittedAt != null && passed == null;
+    return submittedAt != null && passed == null && !unchecked;
   }
 
-  /** Neither passed, nor sent back, nor given up for a conflict. */
+  /** Neither passed, nor sent back, nor left unchecked, nor given up for a conflict. */
   boolean isUnderWay() {
-    return passed == null && !isConflicted();
+    return passed == null && !unchecked && !isConflicted();
   }
 }
