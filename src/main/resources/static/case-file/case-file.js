@@ -2,7 +2,8 @@
 import {el, get} from '/js/server.js';
 import {loadWords} from './words.js';
 import {handBack} from './hand-back.js';
-import {documents} from './documents.js';
+import {documents, listed} from './documents.js';
+import {closedBecause} from './closed.js';
 import {decision, happened, news, sent, summary} from './sections.js';
 import {Protocol} from './protocol.js';
 import {raiseBar} from './raise.js';
@@ -55,6 +56,7 @@ class CaseFile extends HTMLElement {
       const shown = await this.#sections(number, said);
       if (number === this.getAttribute('number')) {
         this.#content.replaceChildren(...shown);
+        this.#protocol?.reopen(!said);
         if (said) {
           this.#content.querySelector('.told').focus();
         }
@@ -74,16 +76,17 @@ class CaseFile extends HTMLElement {
         throw problem;
       }
       const why = problem.status === 409 ? problem.message : "The file itself is for the review's own staff.";
-      return [raiseBar({number}), el('p', {class: 'notice', role: 'status'}, why), summary({case: await get(address), forceName: this.getAttribute('force')}), await documents(number)].filter(Boolean);
+      return [raiseBar({number}), el('p', {class: 'notice', role: 'status'}, why), summary({case: await get(address), forceName: this.getAttribute('force')}), documents(number, await listed(number))].filter(Boolean);
     }
-    const review = file.facets?.mayReadReview ? await this.#review(address) : null;
+    const [review, list] = await Promise.all([file.facets?.mayReadReview ? this.#review(address) : null, listed(number)]);
     if (review?.groups?.length) {
-      this.#protocol = new Protocol(number, review);
+      this.#protocol = new Protocol(number, review, list ?? []);
       if (review.editable) {
         this.#protocol.section.append(handBack({number, leave: () => this.#protocol.settled(), done: sentence => this.load(sentence)}));
       }
     }
-    const sections = [summary(file), risks(file), news(file), sent(file), await documents(number), screening(file), links(file, sentence => this.load(sentence)), this.#protocol?.section ?? this.#unopened(review),
+    const beside = this.#protocol && (id => this.#protocol.read(id));
+    const sections = [summary(file), risks(file), news(file), sent(file), documents(number, list, beside), screening(file), links(file, sentence => this.load(sentence)), closedBecause(file, review), this.#protocol?.section ?? this.#unopened(review),
       decision(file, review), forceAction(file), reinvestigation(file), notices(file), happened(file)].filter(Boolean);
     const bar = raiseBar({number, state: file.case.state, mayAsk: file.facets?.screening?.mayAsk, said, changed: sentence => this.load(sentence)});
     return [bar, this.#contents(sections), ...sections];

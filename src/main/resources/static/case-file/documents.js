@@ -5,32 +5,39 @@ import {choices, day, word} from './words.js';
 
 const TONES = {SENT: 'good', HELD: 'soon', NOT_FOUND: 'late', DESTROYED: 'late'};
 
-/** The section; nothing where the documents are not for this person. */
-export async function documents(number) {
-  let list;
+/** The list; nothing where the documents are not for this person. */
+export async function listed(number) {
   try {
-    list = await get(`/api/cases/${encodeURIComponent(number)}/documents`);
+    return await get(`/api/cases/${encodeURIComponent(number)}/documents`);
   } catch (problem) {
     if ([403, 404, 409].includes(problem.status)) {
       return null;
     }
     throw problem;
   }
-  return section('documents', 'Documents', ...(list.length ? shown(number, list) : [el('p', {class: 'empty'}, 'The force has named no documents for this case.')]));
 }
 
-function shown(number, list) {
+/**
+ * The section.
+ *
+ * @param beside opens a document beside the protocol; left out where there is none
+ */
+export function documents(number, list, beside) {
+  return list && section('documents', 'Documents', ...(list.length ? shown(number, list, beside) : [el('p', {class: 'empty'}, 'The force has named no documents for this case.')]));
+}
+
+function shown(number, list, beside) {
   const order = choices('documentKind').map(([code]) => code);
   const sorted = [...list].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.date ?? '9').localeCompare(b.date ?? '9'));
   const states = [...new Set(sorted.map(it => it.state))].filter(state => choices('documentMeans').some(([code]) => code === state));
-  return [table('Documents', ['Document', 'Where it is', 'Kind', 'Date', 'Pages'], sorted.map(it => [title(number, it), where(it), word('documentKind', it.kind), day(it.date), it.pages ?? ''])),
+  return [table('Documents', ['Document', 'Where it is', 'Kind', 'Date', 'Pages'], sorted.map(it => [title(number, it, beside), where(it), word('documentKind', it.kind), day(it.date), it.pages ?? ''])),
     ...states.map(state => el('p', {class: 'hint'}, el('strong', {}, word('documentState', state)), ': ', word('documentMeans', state))),
     sorted.some(it => it.scanned === 'NOT_CONFIGURED') && el('p', {class: 'hint'}, 'The files were not checked for malware: no check is set up here.')].filter(Boolean);
 }
 
-const title = (number, it) => [it.mediaType
+const title = (number, it, beside) => [it.mediaType
   ? el('a', {href: `/cases/${encodeURIComponent(number)}/documents/${it.id}`, target: '_blank', rel: 'noopener'}, it.title, el('span', {class: 'unseen'}, ' (opens in a new tab)'))
-  : it.title, ' ', el('span', {class: 'hint under'}, [it.reference, it.mediaType && `${word('mediaType', it.mediaType)}, ${weight(it.size)}`].filter(Boolean).join(' · '))];
+  : it.title, ' ', beside && el('button', {type: 'button', class: 'link under', onclick: () => beside(it.id)}, 'Read beside', el('span', {class: 'unseen'}, ` the protocol: ${it.title}`)), ' ', el('span', {class: 'hint under'}, [it.reference, it.mediaType && `${word('mediaType', it.mediaType)}, ${weight(it.size)}`].filter(Boolean).join(' · '))];
 
 const weight = bytes => bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 

@@ -1,47 +1,37 @@
 // The fields of an answer to an item of the protocol.
 import {el} from '/js/server.js';
-import {word} from './words.js';
+import {allSmall, Failings, failingsInWords, templates} from './failings.js';
 
-const FINDING = ['PARTLY', 'NOT_MET', 'CANNOT_TELL'];
+export const FINDING = ['PARTLY', 'NOT_MET', 'CANNOT_TELL'];
 const ANSWERED = ['MET', ...FINDING];
 const ANY = [...ANSWERED, 'NOT_APPLICABLE'];
 
 /** A field is there when the answer needs it, and stays while something is written in it. */
-export const shownFor = (field, answer, value) => field.when.includes(answer) || Boolean(value);
+export const shownFor = (field, answer) => {
+  const value = answer[field.name];
+  return Array.isArray(value) && value.length > 0 || !Array.isArray(value) && Boolean(value)
+    || field.when.includes(answer.answer) && !(field.notForSmall && allSmall(answer.failings));
+};
 
-export function fields({failings = [], causes = []}) {
-  const codes = kind => value => word(kind, value);
+/** @param changed called when a field of its own accord has another value */
+export function fields(choices) {
+  choices.templates ??= templates(choices);
   return [
-    long('expected', 'What was expected at the time', FINDING),
+    {name: 'failings', label: 'What it did', when: FINDING, say: given => failingsInWords(choices, given), build: (code, changed) => {
+      const failings = new Failings(code, choices.templates, changed);
+      return {element: failings.element, get: () => failings.get(), set: value => failings.set(value), focus: name => failings.focus(name),
+        tell: (sentences, before) => failings.tell(sentences, before), ready: () => failings.ready(), another: () => failings.another()};
+    }},
     long('done', 'What was done', FINDING),
-    short('sourceDocument', 'Source document', ANSWERED, 300),
+    {...long('expected', 'What was expected at the time', FINDING), notForSmall: true},
+    short('sourceDocument', 'Source document', ANSWERED, 300, 'document-list'),
     short('page', 'Page', ANSWERED, 40),
     tick('noRecordFound', 'No record was found', FINDING),
-    choice('effect', 'Effect on the decision to take no further action', FINDING,
-      ['NONE', 'POSSIBLE', 'PROBABLE', 'DECISIVE'].map(code => option(code, word('effect', code))), codes('effect')),
-    choice('stillAchievable', 'Can it still be done?', FINDING,
-      ['YES', 'NO', 'UNKNOWN'].map(code => option(code, word('achievable', code))), codes('achievable')),
-    choice('failingCode', 'Failing, if it is one', FINDING, byFamily(failings), titleIn(failings)),
-    choice('causeCode', 'Cause of the failing', FINDING, causes.map(cause => option(cause.code, cause.title)), titleIn(causes)),
     long('note', 'Note', ANY)];
 }
 
-const option = (value, text) => el('option', {value}, text);
-
-const titleIn = list => code => {
-  const found = list.find(entry => entry.code === code);
-  return found ? `${code} ${found.title}` : code;
-};
-
-function byFamily(failings) {
-  const families = Map.groupBy ? [...Map.groupBy(failings, failing => failing.family)]
-    : [...new Set(failings.map(f => f.family))].map(family => [family, failings.filter(f => f.family === family)]);
-  return families.map(([family, list]) => el('optgroup', {label: family ?? 'Other'},
-    list.map(failing => option(failing.code, `${failing.code} ${failing.title}`))));
-}
-
 /** A field whose label, control and sentence of need belong together. */
-const field = (name, label, when, say, build) => ({name, label, when, say, build: code => {
+const field = (name, label, when, build) => ({name, label, when, say: value => value, build: code => {
   const id = `${code}-${name}`;
   const need = el('p', {class: 'need', id: `${id}-need`, hidden: true});
   const control = build({id, name: id, 'aria-describedby': need.id});
@@ -51,14 +41,11 @@ const field = (name, label, when, say, build) => ({name, label, when, say, build
     }};
 }});
 
-const long = (name, label, when) => field(name, label, when, value => value,
+const long = (name, label, when) => field(name, label, when,
   attributes => el('textarea', {...attributes, rows: 3, maxlength: 4000}));
 
-const short = (name, label, when, most) => field(name, label, when, value => value,
-  attributes => el('input', {...attributes, type: 'text', maxlength: most, autocomplete: 'off'}));
-
-const choice = (name, label, when, options, say) => field(name, label, when, say,
-  attributes => el('select', attributes, option('', 'Choose'), options.map(o => o.cloneNode(true))));
+const short = (name, label, when, most, list = null) => field(name, label, when,
+  attributes => el('input', {...attributes, type: 'text', maxlength: most, autocomplete: 'off', list}));
 
 const tick = (name, label, when) => ({name, label, when, say: () => 'Yes', build: code => {
   const id = `${code}-${name}`;

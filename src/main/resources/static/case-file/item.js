@@ -1,32 +1,64 @@
 // One item of the protocol: its question, its answer, and whether that is kept on the server.
-import {el, send} from '/js/server.js';
-import {time, word} from './words.js';
+import {el} from '/js/server.js';
+import {word} from './words.js';
+import {ItemComments} from './comments.js';
 import {fields, shownFor} from './fields.js';
+import {readable} from './readable.js';
+import {Saving} from './saving.js';
+import {standards} from './standards.js';
 
-const ANSWERS = ['MET', 'PARTLY', 'NOT_MET', 'NOT_APPLICABLE', 'CANNOT_TELL'];
-const PAUSE = 1500;
+export const ANSWERS = ['MET', 'PARTLY', 'NOT_MET', 'NOT_APPLICABLE', 'CANNOT_TELL'];
+/** What is typed goes to the server this long after the first letter that is not there yet. */
+const PAUSE = 700;
 
 export class Item {
   #context;
   #data;
   #form;
   #fields;
-  #status = el('p', {class: 'status', role: 'status'});
-  #meanwhile = el('div');
-  #version;
-  #timer;
-  #saving = false;
-  #dirty = false;
+  #saving;
+  #asked = el('p', {class: 'hint asked'});
+  #last;
+  #comments;
 
   constructor(data, context) {
     this.#context = context;
     this.#data = data;
-    this.#version = data.answer?.version ?? 0;
     this.missing = data.missing ?? {};
+    this.#comments = new ItemComments(data.code, data.comments, {...context, back: () => this.focus()});
     const id = `item-${data.code}`;
-    this.element = el('article', {class: 'item', 'aria-labelledby': id},
-      el('h3', {id}, el('span', {class: 'code'}, data.code), ' ', data.title), el('p', {class: 'hint', id: `${id}-look`}, data.lookFor),
-      this.#earlier(), this.#standards(), context.editable ? this.#editable() : this.#readable(data.answer));
+    this.element = el('article', {class: 'item', 'aria-labelledby': id, 'aria-describedby': `${id}-look`, tabindex: '-1', onfocusin: event => {
+      this.#last = event.target;
+      context.at(this);
+    }},
+      el('h3', {id}, el('span', {class: 'code'}, data.code), ' ', data.title, data.changed && !context.editable && el('span', {class: 'tag soon'}, 'Changed')), el('p', {class: 'hint', id: `${id}-look`}, data.lookFor),
+      this.#earlier(), standards(data), this.#asked, context.editable ? this.#editable() : readable(data.answer, context.choices, () => context.beside.open(this.citation.id, this.citation.page)), this.#comments.element);
+    this.#tellAsked();
+  }
+
+  get code() {
+    return this.#data.code;
+  }
+
+  get title() {
+    return `${this.code} ${this.#data.title}`;
+  }
+
+  /** Whether it comes first: a comment is open, or, for who checks, its answer is another one than before. */
+  get isToBeSeen() {
+    return this.#comments.isOpen || (this.#data.changed && !this.#context.editable);
+  }
+
+  get whyToBeSeen() {
+    return [this.#comments.isOpen && 'open comment', this.#data.changed && !this.#context.editable && 'changed since it was sent back'].filter(Boolean).join(', ');
+  }
+
+  comment() {
+    this.#comments.write();
+  }
+
+  closeComment() {
+    this.#comments.close();
   }
 
   get answer() {
@@ -42,37 +74,45 @@ export class Item {
   }
 
   get isUnsaved() {
-    return this.#dirty || this.#saving;
+    return Boolean(this.#saving?.isUnsaved);
   }
 
   focus() {
-    this.element.scrollIntoView({block: 'center'});
-    (this.#form.querySelector(':checked') ?? this.#form.querySelector('input')).focus();
+    this.element.focus({preventScroll: true});
+    this.element.scrollIntoView({block: 'nearest'});
   }
 
-  /** Puts back what was typed before and could not be kept, and tries again. */
-  restore() {
-    const typed = this.#context.unsaved.get(this.#data.code);
-    if (typed) {
-      this.#version = Math.max(this.#version, typed.version);
-      this.#fill(typed);
+  /** To the very field where the person was. */
+  goBack() {
+    this.#last?.focus();
+  }
+
+  /** Answers by its code, as a click on it would. */
+  choose(answer) {
+    const radio = this.#form?.querySelector(`[value=${answer}]`);
+    if (radio && !radio.checked) {
+      radio.checked = true;
       this.#later(0);
     }
   }
 
-  retry() {
-    if (this.#dirty && !this.#saving) {
-      this.#save();
+  /** Goes into the first field that needs something; else into the first one. */
+  enter() {
+    const open = this.#fields?.filter(field => !field.element.hidden) ?? [];
+    const first = open.find(field => field.need && !field.need.hidden) ?? open[0];
+    (first?.focus ? () => first.focus('effect') : () => first?.control.focus())();
+  }
+
+  another() {
+    const failings = this.#fields?.find(field => field.another);
+    if (failings && !failings.element.hidden) {
+      failings.another();
     }
   }
 
-  async settled() {
-    while (this.#saving) {
-      await new Promise(done => setTimeout(done, 20));
-    }
-    if (this.#dirty) {
-      await this.#save();
-    }
+  /** Sends what was typed last, and waits until the answer has come. */
+  settled() {
+    return this.#saving?.settled();
   }
 
   /** What another reviewer wrote before the case came to this one. */
@@ -82,37 +122,86 @@ export class Item {
       ? el('p', {class: 'hint'}, el('strong', {}, "An earlier reviewer's answer."), ' It goes with your review as it stands, or as you change it.') : null;
   }
 
-  #standards() {
-    const {standardThen, standardNow, sources} = this.#data;
-    return standardThen || standardNow || sources?.length
-      ? el('details', {class: 'standards'}, el('summary', {}, 'Standards'),
-        standardThen && el('p', {}, el('strong', {}, 'Then: '), standardThen),
-        standardNow && el('p', {}, el('strong', {}, 'Today: '), standardNow),
-        sources?.length && el('p', {class: 'hint'}, `Sources: ${sources.join('; ')}`)) : null;
+  /** Takes a page of a document in as the place where it stands. */
+  cite({text, page}) {
+    if (this.#form) {
+      this.#set('sourceDocument', text);
+      this.#set('page', page);
+      this.#later(0);
+    }
   }
 
-  #readable(answer) {
-    return answer?.answer ? el('div', {}, el('p', {}, el('strong', {}, word('itemAnswer', answer.answer))),
-      el('dl', {class: 'facts'}, fields(this.#context.choices).filter(f => answer[f.name]).map(f =>
-        el('div', {}, el('dt', {}, f.label), el('dd', {class: 'text'}, f.say(answer[f.name]))))))
-      : el('p', {class: 'hint'}, 'Not answered.');
+  /** The document and page that the answer names; null where it names no document of the package. */
+  get citation() {
+    const {sourceDocument, page, documentId} = this.#form ? this.#value() : this.#data.answer ?? {};
+    const id = documentId ?? (sourceDocument && this.#context.beside.byLabel(sourceDocument)?.id);
+    return id ? {id, page: Number(/\d+/.exec(page ?? '')?.[0] ?? 1)} : null;
+  }
+
+  /** What is missing here: its question, the record that answers it, and what was asked for already. */
+  get wanting() {
+    return {code: this.code, title: this.#data.title, wanted: this.#data.wanted ?? 'the record of it'};
+  }
+
+  wasAsked(number) {
+    this.#data.asked = [...new Set([...(this.#data.asked ?? []), number])];
+    this.#tellAsked();
+    this.focus();
+  }
+
+  #tellAsked() {
+    const numbers = this.#data.asked ?? [];
+    this.#asked.hidden = !numbers.length;
+    this.#asked.textContent = numbers.length ? `The force was asked: ${numbers.join(', ')}.` : '';
+  }
+
+  #set(name, value) {
+    this.#fields.find(field => field.name === name).set(value);
+  }
+
+  /** Puts back what was typed before and could not be kept, and tries again. */
+  restore() {
+    const typed = this.#context.unsaved.get(this.code);
+    if (typed) {
+      this.#saving.restore(typed);
+    }
+  }
+
+  retry() {
+    this.#saving?.retry();
   }
 
   #editable() {
     const {code} = this.#data;
-    this.#fields = fields(this.#context.choices).map(field => ({...field, ...field.build(code)}));
+    this.#fields = fields(this.#context.choices).map(field => ({...field, ...field.build(code, () => this.#later(0))}));
+    this.#saving = new Saving(`/api/cases/${encodeURIComponent(this.#context.number)}/review/items/${code}`, this.#fields, this.#parts(), this.#data.answer, this.#context);
     this.#form = el('form', {novalidate: true, onsubmit: e => e.preventDefault(), oninput: e => this.#typed(e), onchange: () => this.#later(0)},
       el('fieldset', {class: 'answers', 'aria-describedby': `item-${code}-look ${code}-answer-error`},
         el('legend', {class: 'unseen'}, `Answer to ${code}`),
-        ANSWERS.map(value => el('label', {class: 'choice'}, el('input', {type: 'radio', name: `${code}-answer`, value}), ' ', word('itemAnswer', value))),
+        ANSWERS.map((value, i) => el('label', {class: 'choice'}, el('input', {type: 'radio', name: `${code}-answer`, value}), ' ', el('span', {}, word('itemAnswer', value)), ' ',
+          el('kbd', {'aria-hidden': 'true'}, String(i + 1)))),
         el('p', {class: 'need', id: `${code}-answer-error`, hidden: true})),
-      ...this.#fields.map(field => field.element), this.#status, this.#meanwhile);
+      ...this.#fields.map(field => field.element), this.#saving.status, this.#saving.notice);
     this.#fill(this.#data.answer ?? {});
-    if (this.#data.answer?.savedAt) {
-      this.#say(`Saved at ${time(this.#data.answer.savedAt)}`, 'good');
-    }
-    this.#show();
     return this.#form;
+  }
+
+  /** What the saving needs of the item, and tells it. */
+  #parts() {
+    return {value: () => this.#value(), fill: answer => this.#fill(answer), focus: () => this.focus(), needs: (sentences, before) => this.#needs(sentences, before),
+      typed: value => {
+        this.#context.unsaved.set(this.code, value);
+        this.#show();
+        this.#context.changed();
+      }, kept: item => {
+        this.missing = item.missing ?? {};
+        this.#data.answer = item.answer;
+        this.#context.changed();
+        if (!this.#saving.isDirty) {
+          this.#context.unsaved.delete(this.code);
+          this.#needs(this.missing, 'Still needed: ');
+        }
+      }};
   }
 
   #fill(answer) {
@@ -124,11 +213,18 @@ export class Item {
   }
 
   #value() {
-    const answer = {answer: this.answer, version: this.#version};
+    const answer = {answer: this.answer};
     this.#fields.forEach(field => {
       answer[field.name] = field.get();
     });
+    answer.documentId = this.#documentOf(answer.sourceDocument);
     return answer;
+  }
+
+  /** Its title may have been put right since; what was cited stays what it was. */
+  #documentOf(text) {
+    const before = this.#data.answer;
+    return this.#context.beside.byLabel(text)?.id ?? (text && text === before?.sourceDocument ? before.documentId : null);
   }
 
   #typed(event) {
@@ -138,74 +234,18 @@ export class Item {
   }
 
   #later(pause) {
-    this.#dirty = true;
-    this.#context.unsaved.set(this.#data.code, this.#value());
-    this.#show();
-    this.#context.changed();
-    this.#say('Not saved yet', '');
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.retry(), pause);
-  }
-
-  async #save() {
-    clearTimeout(this.#timer);
-    this.#saving = true;
-    this.#dirty = false;
-    this.#say('Saving ...', '');
-    try {
-      this.#kept(await send('PUT', `/api/cases/${encodeURIComponent(this.#context.number)}/review/items/${this.#data.code}`, this.#value()));
-    } catch (problem) {
-      this.#notKept(problem);
-    } finally {
-      this.#saving = false;
-    }
-  }
-
-  #kept(item) {
-    this.#version = item.answer.version;
-    this.missing = item.missing ?? {};
-    this.#meanwhile.replaceChildren();
-    this.#context.changed();
-    if (this.#dirty) {
-      this.#later(0);
-      return;
-    }
-    this.#context.unsaved.delete(this.#data.code);
-    this.#say(`Saved at ${time(item.answer.savedAt)}`, 'good');
-    this.#needs(this.missing, 'Still needed: ');
-  }
-
-  #notKept(problem) {
-    this.#dirty = true;
-    this.#say(`Not saved. ${problem.message}`, 'late', problem.status === 422 || problem.status === 409 ? null
-      : el('button', {type: 'button', onclick: () => this.retry()}, 'Try again'));
-    if (problem.body?.fields) {
-      this.#needs(problem.body.fields, '');
-    }
-    if (problem.status === 409 && problem.body?.saved) {
-      this.#choose(problem.body.saved);
-    }
-  }
-
-  /** Somebody saved the item meanwhile: the person sees what is there and chooses. */
-  #choose(saved) {
-    this.#meanwhile.replaceChildren(el('div', {class: 'notice wrong', role: 'group', 'aria-label': 'Saved meanwhile'},
-      el('p', {}, el('strong', {}, 'Somebody saved this item meanwhile. '), 'What is there now:'), this.#readable(saved.answer),
-      el('p', {class: 'buttons'}, el('button', {type: 'button', onclick: () => {
-        this.#fill(saved.answer ?? {});
-        this.#dirty = false;
-        this.#kept(saved);
-      }}, 'Take what is there now'), el('button', {type: 'button', onclick: () => {
-        this.#version = saved.answer?.version ?? 0;
-        this.#save();
-      }}, 'Save mine over it'))));
+    this.#saving.later(pause);
   }
 
   #show() {
+    const value = this.#value();
     this.#fields.forEach(field => {
-      field.element.hidden = !shownFor(field, this.answer, field.get());
+      field.element.hidden = !shownFor(field, value);
+      if (field.ready && !field.element.hidden) {
+        field.ready();
+      }
     });
-    this.#needs(this.#dirty ? {} : this.missing, 'Still needed: ');
+    this.#needs(this.#saving.isDirty ? {} : this.missing, 'Still needed: ');
   }
 
   /** Says beside each field what is wrong with it, or what it needs before the review is submitted. */
@@ -216,12 +256,8 @@ export class Item {
       place.classList.toggle('error', before === '');
       control?.setAttribute('aria-invalid', String(Boolean(sentence) && before === ''));
     };
-    const answerNeed = this.#form.querySelector(`#${this.#data.code}-answer-error`);
+    const answerNeed = this.#form.querySelector(`#${this.code}-answer-error`);
     tell(answerNeed, null, this.answer || before === '' ? sentences.answer : '');
-    this.#fields.forEach(field => tell(field.need, field.control, sentences[field.name]));
-  }
-
-  #say(sentence, tone, button) {
-    this.#status.replaceChildren(el('span', {class: tone}, sentence), ...(button ? [' ', button] : []));
+    this.#fields.forEach(field => field.tell ? field.tell(sentences, before) : tell(field.need, field.control, sentences[field.name]));
   }
 }

@@ -142,7 +142,8 @@ export function decision(file, review) {
 }
 
 function recommended(it) {
-  return it ? [el('h3', {}, 'The reviewer recommends'), facts(['Outcome', word('outcome', it.recommendation)], ['Submitted', moment(it.submittedAt)]),
+  return it ? [el('h3', {}, 'The reviewer recommends'), facts(['Outcome', word('outcome', it.recommendation)], ['Submitted', moment(it.submittedAt)],
+    ['Check', it.unchecked && 'Not drawn for a check by a second person; the panel reads it first']),
     folded('Summary of the review', text(it.summary)), folded('Reasons of the reviewer', text(it.reasons))] : [];
 }
 

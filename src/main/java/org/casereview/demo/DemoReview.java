@@ -1,10 +1,12 @@
 package org.casereview.demo;
 
+import java.util.List;
 import java.util.Map;
 import org.casereview.demo.process.DemoWorker;
 import org.casereview.demo.process.DemoWorker.OpenTask;
 import org.casereview.platform.Actor;
 import org.casereview.review.AnswerSheet;
+import org.casereview.review.Failing;
 import org.casereview.review.ItemAnswer;
 import org.casereview.review.ReviewPage;
 import org.springframework.context.annotation.Profile;
@@ -61,7 +63,7 @@ class DemoReview {
 
   private static ItemAnswer plain(String answer) {
     return new ItemAnswer(
-        answer, null, null, null, null, false, null, null, null, null, null, 0, null, null);
+        answer, null, null, null, null, null, false, List.of(), null, 0, null, null);
   }
 
   private static ItemAnswer finding(String answer, String failing, String effect) {
@@ -69,13 +71,11 @@ class DemoReview {
         answer,
         "Each person and place named is followed up.",
         "Two of five were followed up.",
+        null,
         "Policy file",
         "14",
         false,
-        effect,
-        "YES",
-        failing,
-        "SUPERVISION",
+        List.of(new Failing(failing, "SUPERVISION", effect, "YES")),
         null,
         0,
         null,

@@ -1,5 +1,6 @@
 package org.casereview.review;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,23 +15,46 @@ final class AnswerForm {
   private static final int NARRATIVE = 4000;
   private static final int TITLE = 300;
   private static final int PAGE = 40;
+  private static final int MOST_FAILINGS = 10;
+
+  private final Map<String, String> faults = new LinkedHashMap<>();
 
   private AnswerForm() {}
 
   static void check(ItemAnswer given, List<Protocol.Coded> failings, List<Protocol.Coded> causes) {
-    var faults = new LinkedHashMap<String, String>();
-    code(faults, "answer", given.answer(), ANSWERS);
-    code(faults, "effect", given.effect(), EFFECTS);
-    code(faults, "stillAchievable", given.stillAchievable(), ACHIEVABLE);
-    code(faults, "failingCode", given.failingCode(), codes(failings));
-    code(faults, "causeCode", given.causeCode(), codes(causes));
-    length(faults, "expected", given.expected(), NARRATIVE);
-    length(faults, "done", given.done(), NARRATIVE);
-    length(faults, "note", given.note(), NARRATIVE);
-    length(faults, "sourceDocument", given.sourceDocument(), TITLE);
-    length(faults, "page", given.page(), PAGE);
-    if (!faults.isEmpty()) {
-      throw new AnswerRefused(faults);
+    var form = new AnswerForm();
+    form.code("answer", given.answer(), ANSWERS);
+    form.length("expected", given.expected(), NARRATIVE);
+    form.length("done", given.done(), NARRATIVE);
+    form.length("note", given.note(), NARRATIVE);
+    form.length("sourceDocument", given.sourceDocument(), TITLE);
+    form.length("page", given.page(), PAGE);
+    form.failings(given.failings(), codes(failings), codes(causes));
+    if (!form.faults.isEmpty()) {
+      throw new AnswerRefused(form.faults);
+    }
+  }
+
+  private void failings(List<Failing> given, List<String> failings, List<String> causes) {
+    if (given.size() > MOST_FAILINGS) {
+      faults.put("failings", "Name at most %d failings at one item.".formatted(MOST_FAILINGS));
+      return;
+    }
+    var named = new HashSet<String>();
+    for (int i = 0; i < given.size(); i++) {
+      var failing = given.get(i);
+      String field = Completeness.field(i, "failingCode");
+      code(field, failing.failingCode(), failings);
+      if (!named.add(String.valueOf(failing.failingCode()))) {
+        faults.put(
+            field,
+            failing.failingCode() == null
+                ? "Choose which failing this is: only one may stay without a name."
+                : "This failing is named already. Choose another one, or take it away.");
+      }
+      code(Completeness.field(i, "causeCode"), failing.causeCode(), causes);
+      code(Completeness.field(i, "effect"), failing.effect(), EFFECTS);
+      code(Completeness.field(i, "stillAchievable"), failing.stillAchievable(), ACHIEVABLE);
     }
   }
 
@@ -38,14 +62,13 @@ final class AnswerForm {
     return coded.stream().map(Protocol.Coded::code).toList();
   }
 
-  private static void code(
-      Map<String, String> faults, String field, String value, List<String> known) {
+  private void code(String field, String value, List<String> known) {
     if (value != null && !known.contains(value)) {
       faults.put(field, "Choose one of the answers offered.");
     }
   }
 
-  private static void length(Map<String, String> faults, String field, String value, int most) {
+  private void length(String field, String value, int most) {
     if (value != null && value.length() > most) {
       faults.put(field, "At most %d characters; these are %d.".formatted(most, value.length()));
     }

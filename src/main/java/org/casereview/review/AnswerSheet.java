@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
-import org.casereview.casefile.CaseState;
 import org.casereview.casefile.UnknownCase;
 import org.casereview.platform.Act;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +20,10 @@ public class AnswerSheet {
   private final ReviewRecords reviews;
   private final ProtocolAnswers answers;
   private final Protocols protocols;
+  private final CitedDocuments documents;
+  private final Places places;
+  private final Opened opened;
+  private final ReviewPages pages;
   private final ReviewReaders readers;
   private final ApplicationEventPublisher events;
 
@@ -29,12 +32,20 @@ public class AnswerSheet {
       ReviewRecords reviews,
       ProtocolAnswers answers,
       Protocols protocols,
+      CitedDocuments documents,
+      Places places,
+      Opened opened,
+      ReviewPages pages,
       ReviewReaders readers,
       ApplicationEventPublisher events) {
     this.cases = cases;
     this.reviews = reviews;
     this.answers = answers;
     this.protocols = protocols;
+    this.documents = documents;
+    this.places = places;
+    this.opened = opened;
+    this.pages = pages;
     this.readers = readers;
     this.events = events;
   }
@@ -47,33 +58,56 @@ public class AnswerSheet {
   public ReviewPage page(String caseNumber, String person) {
     var file = readable(caseNumber, person);
     events.publishEvent(Act.consulted("REVIEW_READ", file.id()));
-    var shown = shown(file, person);
-    return shown.isPresent() ? page(file, shown.get(), person) : nothingYet(file);
+    return shown(file, person)
+        .map(review -> pages.of(file, review, person))
+        .orElseGet(() -> pages.nothingYet(file));
   }
 
   /** Saves a draft of one answer and gives it back with its new version. */
   public ReviewPage.Item save(String caseNumber, String person, String code, ItemAnswer given) {
     var file = readable(caseNumber, person);
     var review = reviews.latestForUpdate(file.id()).orElseThrow(UnknownCase::new);
-    var whyNot = whyNot(file, review, person);
+    var whyNot = ReviewPages.whyNot(file, review, person);
     if (whyNot != null) {
       throw new AnswerClosed(whyNot);
     }
     var item = item(review, code);
     var tidy = given.tidy();
     AnswerForm.check(tidy, protocols.failings(), protocols.causes());
+    documents.check(file, tidy);
     boolean saved = answers.save(review, code, tidy, person);
-    var now = ReviewPage.Item.of(item, answers.of(review.id(), code).orElse(null));
+    if (saved) {
+      opened.item(review, code);
+    }
+    var now = pages.item(file, review, item, answers.of(review.id(), code).orElse(null));
     if (!saved) {
       throw new SavedMeanwhile(now);
     }
     return now;
   }
 
+  /** Keeps where the person is, to go on from there the next time, at any browser. */
+  public void leave(String caseNumber, String person, Place place) {
+    var file = readable(caseNumber, person);
+    var review =
+        shown(file, person)
+            .filter(r -> ReviewPages.isOpen(r, person))
+            .orElseThrow(UnknownCase::new);
+    item(review, place.item());
+    if (place.page() != null && (place.document() == null || place.page() < 1)) {
+      throw new AnswerRefused(Map.of("page", "A page is of a document, and counted from 1."));
+    }
+    documents.check(file, place.document());
+    places.keep(review.id(), person, place);
+    if (review.isOpenFor(person)) {
+      opened.item(review, place.item());
+    }
+  }
+
   List<String> unanswered(ReviewRecord review) {
     var given = answers.of(review.id());
     return protocols.version(review.protocolVersion()).codes().stream()
-        .filter(code -> !isAnswered(given.get(code)))
+        .filter(code -> !ReviewPages.isAnswered(given.get(code)))
         .toList();
   }
 
@@ -103,110 +137,11 @@ public class AnswerSheet {
         .or(() -> latest);
   }
 
-  private ReviewPage page(CaseFile file, ReviewRecord review, String person) {
-    var protocol = protocols.version(review.protocolVersion());
-    boolean own = review.reviewerId().equals(person);
-    boolean open = review.submittedAt() != null || (own && "NONE".equals(review.conflict()));
-    var given = open ? answers.of(review.id()) : Map.<String, ItemAnswer>of();
-    var groups =
-        open
-            ? protocol.groups().stream().map(g -> group(g, given)).toList()
-            : List.<ReviewPage.Group>of();
-    var whyNot = whyNot(file, review, person);
-    return new ReviewPage(
-        file.number(),
-        file.forceCode(),
-        file.state().name(),
-        review.round(),
-        review.reviewerId(),
-        readers.nameOf(review.reviewerId()),
-        review.protocolVersion(),
-        open,
-        whyNot == null,
-        whyNot,
-        progress(groups, protocol.codes().size()),
-        submission(review),
-        checks(file),
-        groups,
-        new ReviewPage.Choices(protocols.failings(), protocols.causes()));
-  }
-
-  private ReviewPage nothingYet(CaseFile file) {
-    return new ReviewPage(
-        file.number(),
-        file.forceCode(),
-        file.state().name(),
-        0,
-        null,
-        null,
-        null,
-        false,
-        false,
-        "No reviewer is allocated yet.",
-        new ReviewPage.Progress(0, 0, 0),
-        null,
-        checks(file),
-        List.of(),
-        new ReviewPage.Choices(List.of(), List.of()));
-  }
-
-  private static String whyNot(CaseFile file, ReviewRecord review, String person) {
-    if (!review.reviewerId().equals(person)) {
-      return "Only the reviewer that the case is allocated to answers the protocol.";
-    }
-    if (review.conflict() == null) {
-      return "Declare first whether you have a conflict of interest; the protocol opens after that.";
-    }
-    if (review.submittedAt() != null) {
-      return "The review was submitted; its answers do not change any more.";
-    }
-    return file.state() == CaseState.UNDER_REVIEW ? null : "The case is not under review now.";
-  }
-
   private Protocol.Item item(ReviewRecord review, String code) {
     return protocols.version(review.protocolVersion()).groups().stream()
         .flatMap(group -> group.items().stream())
         .filter(item -> item.code().equals(code))
         .findFirst()
         .orElseThrow(UnknownCase::new);
-  }
-
-  private static ReviewPage.Group group(Protocol.Group group, Map<String, ItemAnswer> given) {
-    var items =
-        group.items().stream().map(i -> ReviewPage.Item.of(i, given.get(i.code()))).toList();
-    int answered = (int) items.stream().filter(i -> isAnswered(i.answer())).count();
-    return new ReviewPage.Group(group.code(), group.title(), answered, items);
-  }
-
-  private static ReviewPage.Progress progress(List<ReviewPage.Group> groups, int total) {
-    int answered = groups.stream().mapToInt(ReviewPage.Group::answered).sum();
-    long complete =
-        groups.stream().flatMap(g -> g.items().stream()).filter(i -> i.missing().isEmpty()).count();
-    return new ReviewPage.Progress(answered, (int) complete, total);
-  }
-
-  private static ReviewPage.Submission submission(ReviewRecord review) {
-    return review.submittedAt() == null
-        ? null
-        : new ReviewPage.Submission(
-            review.summary(), review.recommendation(), review.reasons(), review.submittedAt());
-  }
-
-  private List<ReviewPage.Check> checks(CaseFile file) {
-    return reviews.of(file.id()).stream()
-        .filter(r -> r.passed() != null)
-        .map(
-            r ->
-                new ReviewPage.Check(
-                    r.round(),
-                    r.passed(),
-                    r.comments(),
-                    readers.nameOf(r.checkedBy()),
-                    r.checkedAt()))
-        .toList();
-  }
-
-  private static boolean isAnswered(ItemAnswer answer) {
-    return answer != null && answer.answer() != null;
   }
 }

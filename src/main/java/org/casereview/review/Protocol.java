@@ -13,6 +13,7 @@ public record Protocol(String version, List<Group> groups) {
    *
    * @param standardThen what was asked of an investigation at the time, where it is known
    * @param standardNow what is asked today, where it differs
+   * @param wanted the record in which the question is answered, as a force is asked for it
    */
   public record Item(
       String code,
@@ -20,7 +21,8 @@ public record Protocol(String version, List<Group> groups) {
       String lookFor,
       String standardThen,
       String standardNow,
-      List<String> sources) {}
+      List<String> sources,
+      String wanted) {}
 
   /** A code of the taxonomy of failings; causes have no family. */
   public record Coded(String code, String family, String title) {}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,20 +19,28 @@ import org.springframework.stereotype.Component;
 class ProtocolAnswers {
 
   private final JdbcClient jdbc;
+  private final FailingRecords failings;
   private final Vault vault;
   private final Clock clock;
 
-  ProtocolAnswers(JdbcClient jdbc, Vault vault, Clock clock) {
+  ProtocolAnswers(JdbcClient jdbc, FailingRecords failings, Vault vault, Clock clock) {
     this.jdbc = jdbc;
+    this.failings = failings;
     this.vault = vault;
     this.clock = clock;
   }
 
   Map<String, ItemAnswer> of(UUID reviewId) {
     var answers = new LinkedHashMap<String, ItemAnswer>();
+    var wrong = failings.of(reviewId);
     jdbc.sql("select * from casereview.review_answer where review_id = ?")
         .param(reviewId)
-        .query((RowCallbackHandler) row -> answers.put(row.getString("item_code"), answer(row)));
+        .query(
+            (RowCallbackHandler)
+                row -> {
+                  String item = row.getString("item_code");
+                  answers.put(item, answer(row).with(wrong.getOrDefault(item, List.of())));
+                });
     return answers;
   }
 
@@ -39,22 +48,28 @@ class ProtocolAnswers {
     return jdbc.sql("select * from casereview.review_answer where review_id = ? and item_code = ?")
         .params(reviewId, item)
         .query((row, i) -> answer(row))
-        .optional();
+        .optional()
+        .map(found -> found.with(failings.of(reviewId).getOrDefault(item, List.of())));
   }
 
   /** False when the answer was saved in the meantime by another window. */
   boolean save(ReviewRecord review, String item, ItemAnswer given, String by) {
-    return given.version() == 0 ? add(review, item, given, by) : change(review, item, given, by);
+    boolean saved =
+        given.version() == 0 ? add(review, item, given, by) : change(review, item, given, by);
+    if (saved) {
+      failings.replace(review.id(), item, given.failings());
+    }
+    return saved;
   }
 
   private boolean add(ReviewRecord review, String item, ItemAnswer given, String by) {
     return bound(
                 """
                 insert into casereview.review_answer(review_id, protocol_version, item_code, answer,
-                  expected, done, source_document, page, no_record_found, effect, still_achievable,
-                  failing_code, cause_code, note, version, saved_at, saved_by)
-                values (:review, :protocol, :item, :answer, :expected, :done, :source, :page,
-                  :noRecord, :effect, :achievable, :failing, :cause, :note, 1, :at, :by)
+                  expected, done, document_id, source_document, page, no_record_found, note,
+                  version, saved_at, saved_by)
+                values (:review, :protocol, :item, :answer, :expected, :done, :document, :source,
+                  :page, :noRecord, :note, 1, :at, :by)
                 on conflict do nothing""",
                 review,
                 item,
@@ -69,10 +84,9 @@ class ProtocolAnswers {
     return bound(
                 """
                 update casereview.review_answer set answer = :answer, expected = :expected,
-                  done = :done, source_document = :source, page = :page,
-                  no_record_found = :noRecord, effect = :effect, still_achievable = :achievable,
-                  failing_code = :failing, cause_code = :cause, note = :note,
-                  version = version + 1, saved_at = :at, saved_by = :by
+                  done = :done, document_id = :document, source_document = :source, page = :page,
+                  no_record_found = :noRecord, note = :note, version = version + 1,
+                  saved_at = :at, saved_by = :by
                 where review_id = :review and item_code = :item and version = :version""",
                 review,
                 item,
@@ -91,13 +105,10 @@ class ProtocolAnswers {
         .param("answer", given.answer())
         .param("expected", vault.seal(given.expected()))
         .param("done", vault.seal(given.done()))
+        .param("document", given.documentId())
         .param("source", vault.seal(given.sourceDocument()))
         .param("page", vault.seal(given.page()))
         .param("noRecord", given.noRecordFound())
-        .param("effect", given.effect())
-        .param("achievable", given.stillAchievable())
-        .param("failing", given.failingCode())
-        .param("cause", given.causeCode())
         .param("note", vault.seal(given.note()))
         .param("at", Timestamp.from(clock.instant()))
         .param("by", by);
@@ -108,13 +119,11 @@ class ProtocolAnswers {
         row.getString("answer"),
         vault.open(row.getBytes("expected")),
         vault.open(row.getBytes("done")),
+        row.getObject("document_id", UUID.class),
         vault.open(row.getBytes("source_document")),
         vault.open(row.getBytes("page")),
         row.getBoolean("no_record_found"),
-        row.getString("effect"),
-        row.getString("still_achievable"),
-        row.getString("failing_code"),
-        row.getString("cause_code"),
+        List.of(),
         vault.open(row.getBytes("note")),
         row.getInt("version"),
         row.getTimestamp("saved_at").toInstant(),

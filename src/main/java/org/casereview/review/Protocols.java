@@ -54,8 +54,10 @@ class Protocols {
 
   private List<Protocol.Item> items(String version, String group) {
     return jdbc.sql(
-            "select * from casereview.protocol_item where version = ? and group_code = ?"
-                + " order by position")
+            "select i.*, r.wanted from casereview.protocol_item i"
+                + " left join casereview.protocol_item_record r on r.version = i.version"
+                + " and r.item_code = i.code where i.version = ? and i.group_code = ?"
+                + " order by i.position")
         .params(version, group)
         .query((row, i) -> item(row))
         .list();
@@ -68,6 +70,7 @@ class Protocols {
         row.getString("look_for"),
         row.getString("standard_then"),
         row.getString("standard_now"),
-        List.of((String[]) row.getArray("sources").getArray()));
+        List.of((String[]) row.getArray("sources").getArray()),
+        row.getString("wanted"));
   }
 }

@@ -12,6 +12,9 @@ import java.util.Map;
  * @param whyNot a sentence when they may not, else null
  * @param submission what the reviewer submitted, null before
  * @param checks the checks of all rounds so far, oldest first
+ * @param place where this person left it, or null
+ * @param opened what the reviewer has looked at
+ * @param mayComment whether this person comments on items now
  */
 public record ReviewPage(
     String caseNumber,
@@ -28,14 +31,28 @@ public record ReviewPage(
     Submission submission,
     List<Check> checks,
     List<Group> groups,
-    Choices choices) {
+    Choices choices,
+    Place place,
+    Opened opened,
+    boolean mayComment) {
+
+  /** The items and the documents that the reviewer has opened. */
+  public record Opened(List<String> items, List<String> documents) {}
 
   /** How far the answers are. */
   public record Progress(int answered, int complete, int total) {}
 
-  /** The reviewer's summary and recommendation. */
+  /**
+   * The reviewer's summary and recommendation.
+   *
+   * @param unchecked whether it went to the panel without a check, as it was not drawn for one
+   */
   public record Submission(
-      String summary, String recommendation, String reasons, Instant submittedAt) {}
+      String summary,
+      String recommendation,
+      String reasons,
+      Instant submittedAt,
+      boolean unchecked) {}
 
   /** One check by a second person. */
   public record Check(int round, boolean passed, String comments, String by, Instant at) {}
@@ -46,7 +63,11 @@ public record ReviewPage(
   /**
    * An item with its answer, null when nothing was saved yet.
    *
+   * @param wanted the record in which it is answered, as a force is asked for it
+   * @param asked the numbers of the requests to the force that came from it
    * @param missing what it still needs before the review may be submitted, by field
+   * @param changed whether its answer is another one than when it was sent back
+   * @param comments of those who check, the oldest first
    */
   public record Item(
       String code,
@@ -55,10 +76,19 @@ public record ReviewPage(
       String standardThen,
       String standardNow,
       List<String> sources,
+      String wanted,
+      List<String> asked,
       ItemAnswer answer,
-      Map<String, String> missing) {
+      Map<String, String> missing,
+      boolean changed,
+      List<ItemComment> comments) {
 
-    static Item of(Protocol.Item item, ItemAnswer answer) {
+    static Item of(
+        Protocol.Item item,
+        ItemAnswer answer,
+        List<String> asked,
+        boolean changed,
+        List<ItemComment> comments) {
       return new Item(
           item.code(),
           item.title(),
@@ -66,8 +96,12 @@ public record ReviewPage(
           item.standardThen(),
           item.standardNow(),
           item.sources(),
+          item.wanted(),
+          asked,
           answer,
-          Completeness.missing(answer));
+          Completeness.missing(answer),
+          changed,
+          comments);
     }
   }
 

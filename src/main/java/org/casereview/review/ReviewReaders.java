@@ -26,6 +26,16 @@ class ReviewReaders {
         && (isReviewer(staffId, file) || leads(person) || decides(person, file));
   }
 
+  /** Somebody who checks reviews and had no part in this one. */
+  boolean mayCheck(String staffId, CaseFile file) {
+    return people
+        .find(staffId)
+        .filter(person -> person.isIn("quality-assurers") && Independence.holds(person, file))
+        .filter(
+            person -> reviews.of(file.id()).stream().noneMatch(r -> r.reviewerId().equals(staffId)))
+        .isPresent();
+  }
+
   String nameOf(String staffId) {
     return people.find(staffId).map(Person::name).orElse(staffId);
   }

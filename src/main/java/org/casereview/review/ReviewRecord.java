@@ -20,7 +20,8 @@ record ReviewRecord(
     String checkedBy,
     Instant checkedAt,
     Boolean passed,
-    String comments) {
+    String comments,
+    boolean unchecked) {
 
   boolean isOpenFor(String staffId) {
     return reviewerId.equals(staffId)
@@ -39,11 +40,11 @@ record ReviewRecord(
   }
 
   boolean awaitsCheck() {
-    return submittedAt != null && passed == null;
+    return submittedAt != null && passed == null && !unchecked;
   }
 
-  /** Neither passed, nor sent back, nor given up. */
+  /** Neither passed, nor sent back, nor left unchecked, nor given up. */
   boolean isUnderWay() {
-    return passed == null && !isGivenUp();
+    return passed == null && !unchecked && !isGivenUp();
   }
 }

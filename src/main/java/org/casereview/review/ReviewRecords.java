@@ -18,11 +18,13 @@ import org.springframework.stereotype.Component;
 class ReviewRecords {
 
   private final JdbcClient jdbc;
+  private final FailingRecords failings;
   private final Vault vault;
   private final Clock clock;
 
-  ReviewRecords(JdbcClient jdbc, Vault vault, Clock clock) {
+  ReviewRecords(JdbcClient jdbc, FailingRecords failings, Vault vault, Clock clock) {
     this.jdbc = jdbc;
+    this.failings = failings;
     this.vault = vault;
     this.clock = clock;
   }
@@ -54,7 +56,8 @@ class ReviewRecords {
   int underWayWith(String reviewerId) {
     return jdbc.sql(
             "select count(*) from casereview.review where reviewer_id = ? and passed is null"
-                + " and conflict is distinct from 'CONFLICT' and handed_back_at is null")
+                + " and not unchecked and conflict is distinct from 'CONFLICT'"
+                + " and handed_back_at is null")
         .param(reviewerId)
         .query(Integer.class)
         .single();
@@ -121,6 +124,10 @@ class ReviewRecords {
         .update();
   }
 
+  void leaveUnchecked(UUID id) {
+    jdbc.sql("update casereview.review set unchecked = true where id = ?").param(id).update();
+  }
+
   /** Begins the next round with the same reviewer and the answers so far, to be worked on again. */
   void again(ReviewRecord returned) {
     UUID id = Ids.next();
@@ -140,13 +147,15 @@ class ReviewRecords {
   void copyAnswers(UUID from, UUID to) {
     jdbc.sql(
             """
-            insert into casereview.review_answer
-            select ?, protocol_version, item_code, answer, expected, done, source_document, page,
-              no_record_found, effect, still_achievable, failing_code, cause_code, note, version,
-              saved_at, saved_by
+            insert into casereview.review_answer(review_id, protocol_version, item_code, answer,
+              expected, done, document_id, source_document, page, no_record_found, note, version,
+              saved_at, saved_by)
+            select ?, protocol_version, item_code, answer, expected, done, document_id,
+              source_document, page, no_record_found, note, version, saved_at, saved_by
             from casereview.review_answer where review_id = ?""")
         .params(to, from)
         .update();
+    failings.carry(from, to);
   }
 
   private Timestamp now() {
@@ -170,7 +179,8 @@ class ReviewRecords {
         row.getString("checked_by"),
         instant(row, "checked_at"),
         row.getObject("passed", Boolean.class),
-        vault.open(row.getBytes("comments")));
+        vault.open(row.getBytes("comments")),
+        row.getBoolean("unchecked"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -24,6 +24,7 @@ public class Reviews {
   private final CaseFiles cases;
   private final ReviewRecords reviews;
   private final AnswerSheet answers;
+  private final CommentRecords remarks;
   private final ReviewReaders readers;
   private final People people;
   private final ApplicationEventPublisher events;
@@ -32,12 +33,14 @@ public class Reviews {
       CaseFiles cases,
       ReviewRecords reviews,
       AnswerSheet answers,
+      CommentRecords remarks,
       ReviewReaders readers,
       People people,
       ApplicationEventPublisher events) {
     this.cases = cases;
     this.reviews = reviews;
     this.answers = answers;
+    this.remarks = remarks;
     this.readers = readers;
     this.people = people;
     this.events = events;
@@ -91,6 +94,12 @@ public class Reviews {
             .orElseThrow(() -> new Refusal(ELSEWHERE));
     if (!passed && comments == null) {
       throw new Refusal("Say in the comments what the reviewer has to do before it can pass.");
+    }
+    long open = remarks.of(caseId).stream().filter(comment -> !comment.isClosed()).count();
+    if (passed && open > 0) {
+      throw new Refusal(
+          "%d of the comments on the review %s still open. Close them in the Case file, or answer NO."
+              .formatted(open, open == 1 ? "is" : "are"));
     }
     if (passed && review.fileVersion() != file.version()) {
       throw new Refusal(

@@ -2,6 +2,7 @@ package org.casereview.review;
 
 import static org.casereview.review.Walk.REVIEWER;
 
+import java.util.List;
 import org.casereview.casefile.CaseFile;
 import org.casereview.testing.CaseReviewTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,22 +44,23 @@ abstract class OnReview {
 
   static ItemAnswer partly(String expected, int version) {
     return new ItemAnswer(
-        "PARTLY", expected, null, null, null, false, null, null, null, null, null, version, null,
-        null);
+        "PARTLY", expected, null, null, null, null, false, List.of(), null, version, null, null);
   }
 
   static ItemAnswer complete(int version) {
+    return found(version, new Failing("SUS-04", "CAPACITY", "POSSIBLE", "NO"));
+  }
+
+  static ItemAnswer found(int version, Failing... failings) {
     return new ItemAnswer(
         "NOT_MET",
         "Search.",
         "Nothing.",
+        null,
         "Log",
         "3",
         false,
-        "POSSIBLE",
-        "NO",
-        "SUS-04",
-        "CAPACITY",
+        List.of(failings),
         null,
         version,
         null,

@@ -6,6 +6,7 @@ import static org.casereview.review.Walk.ALLOCATOR;
 import static org.casereview.review.Walk.CHECKER;
 import static org.casereview.review.Walk.REVIEWER;
 
+import java.util.List;
 import org.casereview.platform.Actor;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,32 @@ class ReviewOfSubmissionTest extends OnReview {
                         + LATEST,
                     answered.id()))
         .hasMessageContaining("one_review_under_way");
+  }
+
+  @Test
+  void nobody_leaves_a_review_unchecked_by_hand() {
+    var file = walk.submitted();
+    assertThatThrownBy(
+            () ->
+                walk.sql(
+                    REVIEWER,
+                    "update casereview.review set unchecked = true where case_id = ?",
+                    file.id()))
+        .hasMessageContaining("not drawn goes unchecked");
+    String draw =
+        "insert into casereview.check_draw(review_id, sampling_id, share, drawn, needed, drawn_at)"
+            + " select id, 'SAMPLE-1', 0, 0.5, false, now()";
+    walk.sql(REVIEWER, draw + LATEST, file.id());
+    assertThat(
+            walk.read(
+                Boolean.class,
+                "select needed and share = 1 from casereview.check_draw" + OF,
+                file.id()))
+        .as("what is drawn follows from the review and the table")
+        .isTrue();
+    var draft = walk.answered();
+    assertThatThrownBy(() -> walk.sql(REVIEWER, draw + LATEST, draft.id()))
+        .hasMessageContaining("drawn when it is submitted");
   }
 
   @Test
@@ -98,6 +125,51 @@ class ReviewOfSubmissionTest extends OnReview {
             () -> walk.sql(REVIEWER, "delete from casereview.review where case_id = ?", file.id()))
         .rootCause()
         .hasMessageContaining("permission denied");
+  }
+
+  @Test
+  void submitted_failings_are_frozen_too() {
+    var file = walk.answered();
+    walk.as(REVIEWER, () -> answers.save(file.number(), REVIEWER, "D4", complete(1)));
+    walk.as(REVIEWER, () -> reviews.submit(file.id(), REVIEWER, Walk.recommendation()));
+    for (String change :
+        List.of(
+            "update casereview.review_failing set effect = 'NONE'",
+            "delete from casereview.review_failing")) {
+      assertThatThrownBy(() -> walk.sql(REVIEWER, change + OF, file.id()))
+          .hasMessageContaining("frozen");
+    }
+    walk.as(CHECKER, () -> reviews.check(file.id(), CHECKER, false, "Say more."));
+    assertThat(
+            walk.read(
+                Long.class,
+                "select count(*) from casereview.review_failing" + OF + " and effect = 'POSSIBLE'",
+                file.id()))
+        .as("carried into the next round")
+        .isEqualTo(2);
+  }
+
+  @Test
+  void a_finding_without_its_page_or_effect_is_not_submitted_whoever_writes() {
+    for (String fault :
+        List.of(
+            "update casereview.review_answer set page = null",
+            "update casereview.review_failing set effect = null",
+            "update casereview.review_failing set cause_code = null",
+            "update casereview.review_failing set still_achievable = null",
+            "delete from casereview.review_failing")) {
+      var file = walk.answered();
+      walk.as(REVIEWER, () -> answers.save(file.number(), REVIEWER, "D4", complete(1)));
+      walk.sql(REVIEWER, fault + OF + " and item_code = 'D4'", file.id());
+      assertThatThrownBy(
+              () ->
+                  walk.sql(
+                      REVIEWER,
+                      "update casereview.review set submitted_at = now() where case_id = ?",
+                      file.id()))
+          .as(fault)
+          .hasMessageContaining("every item answered");
+    }
   }
 
   @Test

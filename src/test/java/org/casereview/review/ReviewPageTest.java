@@ -3,9 +3,11 @@ package org.casereview.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.casereview.casefile.CaseFile;
 import org.casereview.platform.Actor;
+import org.casereview.platform.Ids;
 import org.casereview.testing.CaseReviewTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +64,63 @@ class ReviewPageTest {
     var again = put("reviewer", file, "B2", Map.of("answer", "MET", "version", 1));
     assertThat(again.getBody().at("/answer/version").intValue()).isEqualTo(2);
     assertThat(get("reviewer", file).getBody().at("/progress/complete").intValue()).isEqualTo(1);
+  }
+
+  @Test
+  void an_item_may_have_several_failings_each_with_its_cause_and_effect() {
+    var file = walk.opened();
+    var first = Map.of("failingCode", "LOI-01", "causeCode", "CULTURE", "effect", "DECISIVE");
+    var second = Map.of("failingCode", "SUS-02", "effect", "NONE", "causeCode", "");
+    var saved =
+        put(
+            "reviewer",
+            file,
+            "D2",
+            Map.of("answer", "NOT_MET", "failings", List.of(first, Map.of(), second)));
+    assertThat(saved.getBody().at("/answer/failings")).hasSize(2);
+    assertThat(saved.getBody().at("/answer/failings/0/failingCode").textValue())
+        .isEqualTo("LOI-01");
+    assertThat(saved.getBody().at("/missing/failings.1.causeCode").textValue())
+        .startsWith("Choose a cause");
+    var fewer = Map.of("answer", "NOT_MET", "version", 1, "failings", List.of(second));
+    assertThat(put("reviewer", file, "D2", fewer).getBody().at("/answer/failings")).hasSize(1);
+    var twice = Map.of("answer", "NOT_MET", "version", 2, "failings", List.of(second, second));
+    assertThat(put("reviewer", file, "D2", twice).getBody().at("/fields").toString())
+        .contains("named already");
+  }
+
+  @Test
+  void where_a_person_left_off_is_kept_for_that_person_alone() {
+    var file = walk.submitted();
+    assertThat(get("qa", file).getBody().get("place").isNull()).isTrue();
+    assertThat(leave("qa", file, Map.of("item", "C3"))).isEqualTo(204);
+    assertThat(leave("qa", file, Map.of("item", "D1"))).isEqualTo(204);
+    assertThat(get("qa", file).getBody().at("/place/item").textValue()).isEqualTo("D1");
+    assertThat(get("reviewer", file).getBody().get("place").isNull()).isTrue();
+    assertThat(
+            walk.read(
+                Long.class,
+                "select count(*) from casereview.review_place p join casereview.review r"
+                    + " on r.id = p.review_id where r.case_id = ?",
+                file.id()))
+        .as("nobody else sees it, a job neither")
+        .isZero();
+    assertThat(leave("qa", file, Map.of("item", "Z9"))).isEqualTo(404);
+    assertThat(leave("qa", file, Map.of("item", "A1", "page", 3))).isEqualTo(422);
+    assertThat(leave("qa", file, Map.of("item", "A1", "document", Ids.next()))).isEqualTo(404);
+    assertThat(leave("screener", file, Map.of("item", "A1"))).isEqualTo(404);
+    assertThat(leave("qa", walk.answered(), Map.of("item", "A1"))).as("a draft").isEqualTo(404);
+  }
+
+  private int leave(String login, CaseFile file, Map<String, ?> place) {
+    return http.withBasicAuth(login, "demo")
+        .exchange(
+            "/api/cases/" + file.number() + "/review/place",
+            HttpMethod.PUT,
+            new HttpEntity<>(place),
+            JsonNode.class)
+        .getStatusCode()
+        .value();
   }
 
   @Test

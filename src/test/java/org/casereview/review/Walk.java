@@ -102,7 +102,7 @@ public class Walk {
 
   public static ItemAnswer met(int version) {
     return new ItemAnswer(
-        "MET", null, null, null, null, false, null, null, null, null, null, version, null, null);
+        "MET", null, null, null, null, null, false, List.of(), null, version, null, null);
   }
 
   /** Does something in somebody's name and keeps it; fails the test when it is refused. */

@@ -56,6 +56,7 @@ final class ProtocolByHand {
     item.getByLabel("What was expected at the time").fill("Each report is recorded in a day.");
     item.getByLabel("What was done").fill("It was recorded after a week.");
     item.getByLabel("Source document").fill("Crime report");
+    item.getByLabel("Page").fill("3");
     item.getByLabel("Effect on the decision").selectOption("NONE");
     item.getByLabel("Can it still be done?").selectOption("NO");
     saved("A3");

@@ -79,7 +79,10 @@ final class Guarantees {
           }
           for (Set<String> forms : needs) {
             Predicate<Place> asked =
-                p -> p.node.is("userTask") && forms.contains(p.node.get("camunda:formRef"));
+                p ->
+                    p.node.is("userTask")
+                        ? forms.contains(p.node.get("camunda:formRef"))
+                        : forms.contains(Model.step(p.node));
             Map<Place, Place> reached = Landscape.reached(landscape.starts(), asked);
             reached.keySet().stream()
                 .filter(p -> Model.step(p.node).equals(step))

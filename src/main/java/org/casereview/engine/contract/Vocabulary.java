@@ -71,7 +71,7 @@ public record Vocabulary(
           "administrators",
           "force-liaisons");
 
-  /** Who must have been asked before a step closes a case or decides an outcome. */
+  /** Which forms, or steps that answer for one, come before a step closes a case or decides. */
   static final Map<String, List<Set<String>>> GUARDED =
       Map.ofEntries(
           Map.entry(
@@ -81,7 +81,12 @@ public record Vocabulary(
           Map.entry("dismissAppeal", List.of(Set.of("decide-appeal"))),
           Map.entry(
               "recordOutcome",
-              List.of(Set.of("review-case"), Set.of("check-review"), Set.of("cast-vote"))),
+              List.of(
+                  Set.of("review-case"),
+                  // The step hands on unchecked what the table for its priority leaves out, and no
+                  // more.
+                  Set.of("check-review", "drawCheck"),
+                  Set.of("cast-vote"))),
           Map.entry("adoptCase", List.of(Set.of("prepare-adoption"), Set.of("decide-adoption"))),
           Map.entry(
               "declineAdoption", List.of(Set.of("prepare-adoption"), Set.of("decide-adoption"))),

@@ -1,11 +1,17 @@
 package org.casereview.review.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.util.Map;
 import org.casereview.casefile.UnknownCase;
 import org.casereview.platform.Actor;
+import org.casereview.platform.Refusal;
 import org.casereview.review.AnswerClosed;
 import org.casereview.review.AnswerRefused;
 import org.casereview.review.AnswerSheet;
 import org.casereview.review.ItemAnswer;
+import org.casereview.review.MissingDocuments;
+import org.casereview.review.Place;
 import org.casereview.review.ReviewPage;
 import org.casereview.review.SavedMeanwhile;
 import org.springframework.http.HttpStatus;
@@ -13,9 +19,11 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The protocol and its answers, for the Case file tab. */
@@ -24,9 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ReviewController {
 
   private final AnswerSheet answers;
+  private final MissingDocuments missing;
 
-  ReviewController(AnswerSheet answers) {
+  ReviewController(AnswerSheet answers, MissingDocuments missing) {
     this.answers = answers;
+    this.missing = missing;
   }
 
   @GetMapping
@@ -38,6 +48,25 @@ class ReviewController {
   ReviewPage.Item save(
       @PathVariable String number, @PathVariable String code, @RequestBody ItemAnswer answer) {
     return answers.save(number, Actor.now(), code, answer);
+  }
+
+  /** A question to the force, in words, and whether the review waits for the answer. */
+  record Question(@NotBlank(message = "Write what is missing.") String question, boolean waits) {}
+
+  @PostMapping("/items/{code}/question")
+  @ResponseStatus(HttpStatus.CREATED)
+  Map<String, String> ask(
+      @PathVariable String number, @PathVariable String code, @Valid @RequestBody Question asked)
+      throws Refusal {
+    return Map.of(
+        "number", missing.ask(number, Actor.now(), code, asked.question(), asked.waits()));
+  }
+
+  /** Kept for this person alone: the same item and page open again the next time. */
+  @PutMapping("/place")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void leave(@PathVariable String number, @RequestBody Place place) {
+    answers.leave(number, Actor.now(), place);
   }
 
   /** The same answer for a case that is not there and one that is not for this person. */
