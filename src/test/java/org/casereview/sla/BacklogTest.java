@@ -27,7 +27,6 @@ class BacklogTest extends OnSla {
 
   @Autowired private BacklogPlans plans;
   @Autowired private Clocks clocks;
-  @Autowired private BacklogList list;
   @Autowired private DemoPeople demo;
 
   @BeforeEach
@@ -52,40 +51,6 @@ class BacklogTest extends OnSla {
     UUID later = aCase("SCREENING");
     opened(later, "screenCase");
     assertThat(explained(later).backlog().n()).isEqualTo(6);
-  }
-
-  @Test
-  void rape_that_comes_later_begins_as_early_as_if_the_plan_had_nothing_else() throws Refusal {
-    on("2027-12-01"); // Wednesday
-    add(plan("2027-12-01", 1), false);
-    together(cases(4));
-    List<UUID> later = cases(4);
-    alleged(later.get(1));
-    alleged(later.get(3));
-    together(later);
-    assertThat(startOf(later.get(1))).isEqualTo("2027-12-01");
-    assertThat(startOf(later.get(3))).isEqualTo("2027-12-02");
-    assertThat(startOf(later.get(0))).isEqualTo("2027-12-09"); // the seventh of the plan
-    assertThat(explained(later.get(3)).backlog().n()).isEqualTo(6);
-  }
-
-  private String startOf(UUID caseId) {
-    return explained(caseId).backlog().startsOn().toString();
-  }
-
-  @Test
-  void managers_see_the_plans_with_what_they_took_newest_first() throws Refusal {
-    on("2028-01-04");
-    add(plan("2028-01-04", 2), false);
-    cases(3).forEach(id -> opened(id, "screenCase"));
-    var it = as(MANAGER, () -> does(() -> list.all())).get(0);
-    assertThat(it.plan()).isEqualTo(plan("2028-01-04", 2));
-    assertThat(it.cases()).isEqualTo(3);
-    assertThat(it.open()).isEqualTo(3);
-    assertThat(it.lastStart()).isEqualTo("2028-01-05");
-    assertThat(it.weeks()).containsExactly(java.util.Map.entry(LocalDate.parse("2028-01-17"), 3));
-    assertThat(it.givenBy()).isEqualTo("Colin Brackenbury");
-    assertThat(refusal("S0002", () -> list.all())).contains("Only managers");
   }
 
   @Test
