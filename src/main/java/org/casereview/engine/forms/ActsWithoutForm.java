@@ -92,7 +92,8 @@ class ActsWithoutForm implements RecordedActs {
   private void complete(Task task, Facts facts) {
     inOneCommand(
         () -> {
-          TaskEntity found = Context.getCommandContext().getTaskManager().findTaskById(task.getId());
+          TaskEntity found =
+              Context.getCommandContext().getTaskManager().findTaskById(task.getId());
           facts.asVariables().forEach(found.getExecution()::setVariable);
           Recorded.mark(found.getId());
           found.complete();
