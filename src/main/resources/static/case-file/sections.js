@@ -136,7 +136,7 @@ export function news(file) {
 /** The reviewer's recommendation, the checks, the votes once all are in, the outcome and the closure. */
 export function decision(file, review) {
   const it = file.facets?.decision ?? {};
-  const parts = [...recommended(review?.submission), ...checked(review?.checks), ...(it.earlier ?? []).flatMap(one => outcome(one, 'Earlier outcome')), ...(it.rounds ?? []).flatMap(round),
+  const parts = [...recommended(review?.submission), ...pointsTo(it.recommended), ...checked(review?.checks), ...(it.earlier ?? []).flatMap(one => outcome(one, 'Earlier outcome')), ...(it.rounds ?? []).flatMap(round),
     ...outcome(it), ...(it.closures ?? []).flatMap(closure)];
   return parts.length ? section('decision', 'Decision', ...parts) : null;
 }
@@ -144,6 +144,12 @@ export function decision(file, review) {
 function recommended(it) {
   return it ? [el('h3', {}, 'The reviewer recommends'), facts(['Outcome', word('outcome', it.recommendation)], ['Submitted', moment(it.submittedAt)]),
     folded('Summary of the review', text(it.summary)), folded('Reasons of the reviewer', text(it.reasons))] : [];
+}
+
+function pointsTo(it) {
+  return it ? [el('h3', {}, 'What the findings point to'), facts(['The table of outcomes says', word('outcome', it.outcome)],
+    ['Together with', word('recommendedWith', it.with)], ['Rule', it.rule.replace('outcome_', '').replace('_', ', ')]), text(it.sentence ?? ''),
+  el('p', {class: 'hint'}, 'This is a recommendation. The panel decides.')] : [];
 }
 
 function checked(checks) {

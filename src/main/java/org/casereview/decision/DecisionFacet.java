@@ -23,6 +23,7 @@ class DecisionFacet implements CaseFacet {
   private final PanelRecords panels;
   private final OutcomeRecords outcomes;
   private final ClosureRecords closures;
+  private final Recommendations recommendations;
   private final Reviews reviews;
   private final People people;
 
@@ -30,11 +31,13 @@ class DecisionFacet implements CaseFacet {
       PanelRecords panels,
       OutcomeRecords outcomes,
       ClosureRecords closures,
+      Recommendations recommendations,
       Reviews reviews,
       People people) {
     this.panels = panels;
     this.outcomes = outcomes;
     this.closures = closures;
+    this.recommendations = recommendations;
     this.reviews = reviews;
     this.people = people;
   }
@@ -63,6 +66,7 @@ class DecisionFacet implements CaseFacet {
             .toList());
     section.put("panelSize", panel.get().size());
     if (decides) {
+      section.put("recommended", recommendations.of(panel.get().id()).orElse(null));
       section.put("rounds", rounds(panel.get(), reader));
       section.put("closures", closures.of(caseId).stream().map(this::named).toList());
     }

@@ -34,6 +34,7 @@ public class Panels {
   private final CaseFiles cases;
   private final PanelRecords panels;
   private final OutcomeRecords outcomes;
+  private final Recommendations recommendations;
   private final Voices voices;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -42,12 +43,14 @@ public class Panels {
       CaseFiles cases,
       PanelRecords panels,
       OutcomeRecords outcomes,
+      Recommendations recommendations,
       Voices voices,
       ApplicationEventPublisher events,
       Clock clock) {
     this.cases = cases;
     this.panels = panels;
     this.outcomes = outcomes;
+    this.recommendations = recommendations;
     this.voices = voices;
     this.events = events;
     this.clock = clock;
@@ -55,15 +58,16 @@ public class Panels {
 
   /** Opens a panel. Safe to repeat: a panel that has not decided yet stays. */
   public Standing open(UUID caseId) {
-    var state = cases.get(caseId).state();
-    if (state != CaseState.PANEL) {
-      throw new IllegalStateException("A case that is " + state + " has no panel to open.");
+    var file = cases.get(caseId);
+    if (file.state() != CaseState.PANEL) {
+      throw new IllegalStateException("A case that is " + file.state() + " has no panel to open.");
     }
     var panel =
         panels
             .newest(caseId)
             .filter(p -> outcomes.ofPanel(p.id()).isEmpty())
             .orElseGet(() -> panels.open(caseId));
+    recommendations.make(panel, file.version());
     return new Standing(panel.size(), last(panels.rounds(panel.id())).number());
   }
 
@@ -135,6 +139,7 @@ public class Panels {
     panels.count(panel.id(), round.number(), result, decided ? majority.orElseThrow() : null);
     if (!decided && !roundsOver(panel)) {
       panels.openRound(panel.id(), round.number() + 1);
+      recommendations.make(panel, version);
     }
     events.publishEvent(
         Act.altered("ROUND_COUNTED", panel.caseId(), panel.id()).with("result", result.name()));

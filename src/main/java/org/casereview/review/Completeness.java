@@ -20,7 +20,7 @@ final class Completeness {
       missing.put("answer", "Choose an answer.");
       return missing;
     }
-    if (!NEED_NO_MORE.contains(given.answer())) {
+    if (needsMore(given)) {
       need(missing, "expected", given.expected(), "Say what was expected at the time.");
       need(missing, "done", given.done(), "Say what was done.");
       if (!given.noRecordFound()) {
@@ -37,6 +37,11 @@ final class Completeness {
     records(missing, given);
     findings(missing, given);
     return missing;
+  }
+
+  /** True for an answer that says that something was not simply met. */
+  static boolean needsMore(ItemAnswer given) {
+    return !NEED_NO_MORE.contains(given.answer());
   }
 
   /** The absence of a record is never "met": it is a finding about records. */
