@@ -8,6 +8,7 @@ import {raiseBar} from './raise.js';
 import {forceAction} from './reinvestigation.js';
 import {links} from './links.js';
 import {screening} from './screening.js';
+import {ofSuspects} from './suspects.js';
 import {reinvestigation} from './supervision.js';
 import {notices} from './victim.js';
 import {risks} from './risk.js';
@@ -80,7 +81,7 @@ class CaseFile extends HTMLElement {
       this.#protocol = new Protocol(number, review);
     }
     const sections = [summary(file), risks(file), news(file), sent(file), await documents(number), screening(file), links(file, sentence => this.load(sentence)), this.#protocol?.section ?? this.#unopened(review),
-      decision(file, review), forceAction(file), reinvestigation(file), notices(file), happened(file)].filter(Boolean);
+      decision(file, review), ofSuspects(file, sentence => this.load(sentence)), forceAction(file), reinvestigation(file), notices(file), happened(file)].filter(Boolean);
     const bar = raiseBar({number, state: file.case.state, mayAsk: file.facets?.screening?.mayAsk, said, changed: sentence => this.load(sentence)});
     return [bar, this.#contents(sections), ...sections];
   }

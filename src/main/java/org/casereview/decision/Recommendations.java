@@ -87,6 +87,16 @@ class Recommendations {
         .optional();
   }
 
+  /** The version of the file that the panel had before it first; 0 where none was noted. */
+  long first(UUID panelId) {
+    return jdbc.sql(
+            "select coalesce(min(file_version), 0) from casereview.recommendation"
+                + " where panel_id = ?")
+        .param(panelId)
+        .query(Long.class)
+        .single();
+  }
+
   private TreeMap<String, Object> facts(UUID caseId) {
     var found = findings.of(caseId).map(ReviewFindings.Submitted::findings).orElseGet(List::of);
     var means = meanings.of(found);

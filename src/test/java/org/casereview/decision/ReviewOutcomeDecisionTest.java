@@ -30,8 +30,10 @@ class ReviewOutcomeDecisionTest {
     "false, PROBABLE, NO,              NONE,     false, false, O3,         REOPEN, ACTION_PLAN",
     "false, DECISIVE, NO,              NONE,     true,  true,  O3,         REOPEN, ACTION_PLAN",
     "false, POSSIBLE, CROSS_FORCE,     DECISIVE, true,  true,  O4,         RETURN, ACTION_PLAN",
-    "false, NONE,     NO,              NONE,     true,  true,  O5,         RETURN, CPS_RECONSIDERATION",
-    "false, NONE,     NO,              NONE,     false, true,  O5,         RETURN, CPS_RECONSIDERATION",
+    "false, NONE,     NO,              NONE,     true,  true,  O5,         RETURN,"
+        + " CPS_RECONSIDERATION",
+    "false, NONE,     NO,              NONE,     false, true,  O5,         RETURN,"
+        + " CPS_RECONSIDERATION",
     "false, NONE,     NO,              NONE,     true,  false, O4_flaw,    RETURN, NEW_DECISION",
     "false, NONE,     NO,              POSSIBLE, false, false, O4_unclear, RETURN, FIND_OUT_FIRST",
     "false, NONE,     NO,              DECISIVE, false, false, O4_unclear, RETURN, FIND_OUT_FIRST",
@@ -63,7 +65,8 @@ class ReviewOutcomeDecisionTest {
             for (int flags = 0; flags < 4; flags++) {
               var said = ask(acquitted, achievable, beyond, unclear, flags > 1, flags % 2 == 1);
               assertThat(said.rules()).hasSize(1);
-              assertThat(said.code("recommendedOutcome")).isIn("REOPEN", "RETURN", "ADOPT", "CLOSE");
+              assertThat(said.code("recommendedOutcome"))
+                  .isIn("REOPEN", "RETURN", "ADOPT", "CLOSE");
               fired.addAll(said.rules());
             }
           }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
       ReferralPages.class,
       DocumentPages.class,
       CalendarPages.class,
+      PanelPages.class,
       ScreeningPages.class
     })
 class Header {
@@ -27,6 +28,7 @@ class Header {
   private static final Set<String> COCKPIT =
       Set.of("managers", "heads-of-review", "process-owners", "administrators");
   static final Set<String> CALENDARS = Set.of("managers", "heads-of-review");
+  static final Set<String> PANELS = Set.of("panel-members", "managers", "heads-of-review");
   private static final Set<String> REFERRALS = Set.of("intake-officers", "force-liaisons");
 
   private final People people;
@@ -60,6 +62,9 @@ class Header {
       places.add(new Place("Screening", "/screening"));
     }
     places.add(new Place("Cases", "/cases"));
+    if (isIn(me, PANELS)) {
+      places.add(new Place("Panels", "/panels"));
+    }
     if (isIn(me, REFERRALS)) {
       places.add(new Place("Referrals", "/referrals"));
     }

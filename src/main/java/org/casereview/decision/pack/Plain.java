@@ -1,0 +1,22 @@
+package org.casereview.decision.pack;
+
+import java.util.Locale;
+
+/** Codes and blanks in words that can be printed. */
+final class Plain {
+
+  private Plain() {}
+
+  /** The code in small letters; unknown where there is none. */
+  static String word(String code) {
+    return code == null ? "unknown" : code.replace('_', ' ').toLowerCase(Locale.ROOT);
+  }
+
+  static String known(String text) {
+    return or(text, "unknown");
+  }
+
+  static String or(String text, String none) {
+    return text == null || text.isBlank() ? none : text;
+  }
+}
