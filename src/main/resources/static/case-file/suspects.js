@@ -5,7 +5,9 @@ import {moment, word} from './words.js';
 
 const OUTCOMES = ['REOPEN', 'RETURN', 'ADOPT', 'CLOSE'];
 const CLOSURE_REASONS = ['NO_REASONABLE_LINE', 'VICTIMS_DO_NOT_WISH', 'ALL_SUSPECTS_DECEASED', 'PRIOR_ACQUITTAL', 'OTHER'];
-const ofWhom = (it, crime) => crime === null || crime === undefined ? it : `${it}, crime ${crime + 1}`;
+/** A crime is counted as people count the list, whatever its place in the force's file. */
+const ofWhom = (all, suspect, crime) => crime === null || crime === undefined ? suspect
+  : `${suspect}, crime ${all.crimes.findIndex(one => one.position === crime) + 1}`;
 
 /** A button that sends something and says in place why it was refused; what was typed stays. */
 function acting(label, act) {
@@ -35,7 +37,7 @@ const targets = it => it.suspects.flatMap(one => [{suspect: one.pseudonym, crime
 
 function proposing(address, it, changed) {
   const fields = targets(it).map(target => {
-    const name = ofWhom(target.suspect, target.crime);
+    const name = ofWhom(it, target.suspect, target.crime);
     const was = it.lines.find(line => line.suspect === target.suspect && (line.crime ?? null) === target.crime);
     const codes = target.barred ? OUTCOMES.filter(code => code !== 'REOPEN' && code !== 'ADOPT') : OUTCOMES;
     return {target, name, outcome: pick(`Outcome for ${name}`, 'outcome', codes, was?.outcome), reasons: said(`Reasons for ${name}`)};
@@ -88,12 +90,12 @@ export function ofSuspects(file, changed) {
   const advice = it.suspects.filter(one => one.advice || one.barred);
   return section('suspects', 'Suspects and crimes', ...[
     it.lines.length > 0 ? table(it.decided ? 'Outcomes' : 'Proposed outcomes', ['Of', it.decided ? 'Decided' : 'Proposed', 'How', 'Reasons'], it.lines.map(line =>
-      [ofWhom(line.suspect, line.crime), word('outcome', line.outcome), line.by ?? word('suspectBasis', line.basis), line.reasons && el('span', {class: 'text'}, line.reasons)]))
+      [ofWhom(it, line.suspect, line.crime), word('outcome', line.outcome), line.by ?? word('suspectBasis', line.basis), line.reasons && el('span', {class: 'text'}, line.reasons)]))
       : el('p', {class: 'empty'}, 'Nothing is proposed for single suspects yet.'),
     ...advice.flatMap(one => [el('h3', {}, `${one.pseudonym} was acquitted before`), facts(['Legal advice', one.advice ? one.advice.number : 'asked for when the case is decided'],
       ['Answer', one.advice?.answer && word('adviceAnswer', one.advice.answer)], ['Given', one.advice?.on]), one.advice?.advice && text(one.advice.advice)]),
     ...(!it.decided && it.mayPropose ? proposing(address, it, changed) : []),
-    ...(it.decided ? it.lines.map(line => correcting(address, `the outcome of ${ofWhom(line.suspect, line.crime)}`, 'outcome', OUTCOMES, line.id, changed)) : []),
+    ...(it.decided ? it.lines.map(line => correcting(address, `the outcome of ${ofWhom(it, line.suspect, line.crime)}`, 'outcome', OUTCOMES, line.id, changed)) : []),
     ...closed.map(one => correcting(address, 'the reason of the closure', 'closureReason', CLOSURE_REASONS, one.id, changed)),
     ...(decision.corrections ?? []).flatMap(one => [el('h3', {}, 'Correction'), ...correction(address, one, changed)])].filter(Boolean));
 }

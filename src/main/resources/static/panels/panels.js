@@ -16,7 +16,7 @@ const age = since => counted(Math.floor((Date.now() - new Date(since)) / DAY_LEN
 function waits(it, next, mayArrange) {
   const select = el('select', {'aria-label': `Meeting for ${it.caseNumber}`}, next.map(one =>
     el('option', {value: one.number}, `${when(one.plan)} (${one.cases} of ${one.capacity})`)));
-  const put = mayArrange && next.length > 0 && [select, acting('Put on this meeting', async () => {
+  const put = mayArrange && next.length > 0 && [select, ...acting('Put on this meeting', async () => {
     await send('POST', `/api/panels/${select.value}/cases`, {caseNumber: it.caseNumber});
     await show(`${it.caseNumber} is on the meeting.`);
     by('waiting-title').focus();

@@ -82,7 +82,7 @@ class PackContent {
             .map(f -> new Pack.Row(f.item() + " " + f.title(), hide.in(f.expected())))
             .toList(),
         recommended(id, review, hide),
-        papers.proposed(id).stream().map(p -> proposed(p, hide)).toList(),
+        papers.proposed(id).stream().map(p -> proposed(id, p, hide)).toList(),
         questions.open(id).stream().map(q -> new Pack.Row(q.request(), hide.in(q.text()))).toList(),
         dissent(id, hide));
   }
@@ -141,12 +141,13 @@ class PackContent {
   }
 
   private List<String> crimes(UUID id, Pseudonyms hide) {
-    return suspects.crimes(id).stream()
+    var all = suspects.crimes(id);
+    return all.stream()
         .map(
             c ->
                 "%d. %s (suspect %s, victim %s)"
                     .formatted(
-                        c.position() + 1,
+                        all.indexOf(c) + 1,
                         Plain.or(hide.in(c.description()), "not described"),
                         Plain.or(c.suspect(), "not named"),
                         Plain.or(c.victim(), "not named")))
@@ -188,8 +189,9 @@ class PackContent {
     return rows;
   }
 
-  private static Pack.Row proposed(PanelPapers.OfSuspect p, Pseudonyms hide) {
-    String crime = p.crime() == null ? "" : ", crime " + (p.crime() + 1);
+  private Pack.Row proposed(UUID id, PanelPapers.OfSuspect p, Pseudonyms hide) {
+    var positions = suspects.crimes(id).stream().map(CaseSuspects.Crime::position).toList();
+    String crime = p.crime() == null ? "" : ", crime " + (positions.indexOf(p.crime()) + 1);
     return new Pack.Row(p.suspect() + crime + ": " + Plain.word(p.outcome()), hide.in(p.reasons()));
   }
 
@@ -203,7 +205,7 @@ class PackContent {
               d ->
                   rows.add(
                       new Pack.Row(
-                          "not followed: "
+                          (held.outcome() == null ? "voted: " : "not followed: ")
                               + (d.outcome() == null ? "ask first" : Plain.word(d.outcome())),
                           hide.in(d.reasons()))));
     }

@@ -9,7 +9,11 @@ final class Plain {
 
   /** The code in small letters; unknown where there is none. */
   static String word(String code) {
-    return code == null ? "unknown" : code.replace('_', ' ').toLowerCase(Locale.ROOT);
+    if (code == null) {
+      return "unknown";
+    }
+    String words = code.replace('_', ' ').toLowerCase(Locale.ROOT);
+    return words.replaceAll("\\bcps\\b", "CPS").replaceAll("\\bnca\\b", "NCA");
   }
 
   static String known(String text) {

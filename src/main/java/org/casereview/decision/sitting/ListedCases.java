@@ -36,7 +36,12 @@ class ListedCases {
             left join casereview.panel_sitting s on s.id = casereview.sitting_of(c.id)
             left join lateral (select p.day from casereview.panel_sitting_plan p
               where p.sitting_id = s.id order by p.version desc limit 1) p on true
-            where c.state = 'PANEL' and (s.id is null or p.day < ?) order by c.state_since, c.id""")
+            where c.state = 'PANEL' and (s.id is null or p.day < ?)
+              -- With all rounds over the head of review decides, at no meeting.
+              and (casereview.newest_panel(c.id) is null or exists (
+                select from casereview.panel_round r
+                where r.panel_id = casereview.newest_panel(c.id) and r.counted_at is null))
+            order by c.state_since, c.id""")
         .param(today)
         .query(
             (row, i) ->
