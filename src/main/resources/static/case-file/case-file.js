@@ -10,6 +10,7 @@ import {raiseBar} from './raise.js';
 import {forceAction} from './reinvestigation.js';
 import {links} from './links.js';
 import {screening} from './screening.js';
+import {ofSuspects} from './suspects.js';
 import {reinvestigation} from './supervision.js';
 import {notices} from './victim.js';
 import {risks} from './risk.js';
@@ -87,7 +88,7 @@ class CaseFile extends HTMLElement {
     }
     const beside = this.#protocol && (id => this.#protocol.read(id));
     const sections = [summary(file), risks(file), news(file), sent(file), documents(number, list, beside), screening(file), links(file, sentence => this.load(sentence)), closedBecause(file, review), this.#protocol?.section ?? this.#unopened(review),
-      decision(file, review), forceAction(file), reinvestigation(file), notices(file), happened(file)].filter(Boolean);
+      decision(file, review), ofSuspects(file, sentence => this.load(sentence)), forceAction(file), reinvestigation(file), notices(file), happened(file)].filter(Boolean);
     const bar = raiseBar({number, state: file.case.state, mayAsk: file.facets?.screening?.mayAsk, said, changed: sentence => this.load(sentence)});
     return [bar, this.#contents(sections), ...sections];
   }

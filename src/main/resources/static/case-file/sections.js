@@ -136,8 +136,8 @@ export function news(file) {
 /** The reviewer's recommendation, the checks, the votes once all are in, the outcome and the closure. */
 export function decision(file, review) {
   const it = file.facets?.decision ?? {};
-  const parts = [...recommended(review?.submission), ...checked(review?.checks), ...(it.earlier ?? []).flatMap(one => outcome(one, 'Earlier outcome')), ...(it.rounds ?? []).flatMap(round),
-    ...outcome(it), ...(it.closures ?? []).flatMap(closure)];
+  const parts = [...recommended(review?.submission), ...pointsTo(it.recommended), ...checked(review?.checks), ...(it.earlier ?? []).flatMap(one => outcome(one, 'Earlier outcome')), ...(it.rounds ?? []).flatMap(round),
+    ...outcome(it), ...(it.closures ?? []).flatMap(closure), ...changes('What came in since the closure was prepared', it.changedSinceClosure)];
   return parts.length ? section('decision', 'Decision', ...parts) : null;
 }
 
@@ -145,6 +145,12 @@ function recommended(it) {
   return it ? [el('h3', {}, 'The reviewer recommends'), facts(['Outcome', word('outcome', it.recommendation)], ['Submitted', moment(it.submittedAt)],
     ['Check', it.unchecked && 'Not drawn for a check by a second person; the panel reads it first']),
     folded('Summary of the review', text(it.summary)), folded('Reasons of the reviewer', text(it.reasons))] : [];
+}
+
+function pointsTo(it) {
+  return it ? [el('h3', {}, 'What the findings point to'), facts(['The table of outcomes says', word('outcome', it.outcome)],
+    ['Together with', word('recommendedWith', it.with)], ['Rule', it.rule.replace('outcome_', '').replace('_', ', ')]), text(it.sentence ?? ''),
+  el('p', {class: 'hint'}, 'This is a recommendation. The panel decides.')] : [];
 }
 
 function checked(checks) {
@@ -158,7 +164,13 @@ function round(it) {
   const ended = it.result && (it.result === 'MAJORITY' ? `Majority: ${word('outcome', it.outcome)}` : word('roundResult', it.result));
   return [el('h3', {}, title), el('p', {}, ended ?? `${it.votesIn}. Votes are shown once all are in.`),
     it.votes?.length && table(title, ['Member', 'Vote', 'Reasons'], it.votes.map(v =>
-      [v.voter, word('outcome', v.outcome), el('span', {class: 'text'}, v.reasons)]))].filter(Boolean);
+      [v.voter, v.question ? `Ask first: ${v.question}` : word('outcome', v.outcome), el('span', {class: 'text'}, v.reasons)])), ...changes('What came in since these votes', it.changed)].filter(Boolean);
+}
+
+/** What is new since somebody judged the file. */
+function changes(title, all) {
+  return all?.length ? [el('h4', {}, title), el('ul', {class: 'changes'}, all.map(one => el('li', {}, el('time', {datetime: one.at}, moment(one.at)),
+    `: ${one.what}`, one.by && el('span', {class: 'hint'}, ` Recorded by ${one.by}.`), one.said && text(one.said))))] : [];
 }
 
 function outcome(it, title = 'Outcome') {

@@ -161,12 +161,18 @@ public class CaseFiles {
     }
   }
 
-  /** Counts up the version of the file: whoever decided on the old one has to look again. */
+  /** Something came in that nobody has a word for; see {@link #newInformation(UUID, NewsCause)}. */
   public long newInformation(UUID id) {
+    return newInformation(id, NewsCause.OTHER);
+  }
+
+  /** Counts up the version of the file: whoever decided on the old one has to look again. */
+  public long newInformation(UUID id, NewsCause cause) {
     var file = cases.findById(id).orElseThrow(UnknownCase::new);
     file.fileVersion++;
     cases.save(file);
-    timeline.add(id, "NEW_INFORMATION", Map.of());
+    timeline.add(
+        id, "NEW_INFORMATION", Map.of("version", "" + file.fileVersion, "cause", cause.name()));
     events.publishEvent(new NewsOnFile(id));
     return file.fileVersion;
   }

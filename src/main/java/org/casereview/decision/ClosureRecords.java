@@ -23,6 +23,7 @@ class ClosureRecords {
 
   /** A closure as it is read: what was prepared, and whether it was approved or sent back. */
   record Shown(
+      UUID id,
       String reason,
       String reasons,
       String safeguardingNote,
@@ -50,6 +51,16 @@ class ClosureRecords {
                 + " for update")
         .param(outcomeId)
         .query(ClosureRecords::atHand)
+        .optional();
+  }
+
+  /** The version of the case file that the closure at hand was prepared on. */
+  Optional<Long> seen(UUID outcomeId) {
+    return jdbc.sql(
+            "select file_version from casereview.closure where outcome_id = ?"
+                + " and returned_by is null")
+        .param(outcomeId)
+        .query(Long.class)
         .optional();
   }
 
@@ -110,6 +121,7 @@ class ClosureRecords {
     String approvedBy = row.getString("approved_by");
     String returnedBy = row.getString("returned_by");
     return new Shown(
+        row.getObject("id", UUID.class),
         row.getString("closure_reason"),
         vault.open(row.getBytes("reasons")),
         vault.open(row.getBytes("safeguarding_note")),

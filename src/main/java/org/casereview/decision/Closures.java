@@ -22,6 +22,7 @@ public class Closures {
   private final OutcomeRecords outcomes;
   private final ClosureRecords closures;
   private final Voices voices;
+  private final ClosureReasons reasons;
   private final ApplicationEventPublisher events;
 
   Closures(
@@ -30,12 +31,14 @@ public class Closures {
       OutcomeRecords outcomes,
       ClosureRecords closures,
       Voices voices,
+      ClosureReasons reasons,
       ApplicationEventPublisher events) {
     this.cases = cases;
     this.panels = panels;
     this.outcomes = outcomes;
     this.closures = closures;
     this.voices = voices;
+    this.reasons = reasons;
     this.events = events;
   }
 
@@ -58,6 +61,7 @@ public class Closures {
     if ("NOT_TO_BE_TOLD".equals(what.victimNotice()) && what.victimNoticeReasons() == null) {
       throw new Refusal("Give the reasons why the victims are not to be told.");
     }
+    reasons.check(caseId, what.reason());
     UUID closure = closures.prepare(cases.get(caseId), outcome, what, person);
     events.publishEvent(
         Act.altered("CLOSURE_PREPARED", caseId, closure).with("victimNotice", what.victimNotice()));

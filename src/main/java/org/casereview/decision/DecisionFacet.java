@@ -23,6 +23,10 @@ class DecisionFacet implements CaseFacet {
   private final PanelRecords panels;
   private final OutcomeRecords outcomes;
   private final ClosureRecords closures;
+  private final Recommendations recommendations;
+  private final WhatChanged changed;
+  private final SuspectFacts suspects;
+  private final CorrectionRecords corrections;
   private final Reviews reviews;
   private final People people;
 
@@ -30,11 +34,19 @@ class DecisionFacet implements CaseFacet {
       PanelRecords panels,
       OutcomeRecords outcomes,
       ClosureRecords closures,
+      Recommendations recommendations,
+      WhatChanged changed,
+      SuspectFacts suspects,
+      CorrectionRecords corrections,
       Reviews reviews,
       People people) {
     this.panels = panels;
     this.outcomes = outcomes;
     this.closures = closures;
+    this.recommendations = recommendations;
+    this.changed = changed;
+    this.suspects = suspects;
+    this.corrections = corrections;
     this.reviews = reviews;
     this.people = people;
   }
@@ -63,8 +75,13 @@ class DecisionFacet implements CaseFacet {
             .toList());
     section.put("panelSize", panel.get().size());
     if (decides) {
+      section.put("recommended", recommendations.of(panel.get().id()).orElse(null));
+      section.put(
+          "corrections", corrections.of(caseId).stream().map(c -> c.named(this::name)).toList());
+      section.put("suspects", suspects.of(panel.get()));
       section.put("rounds", rounds(panel.get(), reader));
       section.put("closures", closures.of(caseId).stream().map(this::named).toList());
+      section.put("changedSinceClosure", sinceClosure(caseId, panel.get()));
     }
     return section;
   }
@@ -93,21 +110,39 @@ class DecisionFacet implements CaseFacet {
     shown.put("votesIn", "%d of %d are in".formatted(votes.size(), panel.size()));
     shown.put("result", round.result());
     shown.put("outcome", round.outcome());
-    var visible = votes.stream().filter(v -> !round.isOpen() || v.voterId().equals(reader));
-    shown.put("votes", visible.map(this::vote).toList());
+    var visible =
+        votes.stream().filter(v -> !round.isOpen() || v.voterId().equals(reader)).toList();
+    shown.put("votes", visible.stream().map(this::vote).toList());
+    boolean holds = round.result() != null && round.result() != Round.Result.NEW_INFORMATION;
+    var seen = visible.stream().mapToLong(Vote::fileVersion).min();
+    shown.put(
+        "changed",
+        holds || seen.isEmpty() ? List.of() : changed.since(panel.caseId(), seen.getAsLong()));
     return shown;
   }
 
+  /** What came in since the closure at hand was prepared. */
+  private List<WhatChanged.Change> sinceClosure(UUID caseId, Panel panel) {
+    return outcomes
+        .ofPanel(panel.id())
+        .flatMap(outcome -> closures.seen(outcome.id()))
+        .map(version -> changed.since(caseId, version))
+        .orElseGet(List::of);
+  }
+
   private Map<String, Object> vote(Vote vote) {
-    return Map.of(
-        "voter", name(vote.voterId()),
-        "outcome", vote.outcome(),
-        "reasons", vote.reasons(),
-        "castAt", vote.castAt());
+    var shown = new LinkedHashMap<String, Object>();
+    shown.put("voter", name(vote.voterId()));
+    shown.put("outcome", vote.outcome());
+    shown.put("question", vote.question());
+    shown.put("reasons", vote.reasons());
+    shown.put("castAt", vote.castAt());
+    return shown;
   }
 
   private ClosureRecords.Shown named(ClosureRecords.Shown c) {
     return new ClosureRecords.Shown(
+        c.id(),
         c.reason(),
         c.reasons(),
         c.safeguardingNote(),

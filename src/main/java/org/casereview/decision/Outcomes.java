@@ -18,6 +18,8 @@ public class Outcomes {
   private final CaseFiles cases;
   private final PanelRecords panels;
   private final OutcomeRecords outcomes;
+  private final SuspectOutcomes suspects;
+  private final Acquittals acquittals;
   private final Voices voices;
   private final ApplicationEventPublisher events;
 
@@ -25,11 +27,15 @@ public class Outcomes {
       CaseFiles cases,
       PanelRecords panels,
       OutcomeRecords outcomes,
+      SuspectOutcomes suspects,
+      Acquittals acquittals,
       Voices voices,
       ApplicationEventPublisher events) {
     this.cases = cases;
     this.panels = panels;
     this.outcomes = outcomes;
+    this.suspects = suspects;
+    this.acquittals = acquittals;
     this.voices = voices;
     this.events = events;
   }
@@ -60,6 +66,7 @@ public class Outcomes {
     if (reasons == null) {
       throw new Refusal("Give the reasons for your decision.");
     }
+    acquittals.require(caseId, outcome);
     add(file, panel, outcome, Decided.How.HEAD, person, reasons);
   }
 
@@ -73,6 +80,7 @@ public class Outcomes {
         panels.newest(caseId).orElseThrow(() -> new IllegalStateException("No panel has decided."));
     var decided =
         outcomes.ofPanel(panel.id()).orElseGet(() -> byMajority(file, panel, majority(panel)));
+    suspects.release(caseId, decided);
     if (file.state() == CaseState.PANEL) {
       cases.move(caseId, decided.outcome().decided());
     }

@@ -16,6 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PanelRecords {
 
+  /** The rule in force today for a case with so many suspects: the most that it asks for. */
+  private static final String RULE =
+      """
+      select r.* from casereview.panel_rule r
+      where r.valid_from <= current_date and (r.valid_to is null or r.valid_to >= current_date)
+        and r.suspects_from <= (select greatest(count(*), max(f.suspect_count), 0)
+          from casereview.referral f left join casereview.suspect s on s.case_id = f.case_id
+          where f.case_id = ?)
+      order by r.suspects_from desc, r.valid_from desc limit 1""";
+
   private final JdbcClient jdbc;
   private final Vault vault;
   private final Clock clock;
@@ -35,21 +45,27 @@ class PanelRecords {
         .optional();
   }
 
-  /** Opens a panel by the rule in force today. */
+  /** Opens a panel by the rule in force today for cases with so many suspects. */
   Panel open(UUID caseId) {
     UUID id = Ids.next();
     jdbc.sql(
-            """
-            insert into casereview.panel(id, case_id, number, rule_id, size, rounds, opened_at)
-            select ?, ?, 1 + (select count(*) from casereview.panel p where p.case_id = ?),
-              r.id, r.panel_size, r.rounds, ?
-            from casereview.panel_rule r
-            where r.valid_from <= current_date and (r.valid_to is null or r.valid_to >= current_date)
-            order by r.valid_from desc limit 1""")
-        .params(id, caseId, caseId, now())
+            "insert into casereview.panel(id, case_id, number, rule_id, size, rounds, opened_at)"
+                + " select ?, ?, 1 + (select count(*) from casereview.panel p where p.case_id = ?),"
+                + " r.id, r.panel_size, r.rounds, ? from ("
+                + RULE
+                + ") r")
+        .params(id, caseId, caseId, now(), caseId)
         .update();
     openRound(id, 1);
     return newest(caseId).orElseThrow();
+  }
+
+  /** How many votes a panel takes that is opened now. */
+  int sizeFor(UUID caseId) {
+    return jdbc.sql("select r.panel_size from (" + RULE + ") r")
+        .param(caseId)
+        .query(Integer.class)
+        .single();
   }
 
   void openRound(UUID panelId, int round) {
@@ -92,15 +108,16 @@ class PanelRecords {
   boolean cast(UUID panelId, Vote vote) {
     return jdbc.sql(
                 """
-                insert into casereview.panel_vote(id, panel_id, round, voter_id, outcome, reasons,
-                  file_version, cast_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                insert into casereview.panel_vote(id, panel_id, round, voter_id, outcome, question,
+                  reasons, file_version, cast_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
             .params(
                 Ids.next(),
                 panelId,
                 vote.round(),
                 vote.voterId(),
-                vote.outcome().name(),
+                vote.defers() ? null : vote.outcome().name(),
+                vault.seal(vote.question()),
                 vault.seal(vote.reasons()),
                 vote.fileVersion(),
                 Timestamp.from(vote.castAt()))
@@ -134,7 +151,8 @@ class PanelRecords {
     return new Vote(
         row.getInt("round"),
         row.getString("voter_id"),
-        Outcome.valueOf(row.getString("outcome")),
+        row.getString("outcome") == null ? null : Outcome.valueOf(row.getString("outcome")),
+        vault.open(row.getBytes("question")),
         vault.open(row.getBytes("reasons")),
         row.getLong("file_version"),
         row.getTimestamp("cast_at").toInstant());

@@ -2,6 +2,7 @@ package org.casereview.decision;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
@@ -23,6 +24,13 @@ public class Panels {
   public record Standing(int size, int round) {}
 
   /**
+   * How many of the votes of the newest round are in; which ones stays hidden.
+   *
+   * @param waitsFor number of the request that the panel waits for, or null
+   */
+  public record Progress(int size, int round, int votesIn, String waitsFor) {}
+
+  /**
    * What counting a round gave.
    *
    * @param outcome the majority's outcome, or null
@@ -34,7 +42,12 @@ public class Panels {
   private final CaseFiles cases;
   private final PanelRecords panels;
   private final OutcomeRecords outcomes;
+  private final Recommendations recommendations;
   private final Voices voices;
+  private final Seats seats;
+  private final Deferrals deferrals;
+  private final Acquittals acquittals;
+  private final RoundCounts counts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -42,36 +55,68 @@ public class Panels {
       CaseFiles cases,
       PanelRecords panels,
       OutcomeRecords outcomes,
+      Recommendations recommendations,
       Voices voices,
+      Seats seats,
+      Deferrals deferrals,
+      Acquittals acquittals,
+      RoundCounts counts,
       ApplicationEventPublisher events,
       Clock clock) {
     this.cases = cases;
     this.panels = panels;
     this.outcomes = outcomes;
+    this.recommendations = recommendations;
     this.voices = voices;
+    this.seats = seats;
+    this.deferrals = deferrals;
+    this.acquittals = acquittals;
+    this.counts = counts;
     this.events = events;
     this.clock = clock;
   }
 
   /** Opens a panel. Safe to repeat: a panel that has not decided yet stays. */
   public Standing open(UUID caseId) {
-    var state = cases.get(caseId).state();
-    if (state != CaseState.PANEL) {
-      throw new IllegalStateException("A case that is " + state + " has no panel to open.");
+    var file = cases.get(caseId);
+    if (file.state() != CaseState.PANEL) {
+      throw new IllegalStateException("A case that is " + file.state() + " has no panel to open.");
     }
     var panel =
         panels
             .newest(caseId)
             .filter(p -> outcomes.ofPanel(p.id()).isEmpty())
             .orElseGet(() -> panels.open(caseId));
+    recommendations.make(panel, file.version());
     return new Standing(panel.size(), last(panels.rounds(panel.id())).number());
+  }
+
+  /** How many votes the panel of a case takes. */
+  @Transactional(readOnly = true)
+  public int size(UUID caseId) {
+    return panels.newest(caseId).map(Panel::size).orElseGet(() -> panels.sizeFor(caseId));
+  }
+
+  /** How far the open round has come; empty before a panel was opened. */
+  @Transactional(readOnly = true)
+  public Optional<Progress> progress(UUID caseId) {
+    return panels
+        .newest(caseId)
+        .map(
+            panel -> {
+              var round = last(panels.rounds(panel.id()));
+              int in = panels.votes(panel.id(), round.number()).size();
+              String waits = deferrals.waitsFor(panel.id()).orElse(null);
+              return new Progress(panel.size(), round.number(), in, waits);
+            });
   }
 
   /** Refuses who had a part in the review, is not independent, or has voted in this round. */
   @Transactional(readOnly = true)
   public void admitVoter(UUID caseId, String person) throws Refusal {
-    voices.require(caseId, person);
+    requireSeat(caseId, person);
     var panel = panels.newest(caseId).orElseThrow(Panels::noVotes);
+    requireAnswer(panel);
     int round = last(panels.rounds(panel.id())).number();
     if (panels.votes(panel.id(), round).stream().anyMatch(v -> v.voterId().equals(person))) {
       throw votedAlready();
@@ -80,22 +125,47 @@ public class Panels {
 
   /** Casts a vote on the case file as it stands. */
   public void cast(UUID caseId, String person, Outcome outcome, String reasons) throws Refusal {
-    voices.require(caseId, person);
+    cast(caseId, person, outcome, null, reasons);
+  }
+
+  /** Votes for asking the force first, where the panel may still defer. */
+  public void castToAsk(UUID caseId, String person, String question, String reasons)
+      throws Refusal {
+    if (question == null) {
+      throw new Refusal("Write the question that the force is to answer first.");
+    }
+    var panel = panels.newest(caseId).orElseThrow(Panels::noVotes);
+    if (!deferrals.left(panel.id())) {
+      throw new Refusal(
+          "This panel has deferred already, and may not do so again. Vote for an outcome on what is"
+              + " known.");
+    }
+    cast(caseId, person, null, question, reasons);
+  }
+
+  private void cast(UUID caseId, String person, Outcome outcome, String question, String reasons)
+      throws Refusal {
+    requireSeat(caseId, person);
+    if (outcome != null) {
+      acquittals.require(caseId, outcome);
+    }
     var file = cases.get(caseId);
     var panel = panels.newest(caseId).orElseThrow(Panels::noVotes);
     var round = last(panels.rounds(panel.id()));
-    int in = panels.votes(panel.id(), round.number()).size();
+    var in = panels.votes(panel.id(), round.number());
     if (file.state() != CaseState.PANEL || !round.isOpen()) {
       throw noVotes();
     }
-    var vote = new Vote(round.number(), person, outcome, reasons, file.version(), clock.instant());
-    if (panels.votes(panel.id(), round.number()).stream()
-        .anyMatch(v -> v.voterId().equals(person))) {
+    requireAnswer(panel);
+    if (in.stream().anyMatch(v -> v.voterId().equals(person))) {
       throw votedAlready();
     }
-    if (in >= panel.size()) {
+    if (in.size() >= panel.size()) {
       throw noVotes();
     }
+    var vote =
+        new Vote(
+            round.number(), person, outcome, question, reasons, file.version(), clock.instant());
     if (!panels.cast(panel.id(), vote)) {
       throw votedAlready();
     }
@@ -103,60 +173,28 @@ public class Panels {
         Act.altered("VOTE_CAST", caseId, panel.id()).with("round", "" + round.number()));
   }
 
-  /**
-   * Counts the round whose votes are all in. Safe to repeat: a round is counted once.
-   *
-   * <p>A round on an older version of the case file decides nothing and does not count as held.
-   */
+  /** Counts the round whose votes are all in. Safe to repeat: a round is counted once. */
   public Count count(UUID caseId) {
-    var panel = panels.newest(caseId).orElseThrow(() -> new IllegalStateException("No panel."));
-    var round = last(panels.rounds(panel.id()));
-    var votes = panels.votes(panel.id(), round.number());
-    if (!round.isOpen() || (votes.isEmpty() && round.number() > 1)) {
-      return counted(panel);
-    }
-    if (votes.size() < panel.size()) {
-      throw new IllegalStateException(
-          votes.size() + " of " + panel.size() + " votes are in; the round is not counted yet.");
-    }
-    close(panel, round, votes);
-    return counted(panel);
+    return counts.count(caseId);
   }
 
-  private void close(Panel panel, Round round, List<Vote> votes) {
-    long version = cases.get(panel.caseId()).version();
-    boolean stale = votes.stream().anyMatch(v -> v.fileVersion() != version);
-    var majority = Tally.majority(votes.stream().map(Vote::outcome).toList(), panel.size());
-    var result =
-        stale
-            ? Round.Result.NEW_INFORMATION
-            : majority.isPresent() ? Round.Result.MAJORITY : Round.Result.NO_MAJORITY;
-    boolean decided = result == Round.Result.MAJORITY;
-    panels.count(panel.id(), round.number(), result, decided ? majority.orElseThrow() : null);
-    if (!decided && !roundsOver(panel)) {
-      panels.openRound(panel.id(), round.number() + 1);
+  private void requireSeat(UUID caseId, String person) throws Refusal {
+    voices.require(caseId, person);
+    var seated = seats.of(caseId);
+    if (seated.isPresent() && !seated.get().voters().contains(person)) {
+      throw new Refusal(
+          "This case is decided at the meeting %s, by its members and their substitutes. Leave the task to one of them."
+              .formatted(seated.get().meeting()));
     }
-    events.publishEvent(
-        Act.altered("ROUND_COUNTED", panel.caseId(), panel.id()).with("result", result.name()));
   }
 
-  private Count counted(Panel panel) {
-    var rounds = panels.rounds(panel.id());
-    var outcome =
-        rounds.stream()
-            .filter(r -> r.result() == Round.Result.MAJORITY)
-            .map(Round::outcome)
-            .findFirst()
-            .orElse(null);
-    return new Count(outcome, roundsOver(panel), last(rounds).number());
-  }
-
-  private boolean roundsOver(Panel panel) {
-    long held =
-        panels.rounds(panel.id()).stream()
-            .filter(r -> r.result() == Round.Result.NO_MAJORITY)
-            .count();
-    return held >= panel.rounds();
+  private void requireAnswer(Panel panel) throws Refusal {
+    var waits = deferrals.waitsFor(panel.id());
+    if (waits.isPresent()) {
+      throw new Refusal(
+          "The panel asked the force first: request %s. Vote when its answer is in, or its time has passed."
+              .formatted(waits.get()));
+    }
   }
 
   private static Round last(List<Round> rounds) {

@@ -15,8 +15,13 @@ final class Tally {
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
         .entrySet()
         .stream()
-        .filter(count -> 2 * count.getValue() > panelSize)
+        .filter(count -> isMajority(count.getValue(), panelSize))
         .map(java.util.Map.Entry::getKey)
         .findFirst();
+  }
+
+  /** Whether so many votes are more than half of the panel. */
+  static boolean isMajority(long votes, int panelSize) {
+    return 2 * votes > panelSize;
   }
 }

@@ -1,15 +1,19 @@
 package org.casereview.decision;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.people.People;
+import org.casereview.people.Person;
 import org.casereview.platform.Refusal;
 import org.casereview.review.Independence;
 import org.casereview.review.Reviews;
+import org.casereview.screening.ScreenedBy;
 import org.springframework.stereotype.Component;
 
 /**
- * Who has a voice in a decision: somebody independent of the force who had no hand in the review.
+ * Who has a voice in a decision: somebody independent of the force who had no hand in the review
+ * and did not screen the case.
  */
 @Component
 public class Voices {
@@ -17,20 +21,34 @@ public class Voices {
   private final CaseFiles cases;
   private final People people;
   private final Reviews reviews;
+  private final ScreenedBy screened;
 
-  Voices(CaseFiles cases, People people, Reviews reviews) {
+  Voices(CaseFiles cases, People people, Reviews reviews, ScreenedBy screened) {
     this.cases = cases;
     this.people = people;
     this.reviews = reviews;
+    this.screened = screened;
+  }
+
+  /** Why the person has none; empty where nothing stands against it. */
+  public Optional<Barred> barred(UUID caseId, Person person) {
+    if (reviews.handsOn(caseId).contains(person.staffId())) {
+      return Optional.of(Barred.PART_IN_REVIEW);
+    }
+    if (screened.of(caseId).contains(person.staffId())) {
+      return Optional.of(Barred.SCREENED_IT);
+    }
+    return Independence.holds(person, cases.get(caseId))
+        ? Optional.empty()
+        : Optional.of(Barred.NOT_INDEPENDENT);
   }
 
   public void require(UUID caseId, String staffId) throws Refusal {
-    if (reviews.handsOn(caseId).contains(staffId)) {
-      throw new Refusal(
-          "You had a part in the review of this case. Leave the task to somebody who had none.");
+    var person = people.find(staffId).orElseThrow(() -> new Refusal("Nobody has this account."));
+    var barred = barred(caseId, person).filter(why -> why != Barred.NOT_INDEPENDENT);
+    if (barred.isPresent()) {
+      throw new Refusal(barred.get().sentence());
     }
-    Independence.require(
-        people.find(staffId).orElseThrow(() -> new Refusal("Nobody has this account.")),
-        cases.get(caseId));
+    Independence.require(person, cases.get(caseId));
   }
 }

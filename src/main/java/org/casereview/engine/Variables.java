@@ -64,6 +64,9 @@ public final class Variables {
   public static final Variable<String> REVIEW_OUTCOME = Variable.code("reviewOutcome");
   public static final Variable<Boolean> CLOSURE_APPROVED = Variable.flag("closureApproved");
 
+  public static final Variable<String> LEGAL_ADVICE_ID = Variable.id("legalAdviceId");
+  public static final Variable<String> LEGAL_ADVICE_NUMBER = Variable.code("legalAdviceNumber");
+
   public static final Variable<Boolean> PLAN_ACCEPTED = Variable.flag("planAccepted");
   public static final Variable<Date> RECALL_AT = Variable.instant("recallAt");
   public static final Variable<Boolean> CASE_RECALLED = Variable.flag("caseRecalled");
@@ -115,6 +118,7 @@ public final class Variables {
   public static final Variable<Date> VOTE_DUE_AT = Variable.instant("voteDueAt");
   public static final Variable<Date> HEAD_DECISION_DUE_AT = Variable.instant("headDecisionDueAt");
   public static final Variable<Date> CLOSURE_DUE_AT = Variable.instant("closureDueAt");
+  public static final Variable<Date> LEGAL_ADVICE_DUE_AT = Variable.instant("legalAdviceDueAt");
   public static final Variable<Date> APPROVAL_DUE_AT = Variable.instant("approvalDueAt");
   public static final Variable<Date> PLAN_SENDING_DUE_AT = Variable.instant("planSendingDueAt");
   public static final Variable<Date> PLAN_ACCEPTANCE_DUE_AT =

@@ -3,6 +3,7 @@ package org.casereview.linking;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.casereview.casefile.CaseFiles;
 import org.casereview.screening.LinkedCases;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 class SaysLinked implements LinkedCases {
 
   private final Links links;
+  private final CaseFiles cases;
 
-  SaysLinked(Links links) {
+  SaysLinked(Links links, CaseFiles cases) {
     this.links = links;
+    this.cases = cases;
   }
 
   @Override
@@ -25,6 +28,14 @@ class SaysLinked implements LinkedCases {
       return Optional.of(true);
     }
     return found.stream().anyMatch(Link::isNew) ? Optional.empty() : Optional.of(false);
+  }
+
+  @Override
+  public boolean isLinkedAcrossForces(UUID caseId) {
+    String force = cases.get(caseId).forceCode();
+    return links.of(caseId).links().stream()
+        .filter(SaysLinked::isLinked)
+        .anyMatch(link -> !cases.get(link.otherId()).forceCode().equals(force));
   }
 
   private static boolean isLinked(Link link) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
+import org.casereview.casefile.NewsCause;
 import org.casereview.casefile.Timeline;
 import org.casereview.platform.Act;
 import org.casereview.platform.Actor;
@@ -87,7 +88,7 @@ public class NewInformation {
     CaseFile file = cases.get(caseId);
     boolean ended = file.state().isEnd();
     record(file, source, what, ended ? since : null);
-    cases.newInformation(caseId);
+    cases.newInformation(caseId, NewsCause.valueOf(source.name()));
     if (!ended) {
       return file.state();
     }
@@ -104,8 +105,8 @@ public class NewInformation {
     jdbc.sql(
             """
             insert into casereview.new_information(id, case_id, source, reasons, recorded_by,
-              recorded_at, reopened_from, ended_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""")
+              recorded_at, reopened_from, ended_at, file_version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
             id,
             file.id(),
@@ -114,7 +115,8 @@ public class NewInformation {
             Actor.now(),
             Timestamp.from(clock.instant()),
             endedAt == null ? null : file.state().name(),
-            endedAt == null ? null : Timestamp.from(endedAt))
+            endedAt == null ? null : Timestamp.from(endedAt),
+            file.version() + 1)
         .update();
     events.publishEvent(
         Act.altered("NEW_INFORMATION", file.id(), id).with("source", source.name()));

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
 import org.casereview.casefile.Chronicle;
+import org.casereview.casefile.NewsCause;
 import org.casereview.platform.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,7 +73,7 @@ public class PlanReports {
     if (plan.flatMap(p -> reports.of(p.id())).isEmpty()) {
       throw new IllegalStateException("The force has not reported on its plan.");
     }
-    cases.newInformation(caseId);
+    cases.newInformation(caseId, NewsCause.PLAN_REPORT);
     cases.move(caseId, CaseState.PANEL);
   }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
+import org.casereview.casefile.NewsCause;
 import org.casereview.casefile.Timeline;
 import org.casereview.platform.Act;
 import org.casereview.sla.Attention;
@@ -102,7 +103,7 @@ public class BesidePanels {
 
   /** Two members would leave the case out: votes look again, and the head of review is told. */
   void leftOut(UUID caseId) {
-    cases.newInformation(caseId);
+    cases.newInformation(caseId, NewsCause.SCOPE_PANEL);
     attention.raise("heads-of-review", caseId, null, "SCOPE_PANEL_LEFT_OUT_BESIDE");
     record("SCOPE_PANEL_LEFT_OUT_BESIDE", cases.get(caseId), caseId);
   }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.casereview.casefile.CaseFiles;
+import org.casereview.casefile.NewsCause;
 import org.casereview.casefile.Timeline;
 import org.casereview.people.People;
 import org.casereview.people.Person;
@@ -95,7 +96,7 @@ public class ForceAnswers {
     if (whole) {
       requests.answered(requestId, person, reply.recordLost());
     } else if (!asked.holdsScreening()) {
-      cases.newInformation(asked.caseId());
+      cases.newInformation(asked.caseId(), NewsCause.FORCE_ANSWERED);
     }
     record(asked, whole ? "INFORMATION_ANSWERED" : "INFORMATION_PARTLY_ANSWERED", reply);
     return whole;

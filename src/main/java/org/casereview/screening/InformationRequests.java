@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
+import org.casereview.casefile.NewsCause;
 import org.casereview.casefile.Timeline;
 import org.casereview.platform.Act;
 import org.casereview.sla.Attention;
@@ -125,7 +126,7 @@ public class InformationRequests {
       sla.resume(asked.caseId(), asked.id());
     }
     if (!asked.holdsScreening()) {
-      cases.newInformation(asked.caseId());
+      cases.newInformation(asked.caseId(), NewsCause.FORCE_ANSWERED);
     }
     record("INFORMATION_APPLIED", asked);
   }

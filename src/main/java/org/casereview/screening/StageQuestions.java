@@ -75,6 +75,24 @@ public class StageQuestions {
     return request.number();
   }
 
+  /** A question to the force that is open, with the number of its request. */
+  public record Open(String request, String text) {}
+
+  /** What the force of a case was asked and has not answered yet. */
+  @Transactional(readOnly = true)
+  public List<Open> open(java.util.UUID caseId) {
+    return requests.ofCase(caseId).stream()
+        .filter(request -> !request.hasEnded())
+        .flatMap(r -> r.openQuestions().stream().map(q -> new Open(r.number(), q.text())))
+        .toList();
+  }
+
+  /** True while the force may still answer in time: neither answered nor let pass. */
+  @Transactional(readOnly = true)
+  public boolean isOpen(String number) {
+    return requests.byNumber(number).filter(request -> !request.hasEnded()).isPresent();
+  }
+
   private void require(CaseFile file, String person) throws Refusal {
     boolean works =
         people

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
@@ -86,6 +87,36 @@ public class Walk {
     var file = submitted();
     as(CHECKER, () -> reviews.check(file.id(), CHECKER, true, null));
     return file;
+  }
+
+  /** At the panel, with what the reviewer found on these items. */
+  public CaseFile passedWith(Map<String, ItemAnswer> found) {
+    var file = answered();
+    as(
+        REVIEWER,
+        () -> found.forEach((code, answer) -> answers.save(file.number(), REVIEWER, code, answer)));
+    as(REVIEWER, () -> reviews.submit(file.id(), REVIEWER, recommendation()));
+    as(CHECKER, () -> reviews.check(file.id(), CHECKER, true, null));
+    return file;
+  }
+
+  /** A finding on an item that was answered before. */
+  public static ItemAnswer found(String failing, String effect, String stillAchievable) {
+    return new ItemAnswer(
+        "NOT_MET",
+        "What was expected.",
+        "What was done.",
+        "Policy file",
+        "3",
+        false,
+        effect,
+        stillAchievable,
+        failing,
+        failing == null ? null : "SUPERVISION",
+        null,
+        1,
+        null,
+        null);
   }
 
   public void newInformation(CaseFile file) {

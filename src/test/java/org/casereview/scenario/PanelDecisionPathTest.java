@@ -72,4 +72,27 @@ class PanelDecisionPathTest extends OnCases {
     assertThat(desk.claim(id, driver.staffId("panel1")).isDone()).isTrue();
     assertThat(desk.submit(id, voting("CLOSE")).isDone()).isTrue();
   }
+
+  @Test
+  void a_panel_asks_the_force_first_and_votes_again_when_the_answer_is_in() {
+    var file = passed();
+    var asking = new java.util.HashMap<String, Object>(voting("DEFER"));
+    driver.does("panel1", file, "castVote", voting("CLOSE"));
+    assertThat(driver.tries("panel2", file, "castVote", asking).sentence())
+        .contains("Write the question");
+    asking.put("question", "Where is the exhibit?");
+    assertThat(driver.tries("panel2", file, "castVote", asking).isDone()).isTrue();
+    driver.does("panel3", file, "castVote", asking);
+    assertThat(driver.at(file)).containsExactlyInAnyOrder("castVote", "answerRequest");
+    assertThat(driver.tries("panel1", file, "castVote", voting("CLOSE")).sentence())
+        .contains("asked the force first");
+    driver.does(
+        "force-14",
+        file,
+        "answerRequest",
+        Map.of("answerQ1", "YES", "statementQ1", "In the store."));
+    assertThat(driver.open(file)).hasSize(3);
+    vote(file, "RETURN", "RETURN", "RETURN");
+    assertThat(driver.now(file).state()).isEqualTo(CaseState.OUTCOME_RETURN);
+  }
 }

@@ -1,6 +1,8 @@
 package org.casereview.decision.process;
 
+import java.util.Map;
 import org.casereview.decision.Closures;
+import org.casereview.decision.WhatChanged;
 import org.casereview.engine.Answers;
 import org.casereview.engine.Facts;
 import org.casereview.engine.FormRecorder;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Component;
 class ApproveClosure implements FormRecorder {
 
   private final Closures closures;
+  private final WhatChanged changed;
 
-  ApproveClosure(Closures closures) {
+  ApproveClosure(Closures closures, WhatChanged changed) {
     this.closures = closures;
+    this.changed = changed;
   }
 
   @Override
@@ -32,6 +36,11 @@ class ApproveClosure implements FormRecorder {
   @Override
   public void admit(TaskAtHand task, String staffId) throws Refusal {
     closures.admitApprover(task.caseId(), staffId);
+  }
+
+  @Override
+  public Map<String, Object> prefill(TaskAtHand task) {
+    return Map.of("whatChanged", changed.forApprover(task.caseId()));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.casereview.decision.process;
 
+import java.util.Map;
 import org.casereview.decision.Outcome;
 import org.casereview.decision.Panels;
+import org.casereview.decision.WhatChanged;
 import org.casereview.engine.Answers;
 import org.casereview.engine.Facts;
 import org.casereview.engine.FormRecorder;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Component;
 class CastVote implements FormRecorder {
 
   private final Panels panels;
+  private final WhatChanged changed;
 
-  CastVote(Panels panels) {
+  CastVote(Panels panels, WhatChanged changed) {
     this.panels = panels;
+    this.changed = changed;
   }
 
   @Override
@@ -35,17 +39,25 @@ class CastVote implements FormRecorder {
   }
 
   @Override
+  public Map<String, Object> prefill(TaskAtHand task) {
+    return Map.of("whatChanged", changed.forVoter(task.caseId(), task.person()));
+  }
+
+  @Override
   public Facts record(TaskAtHand task, Answers answers) throws Refusal {
     if (answers.flag("conflict")) {
       throw new Refusal(
           "Who has a conflict of interest does not vote. Put the task back, so that a substitute"
               + " can take it.");
     }
-    panels.cast(
-        task.caseId(),
-        task.person(),
-        Outcome.valueOf(answers.code("outcome")),
-        answers.text("reasons").orElse(null));
+    String reasons = answers.text("reasons").orElse(null);
+    if ("DEFER".equals(answers.code("outcome"))) {
+      String question = answers.text("question").orElse(null);
+      panels.castToAsk(task.caseId(), task.person(), question, reasons);
+    } else {
+      var outcome = Outcome.valueOf(answers.code("outcome"));
+      panels.cast(task.caseId(), task.person(), outcome, reasons);
+    }
     return Facts.none();
   }
 }

@@ -1,7 +1,9 @@
 package org.casereview.decision.process;
 
+import java.util.Map;
 import org.casereview.decision.Outcome;
 import org.casereview.decision.Outcomes;
+import org.casereview.decision.WhatChanged;
 import org.casereview.engine.Answers;
 import org.casereview.engine.Facts;
 import org.casereview.engine.FormRecorder;
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 class DecideAsHead implements FormRecorder {
 
   private final Outcomes outcomes;
+  private final WhatChanged changed;
 
-  DecideAsHead(Outcomes outcomes) {
+  DecideAsHead(Outcomes outcomes, WhatChanged changed) {
     this.outcomes = outcomes;
+    this.changed = changed;
   }
 
   @Override
@@ -33,6 +37,11 @@ class DecideAsHead implements FormRecorder {
   @Override
   public void admit(TaskAtHand task, String staffId) throws Refusal {
     outcomes.admitHead(task.caseId(), staffId);
+  }
+
+  @Override
+  public Map<String, Object> prefill(TaskAtHand task) {
+    return Map.of("whatChanged", changed.forHead(task.caseId()));
   }
 
   @Override

@@ -61,6 +61,7 @@ class Grants {
               Set.of(
                   "panel-decision",
                   "case-closure",
+                  "legal-advice",
                   "nca-adoption",
                   "reinvestigation",
                   "scope-appeal")),

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
       PeoplePages.class,
       ForcePages.class,
       ImportPages.class,
+      PanelPages.class,
       ScreeningPages.class
     })
 class Header {
@@ -33,6 +34,7 @@ class Header {
       Set.of("managers", "heads-of-review", "process-owners", "administrators");
   static final Set<String> CALENDARS = Person.LEADING;
   static final Set<String> CHANGE_PEOPLE = Set.of("administrators", "heads-of-review");
+  static final Set<String> PANELS = Set.of("panel-members", "managers", "heads-of-review");
   private static final Set<String> REFERRALS = Set.of("intake-officers", "force-liaisons");
 
   private final People people;
@@ -69,6 +71,9 @@ class Header {
       places.add(new Place("My work", "/my-work"));
     }
     places.add(new Place("Cases", "/cases"));
+    if (isIn(me, PANELS)) {
+      places.add(new Place("Panels", "/panels"));
+    }
     if (isIn(me, REFERRALS)) {
       places.add(new Place("Referrals", "/referrals"));
     }

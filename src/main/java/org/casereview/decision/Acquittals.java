@@ -1,0 +1,69 @@
+package org.casereview.decision;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.casereview.casefile.CaseSuspects;
+import org.casereview.casefile.CaseSuspects.Suspect;
+import org.casereview.platform.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may not be investigated again after an acquittal (domain handbook 2.2), until legal advice on
+ * record says that they may.
+ */
+@Component
+class Acquittals {
+
+  private static final Set<Outcome> INVESTIGATES = Set.of(Outcome.REOPEN, Outcome.ADOPT);
+
+  private final CaseSuspects suspects;
+  private final JdbcClient jdbc;
+
+  Acquittals(CaseSuspects suspects, JdbcClient jdbc) {
+    this.suspects = suspects;
+    this.jdbc = jdbc;
+  }
+
+  static boolean investigates(Outcome outcome) {
+    return INVESTIGATES.contains(outcome);
+  }
+
+  /** Pseudonyms of the suspects for whom an acquittal stands in the way. */
+  Set<String> barred(UUID caseId) {
+    return jdbc.sql(
+            "select s.pseudonym from casereview.suspect s where s.case_id = ?"
+                + " and casereview.is_barred(s.case_id, s.pseudonym)")
+        .param(caseId)
+        .query(String.class)
+        .set();
+  }
+
+  /** Refuses to have somebody investigated again against an acquittal. */
+  void require(UUID caseId, String suspect, Outcome outcome) throws Refusal {
+    if (investigates(outcome) && barred(caseId).contains(suspect)) {
+      throw new Refusal(
+          "%s was acquitted before and cannot be investigated again without legal advice. Choose another outcome; the advice is asked for when the case is decided."
+              .formatted(suspect));
+    }
+  }
+
+  /** Refuses to reopen a case whose living suspects were all acquitted. */
+  void require(UUID caseId, Outcome outcome) throws Refusal {
+    if (!investigates(outcome)) {
+      return;
+    }
+    Set<String> living =
+        suspects.of(caseId).stream()
+            .filter(Suspect::isLiving)
+            .map(Suspect::pseudonym)
+            .collect(Collectors.toSet());
+    if (!living.isEmpty() && barred(caseId).containsAll(living)) {
+      throw new Refusal(
+          "Every living suspect was acquitted before, so this case cannot be reopened or adopted"
+              + " without legal advice that it may be. Choose another outcome; with it the advice"
+              + " is asked for.");
+    }
+  }
+}

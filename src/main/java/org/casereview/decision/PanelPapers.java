@@ -1,0 +1,113 @@
+package org.casereview.decision;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.casereview.casefile.CaseFile;
+import org.casereview.people.People;
+import org.casereview.people.Person;
+import org.casereview.platform.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the panel's own records say of a case, for its printed pack: never a vote of an open round.
+ */
+@Service
+@Transactional(readOnly = true)
+public class PanelPapers {
+
+  private static final Set<String> READERS = Set.of("panel-members", "heads-of-review", "managers");
+
+  /** What the table of outcomes recommends. */
+  public record Recommended(String rule, String outcome, String with, String sentence) {}
+
+  /** What is proposed or decided for a suspect, or for a suspect and a crime. */
+  public record OfSuspect(String suspect, Integer crime, String outcome, String reasons) {}
+
+  /** A round that was counted, with the votes that its result did not follow. */
+  public record Held(int round, String result, String outcome, List<Dissent> dissent) {}
+
+  /** A vote that was not followed; the outcome is null where it was to ask first. */
+  public record Dissent(String outcome, String reasons) {}
+
+  private final PanelRecords panels;
+  private final Recommendations recommendations;
+  private final SuspectRecords suspects;
+  private final Acquittals acquittals;
+  private final Voices voices;
+  private final People people;
+
+  PanelPapers(
+      PanelRecords panels,
+      Recommendations recommendations,
+      SuspectRecords suspects,
+      Acquittals acquittals,
+      Voices voices,
+      People people) {
+    this.panels = panels;
+    this.recommendations = recommendations;
+    this.suspects = suspects;
+    this.acquittals = acquittals;
+    this.voices = voices;
+    this.people = people;
+  }
+
+  /** Refuses who has no voice in the case; to whom it is open, by their name. */
+  public Person reader(CaseFile file, String staffId) throws Refusal {
+    var person =
+        people
+            .find(staffId)
+            .filter(Person::enabled)
+            .filter(p -> READERS.stream().anyMatch(p::isIn))
+            .orElseThrow(
+                () -> new Refusal("The pack is for the panel and for those who lead the review."));
+    voices.require(file.id(), staffId);
+    return person;
+  }
+
+  public Optional<Recommended> recommended(UUID caseId) {
+    return panels
+        .newest(caseId)
+        .flatMap(panel -> recommendations.of(panel.id()))
+        .map(r -> new Recommended(r.rule(), r.outcome().name(), r.with(), r.sentence()));
+  }
+
+  /** What members propose for suspects and crimes. */
+  public List<OfSuspect> proposed(UUID caseId) {
+    return panels.newest(caseId).stream()
+        .flatMap(panel -> suspects.proposed(panel.id()).stream())
+        .map(one -> new OfSuspect(one.suspect(), one.crime(), one.outcome().name(), one.reasons()))
+        .toList();
+  }
+
+  /** Suspects for whom an acquittal stands in the way. */
+  public Set<String> barred(UUID caseId) {
+    return acquittals.barred(caseId);
+  }
+
+  /** The rounds that were counted, the newest first. */
+  public List<Held> held(UUID caseId) {
+    return panels.newest(caseId).stream()
+        .flatMap(panel -> panels.rounds(panel.id()).stream().map(round -> held(panel, round)))
+        .flatMap(Optional::stream)
+        .sorted(java.util.Comparator.comparing(Held::round).reversed())
+        .toList();
+  }
+
+  private Optional<Held> held(Panel panel, Round round) {
+    if (round.isOpen()) {
+      return Optional.empty();
+    }
+    Stream<Vote> votes = panels.votes(panel.id(), round.number()).stream();
+    var dissent =
+        votes
+            .filter(vote -> vote.defers() || vote.outcome() != round.outcome())
+            .map(v -> new Dissent(v.defers() ? null : v.outcome().name(), v.reasons()))
+            .toList();
+    String outcome = round.outcome() == null ? null : round.outcome().name();
+    return Optional.of(new Held(round.number(), round.result().name(), outcome, dissent));
+  }
+}

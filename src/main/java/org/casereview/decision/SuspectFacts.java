@@ -1,0 +1,105 @@
+package org.casereview.decision;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.casereview.casefile.CaseSuspects;
+import org.casereview.people.People;
+import org.casereview.people.Person;
+import org.casereview.platform.Actor;
+import org.springframework.stereotype.Component;
+
+/** The suspects and crimes of a case with what is proposed or decided for each, by pseudonym. */
+@Component
+class SuspectFacts {
+
+  /** Everything that is shown of them to who decides. */
+  record View(
+      boolean decided,
+      boolean mayPropose,
+      List<Who> suspects,
+      List<Crime> crimes,
+      List<Line> lines) {}
+
+  /** A suspect; barred where an acquittal stands in the way. */
+  record Who(String pseudonym, boolean living, boolean barred, LegalAdvices.Shown advice) {}
+
+  /** A crime by its place in the force's list. */
+  record Crime(int position, String suspect, String victim, String description) {}
+
+  /** What is proposed, or was decided, for a suspect or a suspect and a crime. */
+  record Line(
+      java.util.UUID id,
+      String suspect,
+      Integer crime,
+      Outcome outcome,
+      String basis,
+      String reasons,
+      String by) {}
+
+  private final CaseSuspects suspects;
+  private final SuspectRecords records;
+  private final OutcomeRecords outcomes;
+  private final Acquittals acquittals;
+  private final LegalAdvices advices;
+  private final People people;
+
+  SuspectFacts(
+      CaseSuspects suspects,
+      SuspectRecords records,
+      OutcomeRecords outcomes,
+      Acquittals acquittals,
+      LegalAdvices advices,
+      People people) {
+    this.suspects = suspects;
+    this.records = records;
+    this.outcomes = outcomes;
+    this.acquittals = acquittals;
+    this.advices = advices;
+    this.people = people;
+  }
+
+  View of(Panel panel) {
+    var decided = outcomes.ofPanel(panel.id());
+    var barred = acquittals.barred(panel.caseId());
+    var advice = advices.of(panel.caseId());
+    var lines =
+        decided.map(o -> records.decided(o.id())).orElseGet(() -> records.proposed(panel.id()));
+    var all = new ArrayList<Who>();
+    for (var one : suspects.of(panel.caseId())) {
+      var given =
+          advice.stream()
+              .filter(a -> a.suspect().equals(one.pseudonym()))
+              .max(Comparator.comparing(LegalAdvices.Shown::number));
+      all.add(
+          new Who(
+              one.pseudonym(),
+              one.isLiving(),
+              barred.contains(one.pseudonym()),
+              given.orElse(null)));
+    }
+    return new View(
+        decided.isPresent(),
+        mayPropose(),
+        all,
+        suspects.crimes(panel.caseId()).stream()
+            .map(c -> new Crime(c.position(), c.suspect(), c.victim(), c.description()))
+            .toList(),
+        lines.stream().map(this::line).toList());
+  }
+
+  private boolean mayPropose() {
+    return people.find(Actor.now()).filter(p -> p.isIn("panel-members")).isPresent();
+  }
+
+  private Line line(SuspectOutcome one) {
+    return new Line(
+        one.id(),
+        one.suspect(),
+        one.crime(),
+        one.outcome(),
+        one.basis(),
+        one.reasons(),
+        one.by() == null ? null : people.find(one.by()).map(Person::name).orElse(one.by()));
+  }
+}

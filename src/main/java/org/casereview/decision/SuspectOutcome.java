@@ -1,0 +1,34 @@
+package org.casereview.decision;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What is proposed or decided for a suspect, or for a suspect and one crime.
+ *
+ * @param crime the crime's place in the force's list, or null for the suspect as a whole
+ * @param basis PROPOSED, AS_THE_CASE, ACQUITTED or CORRECTED
+ * @param by who proposed it, or null
+ */
+record SuspectOutcome(
+    UUID id,
+    String suspect,
+    Integer crime,
+    Outcome outcome,
+    String basis,
+    String reasons,
+    String by,
+    Instant at) {
+
+  /** What weighs more for the case as a whole comes first. */
+  private static final List<Outcome> WEIGHT =
+      List.of(Outcome.ADOPT, Outcome.REOPEN, Outcome.RETURN, Outcome.CLOSE);
+
+  /** The outcome of a case by the outcomes of its suspects: reopened for one is reopened. */
+  static Optional<Outcome> summary(List<SuspectOutcome> all) {
+    return all.stream().map(SuspectOutcome::outcome).min(Comparator.comparing(WEIGHT::indexOf));
+  }
+}

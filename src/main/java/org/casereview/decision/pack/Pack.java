@@ -1,0 +1,32 @@
+package org.casereview.decision.pack;
+
+import java.util.List;
+
+/**
+ * What a pack says, in the order of its pages, in plain words and by pseudonym.
+ *
+ * @param account what the force recorded, line by line
+ * @param whyClosed why the force closed the case, or null where no reason was recorded
+ * @param found the reviewer's summary, or null
+ * @param failings those that bore most on the decision first
+ */
+record Pack(
+    String caseNumber,
+    long fileVersion,
+    String printedBy,
+    String printedAt,
+    List<String> account,
+    List<Row> persons,
+    List<String> crimes,
+    String whyClosed,
+    String found,
+    List<Row> failings,
+    List<Row> achievable,
+    List<Row> recommended,
+    List<Row> proposed,
+    List<Row> questions,
+    List<Row> dissent) {
+
+  /** Something with what is said of it. */
+  record Row(String what, String said) {}
+}

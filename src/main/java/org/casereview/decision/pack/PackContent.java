@@ -1,0 +1,214 @@
+package org.casereview.decision.pack;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.casereview.casefile.CaseFile;
+import org.casereview.casefile.CaseSuspects;
+import org.casereview.casefile.CaseVictims;
+import org.casereview.casefile.ForceAccount;
+import org.casereview.casefile.PersonNames;
+import org.casereview.casefile.VictimWishes;
+import org.casereview.decision.PanelPapers;
+import org.casereview.people.Forces;
+import org.casereview.review.ReviewFindings;
+import org.casereview.review.ReviewFindings.Finding;
+import org.casereview.screening.StageQuestions;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a pack says of a case, by pseudonym. */
+@Component
+class PackContent {
+
+  private static final List<String> EFFECTS = List.of("DECISIVE", "PROBABLE", "POSSIBLE", "NONE");
+
+  private final ForceAccount accounts;
+  private final CaseSuspects suspects;
+  private final CaseVictims victims;
+  private final VictimWishes wishes;
+  private final PersonNames names;
+  private final ReviewFindings findings;
+  private final PanelPapers papers;
+  private final StageQuestions questions;
+  private final Forces forces;
+
+  PackContent(
+      ForceAccount accounts,
+      CaseSuspects suspects,
+      CaseVictims victims,
+      VictimWishes wishes,
+      PersonNames names,
+      ReviewFindings findings,
+      PanelPapers papers,
+      StageQuestions questions,
+      Forces forces) {
+    this.accounts = accounts;
+    this.suspects = suspects;
+    this.victims = victims;
+    this.wishes = wishes;
+    this.names = names;
+    this.findings = findings;
+    this.papers = papers;
+    this.questions = questions;
+    this.forces = forces;
+  }
+
+  Pack of(CaseFile file, String printedBy, String printedAt) {
+    UUID id = file.id();
+    var hide = pseudonyms(id);
+    var review = findings.of(id);
+    var found = review.map(ReviewFindings.Submitted::findings).orElseGet(List::of);
+    var account = accounts.of(id);
+    return new Pack(
+        file.number(),
+        file.version(),
+        printedBy,
+        printedAt,
+        account(file, account),
+        persons(id),
+        crimes(id, hide),
+        hide.in(account.map(ForceAccount.Account::rationale).orElse(null)),
+        hide.in(review.map(ReviewFindings.Submitted::summary).orElse(null)),
+        found.stream()
+            .sorted(Comparator.comparing(f -> EFFECTS.indexOf(f.effect())))
+            .map(f -> failing(f, hide))
+            .toList(),
+        found.stream()
+            .filter(f -> "YES".equals(f.stillAchievable()))
+            .map(f -> new Pack.Row(f.item() + " " + f.title(), hide.in(f.expected())))
+            .toList(),
+        recommended(id, review, hide),
+        papers.proposed(id).stream().map(p -> proposed(id, p, hide)).toList(),
+        questions.open(id).stream().map(q -> new Pack.Row(q.request(), hide.in(q.text()))).toList(),
+        dissent(id, hide));
+  }
+
+  private Pseudonyms pseudonyms(UUID id) {
+    var all = new LinkedHashMap<String, String>();
+    Stream.concat(
+            suspects.of(id).stream().map(CaseSuspects.Suspect::pseudonym),
+            victims.of(id).stream().map(CaseVictims.Victim::pseudonym))
+        .forEach(who -> names.of(id, who).ifPresent(name -> all.put(who, name)));
+    return new Pseudonyms(all);
+  }
+
+  private List<String> account(CaseFile file, Optional<ForceAccount.Account> told) {
+    var lines = new ArrayList<String>();
+    lines.add(
+        "%s. Priority %s%s."
+            .formatted(
+                forces.name(file.forceCode()),
+                Plain.or(file.priority(), "not set"),
+                file.rapeAlleged() ? ", rape alleged" : ""));
+    told.ifPresent(
+        it ->
+            lines.add(
+                "Reported %s; offences from %s to %s; closed %s with outcome %s, decided by %s."
+                    .formatted(
+                        Plain.known(it.reported()),
+                        Plain.known(it.offenceFrom()),
+                        Plain.known(it.offenceTo()),
+                        Plain.known(it.closed()),
+                        Plain.known(it.outcomeCode()),
+                        Plain.word(it.decidedBy()))));
+    return lines;
+  }
+
+  private List<Pack.Row> persons(UUID id) {
+    var barred = papers.barred(id);
+    return Stream.concat(
+            suspects.of(id).stream()
+                .map(
+                    s ->
+                        new Pack.Row(
+                            "Suspect " + s.pseudonym(),
+                            (s.isLiving() ? "living" : "dead")
+                                + (barred.contains(s.pseudonym())
+                                    ? "; acquitted before: no reopening without legal advice"
+                                    : ""))),
+            victims.of(id).stream()
+                .map(
+                    v ->
+                        new Pack.Row(
+                            "Victim " + v.pseudonym(),
+                            "wishes on record: "
+                                + wishes.of(v.id()).map(Plain::word).orElse("none yet"))))
+        .toList();
+  }
+
+  private List<String> crimes(UUID id, Pseudonyms hide) {
+    var all = suspects.crimes(id);
+    return all.stream()
+        .map(
+            c ->
+                "%d. %s (suspect %s, victim %s)"
+                    .formatted(
+                        all.indexOf(c) + 1,
+                        Plain.or(hide.in(c.description()), "not described"),
+                        Plain.or(c.suspect(), "not named"),
+                        Plain.or(c.victim(), "not named")))
+        .toList();
+  }
+
+  private static Pack.Row failing(Finding f, Pseudonyms hide) {
+    return new Pack.Row(
+        "%s %s".formatted(f.item(), Plain.or(f.failingTitle(), f.title())),
+        "%s: effect %s, cause %s, can still be done: %s. %s"
+            .formatted(
+                Plain.or(f.failing(), "no code"),
+                Plain.word(f.effect()),
+                Plain.word(f.cause()),
+                Plain.word(f.stillAchievable()),
+                Plain.or(hide.in(f.done()), "")));
+  }
+
+  private List<Pack.Row> recommended(
+      UUID id, Optional<ReviewFindings.Submitted> review, Pseudonyms hide) {
+    var rows = new ArrayList<Pack.Row>();
+    review.ifPresent(
+        r ->
+            rows.add(
+                new Pack.Row(
+                    "The reviewer: " + Plain.word(r.recommendation()), hide.in(r.reasons()))));
+    papers
+        .recommended(id)
+        .ifPresent(
+            r ->
+                rows.add(
+                    new Pack.Row(
+                        "The table, rule %s: %s"
+                            .formatted(r.rule().replace("outcome_", ""), Plain.word(r.outcome())),
+                        Plain.or(r.sentence(), "")
+                            + " Together with: "
+                            + Plain.word(r.with())
+                            + ". The panel decides.")));
+    return rows;
+  }
+
+  private Pack.Row proposed(UUID id, PanelPapers.OfSuspect p, Pseudonyms hide) {
+    var positions = suspects.crimes(id).stream().map(CaseSuspects.Crime::position).toList();
+    String crime = p.crime() == null ? "" : ", crime " + (positions.indexOf(p.crime()) + 1);
+    return new Pack.Row(p.suspect() + crime + ": " + Plain.word(p.outcome()), hide.in(p.reasons()));
+  }
+
+  private List<Pack.Row> dissent(UUID id, Pseudonyms hide) {
+    var rows = new ArrayList<Pack.Row>();
+    for (var held : papers.held(id)) {
+      String result = Plain.word(held.outcome() == null ? held.result() : held.outcome());
+      rows.add(new Pack.Row("Round " + held.round(), result));
+      held.dissent()
+          .forEach(
+              d ->
+                  rows.add(
+                      new Pack.Row(
+                          (held.outcome() == null ? "voted: " : "not followed: ")
+                              + (d.outcome() == null ? "ask first" : Plain.word(d.outcome())),
+                          hide.in(d.reasons()))));
+    }
+    return rows;
+  }
+}

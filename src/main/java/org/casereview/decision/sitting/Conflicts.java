@@ -1,0 +1,117 @@
+package org.casereview.decision.sitting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.casereview.casefile.CaseFiles;
+import org.casereview.casefile.Chronicle;
+import org.casereview.casefile.UnknownCase;
+import org.casereview.decision.Voices;
+import org.casereview.platform.Refusal;
+import org.casereview.sla.Sla;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes the conflicts that members declare on cases of their meeting, and names who sits instead. A
+ * conflict that comes late is taken all the same, and is marked as late.
+ */
+@Service
+@Transactional(rollbackFor = Refusal.class)
+public class Conflicts {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final Sittings sittings;
+  private final SittingSeats seats;
+  private final ListedCases listed;
+  private final ConflictRecords conflicts;
+  private final SittingTeam team;
+  private final CaseFiles cases;
+  private final Voices voices;
+  private final Chronicle chronicle;
+  private final Sla sla;
+  private final Clock clock;
+
+  Conflicts(
+      Sittings sittings,
+      SittingSeats seats,
+      ListedCases listed,
+      ConflictRecords conflicts,
+      SittingTeam team,
+      CaseFiles cases,
+      Voices voices,
+      Chronicle chronicle,
+      Sla sla,
+      Clock clock) {
+    this.sittings = sittings;
+    this.seats = seats;
+    this.listed = listed;
+    this.conflicts = conflicts;
+    this.team = team;
+    this.cases = cases;
+    this.voices = voices;
+    this.chronicle = chronicle;
+    this.sla = sla;
+    this.clock = clock;
+  }
+
+  /** A member declares for themselves. Safe to repeat. */
+  public void declare(String number, String caseNumber, String note) throws Refusal {
+    var me = team.reader();
+    var sitting = sittings.atHand(number);
+    var file = cases.byNumber(caseNumber).orElseThrow(UnknownCase::new);
+    if (!listed.on(sitting.id()).contains(file.id())
+        || !seats.voters(sitting, file.id()).contains(me.staffId())) {
+      throw new Refusal("You do not sit on this case at this meeting, so you need not declare.");
+    }
+    boolean inTime = isInTime(sitting);
+    if (conflicts.declare(sitting.id(), file.id(), me.staffId(), note, inTime)) {
+      chronicle.add(
+          "PANEL_CONFLICT_DECLARED",
+          file.id(),
+          sitting.id(),
+          Map.of("meeting", number, "inTime", inTime ? "YES" : "NO"));
+    }
+  }
+
+  /** Names who sits instead of a member in conflict, on this case alone. */
+  public void substitute(String number, String caseNumber, String member, String substitute)
+      throws Refusal {
+    var by = team.arranger();
+    var sitting = sittings.atHand(number);
+    var file = cases.byNumber(caseNumber).orElseThrow(UnknownCase::new);
+    var declared =
+        conflicts.of(sitting.id(), file.id()).stream()
+            .filter(one -> one.member().equals(member))
+            .findFirst()
+            .orElseThrow(
+                () -> new Refusal("Nobody of that name declared a conflict. Load the page again."));
+    var person = team.member(substitute);
+    var barred = voices.barred(file.id(), person);
+    if (barred.isPresent()) {
+      throw new Refusal(
+          "%s may not decide this case. Choose somebody who had no part in it and never worked for"
+                  .formatted(person.name())
+              + " its force.");
+    }
+    if (seats.voters(sitting, file.id()).contains(substitute)
+        || conflicts.of(sitting.id(), file.id()).stream()
+            .anyMatch(one -> one.member().equals(substitute))) {
+      throw new Refusal("%s sits on it already, or has a conflict.".formatted(person.name()));
+    }
+    if (!conflicts.substitute(declared.id(), substitute, by.staffId())) {
+      throw new Refusal("Somebody was named meanwhile. Load the page again.");
+    }
+    chronicle.add("PANEL_SUBSTITUTE_NAMED", file.id(), sitting.id(), Map.of("meeting", number));
+  }
+
+  /** True while so many working days lie between today and the meeting. */
+  boolean isInTime(Sitting sitting) {
+    LocalDate earliest =
+        LocalDate.ofInstant(
+            sla.addWorkingDays(clock.instant(), sitting.conflictWorkingDays()), LONDON);
+    return !earliest.isAfter(sitting.plan().day());
+  }
+}

@@ -1,0 +1,103 @@
+package org.casereview.decision.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.casereview.casefile.CaseAccess;
+import org.casereview.decision.DecisionCorrections;
+import org.casereview.decision.Outcome;
+import org.casereview.decision.SuspectOutcomes;
+import org.casereview.platform.Actor;
+import org.casereview.platform.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the panel proposes for suspects and crimes, and corrections of what was decided. */
+@RestController
+@RequestMapping("/api/cases/{number}")
+@Tag(name = "Panels")
+class DecisionsApi {
+
+  /** Proposals by suspect, or suspect and crime. */
+  record Proposals(
+      @NotEmpty(message = "Choose at least one outcome.")
+          @Size(max = 500, message = "At most 500 at once.")
+          List<@Valid @NotNull Proposal> proposals) {}
+
+  /** One of them. */
+  record Proposal(
+      @NotNull(message = "Say which suspect.") String suspect,
+      Integer crime,
+      @NotNull(message = "Choose an outcome.") Outcome outcome,
+      @Size(max = 4000, message = "Reasons have at most 4,000 characters.") String reasons) {
+
+    SuspectOutcomes.Proposed proposed() {
+      return new SuspectOutcomes.Proposed(suspect, crime, outcome, reasons);
+    }
+  }
+
+  /** Which record is mistaken, what it should say, and why. */
+  record Correction(
+      @NotNull(message = "Say which record.") UUID record,
+      @NotNull(message = "Choose what it should say.") String code,
+      @Size(max = 8000, message = "Reasons have at most 8,000 characters.") String reasons,
+      @Size(max = 1000, message = "At most 1,000 characters.") String why) {}
+
+  /** Whether a second person agrees. */
+  record Answer(
+      @NotNull(message = "Say whether you agree.") Boolean agrees,
+      @Size(max = 1000, message = "At most 1,000 characters.") String note) {}
+
+  private final CaseAccess cases;
+  private final SuspectOutcomes suspects;
+  private final DecisionCorrections corrections;
+
+  DecisionsApi(CaseAccess cases, SuspectOutcomes suspects, DecisionCorrections corrections) {
+    this.cases = cases;
+    this.suspects = suspects;
+    this.corrections = corrections;
+  }
+
+  @PutMapping("/suspect-outcomes")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Proposes outcomes for suspects and crimes",
+      description = "For members of the panel while it votes; released with the outcome.")
+  void propose(@PathVariable String number, @Valid @RequestBody Proposals sent) throws Refusal {
+    suspects.propose(
+        cases.open(number).id(),
+        Actor.now(),
+        sent.proposals().stream().map(Proposal::proposed).toList());
+  }
+
+  @PostMapping("/corrections")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      summary = "Asks for the correction of a closure's reason or a suspect's outcome",
+      description = "It holds once another person agrees; the mistaken record stays beside it.")
+  void ask(@PathVariable String number, @Valid @RequestBody Correction sent) throws Refusal {
+    corrections.ask(
+        cases.open(number).id(),
+        Actor.now(),
+        new DecisionCorrections.Asked(sent.record(), sent.code(), sent.reasons(), sent.why()));
+  }
+
+  @PostMapping("/corrections/{id}/answer")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Agrees to a correction, or declines it with a note")
+  void answer(@PathVariable String number, @PathVariable UUID id, @Valid @RequestBody Answer sent)
+      throws Refusal {
+    corrections.answer(cases.open(number).id(), id, Actor.now(), sent.agrees(), sent.note());
+  }
+}

@@ -1,0 +1,2 @@
+/** The panel's own API. */
+package org.casereview.decision.web;

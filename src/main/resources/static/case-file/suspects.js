@@ -1,0 +1,101 @@
+// Outcomes for each suspect and crime: proposed by members of the panel, decided with the case, corrected by two people.
+import {el, send} from '/js/server.js';
+import {facts, section, table, text} from './sections.js';
+import {moment, word} from './words.js';
+
+const OUTCOMES = ['REOPEN', 'RETURN', 'ADOPT', 'CLOSE'];
+const CLOSURE_REASONS = ['NO_REASONABLE_LINE', 'VICTIMS_DO_NOT_WISH', 'ALL_SUSPECTS_DECEASED', 'PRIOR_ACQUITTAL', 'OTHER'];
+/** A crime is counted as people count the list, whatever its place in the force's file. */
+const ofWhom = (all, suspect, crime) => crime === null || crime === undefined ? suspect
+  : `${suspect}, crime ${all.crimes.findIndex(one => one.position === crime) + 1}`;
+
+/** A button that sends something and says in place why it was refused; what was typed stays. */
+function acting(label, act) {
+  const problem = el('p', {class: 'notice wrong', role: 'alert', hidden: true});
+  const button = el('button', {type: 'button', onclick: async () => {
+    button.disabled = true;
+    problem.hidden = true;
+    try {
+      await act();
+    } catch (refused) {
+      problem.textContent = refused.message;
+      problem.hidden = false;
+      button.disabled = false;
+    }
+  }}, label);
+  return [problem, el('p', {class: 'buttons'}, button)];
+}
+
+const pick = (label, kind, codes, chosen) => el('select', {'aria-label': label}, el('option', {value: ''}, 'Choose'),
+  codes.map(code => el('option', {value: code, selected: code === chosen}, word(kind, code))));
+
+const said = (label, most = 4000) => el('textarea', {'aria-label': label, rows: 2, maxlength: most});
+
+/** Who can be chosen: each suspect, and each suspect with each crime that the force named them for. */
+const targets = it => it.suspects.flatMap(one => [{suspect: one.pseudonym, crime: null, barred: one.barred},
+  ...it.crimes.filter(crime => crime.suspect === one.pseudonym).map(crime => ({suspect: one.pseudonym, crime: crime.position, barred: one.barred}))]);
+
+function proposing(address, it, changed) {
+  const fields = targets(it).map(target => {
+    const name = ofWhom(it, target.suspect, target.crime);
+    const was = it.lines.find(line => line.suspect === target.suspect && (line.crime ?? null) === target.crime);
+    const codes = target.barred ? OUTCOMES.filter(code => code !== 'REOPEN' && code !== 'ADOPT') : OUTCOMES;
+    return {target, name, outcome: pick(`Outcome for ${name}`, 'outcome', codes, was?.outcome), reasons: said(`Reasons for ${name}`)};
+  });
+  return [el('h3', {}, 'Propose an outcome for a suspect or a crime'),
+    el('p', {class: 'hint'}, 'Leave blank what you have nothing to say on: it goes as the case goes. Proposals hold where they amount to the outcome that the panel decides.'),
+    table('Proposals', ['Of', 'Outcome', 'Reasons'], fields.map(field => [field.target.barred ? `${field.name} (acquitted before)` : field.name, field.outcome, field.reasons])),
+    ...acting('Propose', async () => {
+      const proposals = fields.filter(field => field.reasons.value.trim() || (field.outcome.value && field.outcome.value !== field.outcome.querySelector('[selected]')?.value))
+        .map(field => ({...field.target, barred: undefined, outcome: field.outcome.value || null, reasons: field.reasons.value}));
+      await send('PUT', `${address}/suspect-outcomes`, {proposals});
+      changed('The proposals are on record.');
+    })];
+}
+
+function correcting(address, label, kind, codes, record, changed) {
+  const code = pick(`What ${label} should say`, kind, codes);
+  const reasons = said('The reasons as they should stand on record', 8000);
+  const why = said('What was mistaken', 1000);
+  return el('details', {}, el('summary', {}, `Correct ${label}`), el('p', {class: 'hint'}, 'Another person has to agree. The record stays beside its correction.'),
+    el('p', {}, code), el('p', {}, 'Reasons as they should stand', reasons), el('p', {}, 'What was mistaken', why),
+    ...acting('Ask for the correction', async () => {
+      await send('POST', `${address}/corrections`, {record, code: code.value || null, reasons: reasons.value, why: why.value});
+      changed('The correction waits for another person.');
+    }));
+}
+
+function correction(address, it, changed) {
+  const kind = it.closureId ? 'closureReason' : 'outcome';
+  const stands = it.agrees === null || it.agrees === undefined ? 'Waits for another person'
+    : `${it.agrees ? 'Agreed' : 'Declined'} by ${it.answeredBy}, ${moment(it.answeredAt)}`;
+  const note = said('Note', 1000);
+  const answer = agrees => async () => {
+    await send('POST', `${address}/corrections/${it.id}/answer`, {agrees, note: note.value || null});
+    changed(agrees ? 'The record is corrected.' : 'The correction was declined.');
+  };
+  return [facts(['Should say', word(kind, it.code)], ['Asked for by', `${it.askedBy}, ${moment(it.askedAt)}`], ['Correction', stands]), text(it.why), text(it.reasons),
+    it.note && text(it.note), ...(it.agrees === null || it.agrees === undefined ? [el('p', {}, 'Your note; needed to decline', note), ...acting('Agree', answer(true)), ...acting('Decline', answer(false))] : [])].filter(Boolean);
+}
+
+/** What is proposed or decided for suspects and crimes, with advice and corrections; for who decides. */
+export function ofSuspects(file, changed) {
+  const decision = file.facets?.decision ?? {};
+  const it = decision.suspects;
+  const closed = (decision.closures ?? []).filter(one => one.approved === true);
+  if (!it || (!it.suspects.length && !closed.length)) {
+    return null;
+  }
+  const address = `/api/cases/${encodeURIComponent(file.case.caseNumber)}`;
+  const advice = it.suspects.filter(one => one.advice || one.barred);
+  return section('suspects', 'Suspects and crimes', ...[
+    it.lines.length > 0 ? table(it.decided ? 'Outcomes' : 'Proposed outcomes', ['Of', it.decided ? 'Decided' : 'Proposed', 'How', 'Reasons'], it.lines.map(line =>
+      [ofWhom(it, line.suspect, line.crime), word('outcome', line.outcome), line.by ?? word('suspectBasis', line.basis), line.reasons && el('span', {class: 'text'}, line.reasons)]))
+      : el('p', {class: 'empty'}, 'Nothing is proposed for single suspects yet.'),
+    ...advice.flatMap(one => [el('h3', {}, `${one.pseudonym} was acquitted before`), facts(['Legal advice', one.advice ? one.advice.number : 'asked for when the case is decided'],
+      ['Answer', one.advice?.answer && word('adviceAnswer', one.advice.answer)], ['Given', one.advice?.on]), one.advice?.advice && text(one.advice.advice)]),
+    ...(!it.decided && it.mayPropose ? proposing(address, it, changed) : []),
+    ...(it.decided ? it.lines.map(line => correcting(address, `the outcome of ${ofWhom(it, line.suspect, line.crime)}`, 'outcome', OUTCOMES, line.id, changed)) : []),
+    ...closed.map(one => correcting(address, 'the reason of the closure', 'closureReason', CLOSURE_REASONS, one.id, changed)),
+    ...(decision.corrections ?? []).flatMap(one => [el('h3', {}, 'Correction'), ...correction(address, one, changed)])].filter(Boolean));
+}

@@ -1,0 +1,103 @@
+package org.casereview.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.casereview.casefile.CaseFile;
+import org.casereview.casefile.CaseState;
+import org.junit.jupiter.api.Test;
+
+/** An acquittal keeps one suspect out of a reopened case, and a lawyer is asked. */
+class AcquittalPathTest extends OnCases {
+
+  private CaseFile passedWithAnAcquittal() {
+    var file =
+        screened(
+            told ->
+                told.each(
+                    "suspects",
+                    row -> {
+                      var one = new HashMap<String, Object>(row);
+                      one.put("familyName", "Quillfeather");
+                      one.put(
+                          "priorAcquittal", "S2".equals(row.get("suspectReference")) ? "Y" : "N");
+                      return one;
+                    }));
+    allocates(file, "reviewer");
+    driver.does("reviewer", file, "declareConflict", Map.of("conflict", "NONE"));
+    answersAll("reviewer", file, Map.of("answer", "MET"));
+    driver.does("reviewer", file, "reviewCase", recommending("REOPEN"));
+    driver.does("qa", file, "checkReview", Map.of("passed", "YES"));
+    return file;
+  }
+
+  @Test
+  void legal_advice_is_asked_for_and_recorded_while_the_case_goes_on() {
+    var file = passedWithAnAcquittal();
+    assertThat(proposes(file, "S-02", "REOPEN").sentence()).contains("S-02 was acquitted before");
+    assertThat(proposes(file, "S-01", "REOPEN").status()).isEqualTo(204);
+    PANEL.forEach(member -> driver.does(member, file, "castVote", voting("REOPEN")));
+    assertThat(driver.now(file).state()).isEqualTo(CaseState.OUTCOME_REOPEN);
+    assertThat(driver.at(file)).contains("recordLegalAdvice");
+    var task = driver.task(file, "recordLegalAdvice");
+    assertThat(task.getDueDate()).isNotNull();
+    assertThat(driver.at("head").shown(task.getId())).containsEntry("suspect", "S-02");
+    assertThat(driver.tries("panel1", file, "recordLegalAdvice", advice()).isDone()).isFalse();
+    driver.does("head", file, "recordLegalAdvice", advice());
+    assertThat(driver.ended(file, "legal-advice", "adviceOnRecord")).isTrue();
+    var suspects = decision("panel1", file).path("suspects");
+    assertThat(suspects.at("/suspects/1/advice/answer").asText()).isEqualTo("CONSENT_NEEDED");
+    assertThat(suspects.findValuesAsText("outcome")).containsExactly("REOPEN", "CLOSE");
+    assertThat(decision("reviewer", file).has("suspects")).isFalse();
+  }
+
+  @Test
+  void the_pack_is_for_the_panel_and_names_nobody_of_the_case() {
+    var file = passedWithAnAcquittal();
+    String address = "/api/panels/pack/" + file.number();
+    assertThat(driver.at("panel1").call("GET", address, null).status()).isEqualTo(200);
+    assertThat(driver.at("reviewer").call("GET", address, null).sentence())
+        .contains("for the panel");
+    assertThat(driver.at("force-14").call("GET", address, null).status()).isEqualTo(404);
+    assertThat(
+            driver.count(
+                "select count(*) from casereview.timeline_entry where case_id = ?"
+                    + " and what = 'PANEL_PACK_PRINTED'",
+                file.id()))
+        .isEqualTo(1);
+  }
+
+  private JsonNode decision(String login, CaseFile file) {
+    return driver
+        .at(login)
+        .call("GET", "/api/cases/" + file.number() + "/file", null)
+        .body()
+        .at("/facets/decision");
+  }
+
+  private Desk.Reply proposes(CaseFile file, String suspect, String outcome) {
+    return driver
+        .at("panel1")
+        .call(
+            "PUT",
+            "/api/cases/" + file.number() + "/suspect-outcomes",
+            Map.of(
+                "proposals",
+                List.of(Map.of("suspect", suspect, "outcome", outcome, "reasons", "The record."))));
+  }
+
+  private static Map<String, Object> advice() {
+    return Map.of(
+        "adviceAnswer",
+        "CONSENT_NEEDED",
+        "adviser",
+        "Counsel of the review",
+        "advisedOn",
+        "2026-01-05",
+        "advice",
+        "Consent is needed first.");
+  }
+}
