@@ -6,7 +6,9 @@ import {decision, happened, news, sent, summary} from './sections.js';
 import {Protocol} from './protocol.js';
 import {raiseBar} from './raise.js';
 import {forceAction} from './reinvestigation.js';
+import {ledger} from './ledger.js';
 import {links} from './links.js';
+import {aboutNarratives} from './narrative.js';
 import {screening} from './screening.js';
 import {reinvestigation} from './supervision.js';
 import {notices} from './victim.js';
@@ -79,7 +81,7 @@ class CaseFile extends HTMLElement {
     if (review?.groups?.length) {
       this.#protocol = new Protocol(number, review);
     }
-    const sections = [summary(file), risks(file), news(file), sent(file), await documents(number), screening(file), links(file, sentence => this.load(sentence)), this.#protocol?.section ?? this.#unopened(review),
+    const sections = [summary(file), risks(file), news(file), sent(file), await documents(number, aboutNarratives(file)), screening(file), links(file, sentence => this.load(sentence)), this.#protocol?.section ?? this.#unopened(review), review && await ledger(number),
       decision(file, review), forceAction(file), reinvestigation(file), notices(file), happened(file)].filter(Boolean);
     const bar = raiseBar({number, state: file.case.state, mayAsk: file.facets?.screening?.mayAsk, said, changed: sentence => this.load(sentence)});
     return [bar, this.#contents(sections), ...sections];

@@ -6,7 +6,7 @@ import {choices, day, word} from './words.js';
 const TONES = {SENT: 'good', HELD: 'soon', NOT_FOUND: 'late', DESTROYED: 'late'};
 
 /** The section; nothing where the documents are not for this person. */
-export async function documents(number) {
+export async function documents(number, about) {
   let list;
   try {
     list = await get(`/api/cases/${encodeURIComponent(number)}/documents`);
@@ -16,7 +16,7 @@ export async function documents(number) {
     }
     throw problem;
   }
-  return section('documents', 'Documents', ...(list.length ? shown(number, list) : [el('p', {class: 'empty'}, 'The force has named no documents for this case.')]));
+  return section('documents', 'Documents', ...(list.length ? [about && el('p', {class: 'notice'}, `${about}documents marked Picture or PDF may hold pictures, the others hold none. Each opening is recorded.`), ...shown(number, list)].filter(Boolean) : [el('p', {class: 'empty'}, 'The force has named no documents for this case.')]));
 }
 
 function shown(number, list) {

@@ -2,6 +2,7 @@
 import '/js/why.js';
 import './why-case.js';
 import {el, get} from '/js/server.js';
+import {narrativeKey, narratives} from './narrative.js';
 import {day, deadline, moment, word, words} from './words.js';
 
 export const section = (id, title, ...content) =>
@@ -74,9 +75,8 @@ export function sent(file) {
   const parts = [about(investigation), ...rows('Suspects', named(file, it.suspects), suspect),
     ...rows('Victims', named(file, it.victims), victim),
     ...rows('Offences', it.offences, offence), ...rows('Lines of inquiry', it.linesOfInquiry, line), ...unknown(it.gaps),
-    investigation.closureRationale && folded('Why the force closed it, in its own words', text(investigation.closureRationale)),
-    investigation.referralNote && folded("The force's note", text(investigation.referralNote))].filter(Boolean);
-  return parts.length ? section('sent', 'What the force sent', ...parts) : null;
+    ...narratives(file)].filter(Boolean);
+  return parts.length ? narrativeKey(section('sent', 'What the force sent', ...parts)) : null;
 }
 
 /** What should be known and is not: the force's own record is wrong, or was left blank. */

@@ -19,6 +19,7 @@ public class PlanReports {
   private final PlansAtHand atHand;
   private final WaitRecords waits;
   private final ReportRecords reports;
+  private final PlanLines lines;
   private final OwnForce ownForce;
   private final Chronicle chronicle;
 
@@ -27,12 +28,14 @@ public class PlanReports {
       PlansAtHand atHand,
       WaitRecords waits,
       ReportRecords reports,
+      PlanLines lines,
       OwnForce ownForce,
       Chronicle chronicle) {
     this.cases = cases;
     this.atHand = atHand;
     this.waits = waits;
     this.reports = reports;
+    this.lines = lines;
     this.ownForce = ownForce;
     this.chronicle = chronicle;
   }
@@ -54,6 +57,7 @@ public class PlanReports {
             .orElseThrow(PlansAtHand::notWaiting);
     var said = whole(plan, given);
     reports.add(plan.id(), person, said);
+    lines.report(plan, said);
     waits.met(wait.id());
     long done = said.values().stream().filter(r -> r.result() == ActionResult.DONE).count();
     chronicle.add(
