@@ -1,13 +1,10 @@
 // The ledger of lines of inquiry: what was known, followed, missed, is no longer possible and why. All of it by keyboard.
 import {el, get, send} from '/js/server.js';
-import {facts, section, table, tag} from './sections.js';
+import {section, table} from './sections.js';
 import {lineForm, mergeForm} from './ledger-form.js';
+import {counted, isAside, shownLine, stands} from './ledger-line.js';
 import {moment, word} from './words.js';
 
-const TONES = {IDENTIFIED: 'soon', FOLLOWED: 'good', MISSED: 'late', NO_LONGER_POSSIBLE: ''};
-
-const isAside = line => Boolean(line.mergedInto) || line.withdrawn;
-const stands = line => !isAside(line);
 const is = status => line => stands(line) && line.said.status === status;
 
 /** What can be asked for, each with what is shown of it. */
@@ -73,25 +70,14 @@ class Ledger {
   }
 
   #line(line) {
-    const {said} = line;
-    const id = `line-${line.label}`;
     const may = this.#page.editable;
     const act = (text, what) => el('button', {type: 'button', 'aria-label': `${text} ${line.label}`, onclick: what}, text);
-    return el('article', {class: 'line', 'data-line': line.label, tabindex: '-1', 'aria-labelledby': id},
-      el('h3', {id}, el('span', {class: 'code'}, line.label), ' ', tag(word('ledgerStatus', said.status), TONES[said.status]), ' ',
-        line.achievable && tag('Can still be done', 'good'), line.toJudge && tag('Can it still be done?', 'soon'),
-        line.mergedInto && tag(`The same as ${line.mergedInto}`, ''), line.withdrawn && tag(line.source === 'FINDING' ? 'No longer a finding' : 'Taken back', '')),
-      el('p', {class: 'text'}, said.what),
-      facts(['From', origin(line)], ['Why not', said.goneReason && word('lineGone', said.goneReason)], ['In words', said.why && el('span', {class: 'text'}, said.why)],
-        ['Effect on the decision', said.effect && word('effect', said.effect)], ['Still possible', said.stillAchievable && word('achievable', said.stillAchievable)],
-        ['Concerns', said.persons.join(', ')], ['Document', [said.document, said.page && `page ${said.page}`].filter(Boolean).join(', ')]),
-      el('div', {class: 'buttons'},
-        may && stands(line) && act('Change', () => this.#change(line)), may && stands(line) && this.#page.lines.filter(stands).length > 1 && act('Merge', () => this.#merge(line)),
-        may && line.mergedInto && act('Separate', () => this.#do(line, 'separate', 'stands by itself again')),
-        may && line.source === 'BY_HAND' && !line.mergedInto && (line.withdrawn ? act('Put back', () => this.#do(line, 'restore', 'is in the ledger again'))
-          : act('Take back', () => this.#do(line, 'withdraw', 'is taken back'))),
-        line.version > 1 && act('History', () => this.#history(line))),
-      el('div', {class: 'beside'}));
+    return shownLine(line, [
+      may && stands(line) && act('Change', () => this.#change(line)), may && stands(line) && this.#page.lines.filter(stands).length > 1 && act('Merge', () => this.#merge(line)),
+      may && line.mergedInto && act('Separate', () => this.#do(line, 'separate', 'stands by itself again')),
+      may && line.source === 'BY_HAND' && !line.mergedInto && (line.withdrawn ? act('Put back', () => this.#do(line, 'restore', 'is in the ledger again'))
+        : act('Take back', () => this.#do(line, 'withdraw', 'is taken back'))),
+      line.version > 1 && act('History', () => this.#history(line))]);
   }
 
   /** What was found since the page was opened. */
@@ -206,30 +192,40 @@ class Ledger {
     if (event.target.closest('form') || event.altKey || event.ctrlKey || event.metaKey || !event.target.closest('.lines, .filters, .add')) {
       return;
     }
-    const act = this.#acts(article)[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    if (act && act() !== false) {
+    if (this.#acts(article)[event.key.length === 1 ? event.key.toLowerCase() : event.key]?.()) {
       event.preventDefault();
     }
   }
 
+  /** What each key does; true when it did something. */
   #acts(article) {
     const line = this.#page.lines.find(one => one.label === article?.dataset.line);
-    const press = text => article?.querySelector(`:scope > .buttons button[aria-label="${text} ${line.label}"]`)?.click() ?? false;
     const all = [...this.#list.querySelectorAll('[data-line]')];
-    const go = step => article && this.#focus(all[Math.min(all.length - 1, Math.max(0, all.indexOf(article) + step))].dataset.line);
-    return {ArrowDown: () => go(1) ?? false, ArrowUp: () => go(-1) ?? false, Home: () => go(-all.length) ?? false, End: () => go(all.length) ?? false,
-      a: () => this.#page.editable ? this.#add() : false, e: () => press('Change'), m: () => press('Merge'), s: () => press('Separate'), h: () => press('History'),
-      Escape: () => article?.querySelector('.beside').hasChildNodes() ? this.#left(line) : false};
+    const press = text => {
+      const button = article?.querySelector(`:scope > .buttons button[aria-label="${text} ${line.label}"]`);
+      button?.click();
+      return Boolean(button);
+    };
+    const go = step => {
+      if (article) {
+        this.#focus(all[Math.min(all.length - 1, Math.max(0, all.indexOf(article) + step))].dataset.line);
+      }
+      return Boolean(article);
+    };
+    const leave = () => {
+      const open = article?.querySelector('.beside').hasChildNodes();
+      if (open) {
+        this.#left(line);
+      }
+      return open;
+    };
+    const add = () => {
+      if (this.#page.editable) {
+        this.#add();
+      }
+      return this.#page.editable;
+    };
+    return {ArrowDown: () => go(1), ArrowUp: () => go(-1), Home: () => go(-all.length), End: () => go(all.length), a: add, e: () => press('Change'),
+      m: () => press('Merge'), s: () => press('Separate'), h: () => press('History'), Escape: leave};
   }
 }
-
-function counted({counts: n, lines}) {
-  const each = [[n.identified, 'identified'], [n.followed, 'followed'], [n.missed, 'missed'], [n.noLongerPossible, 'no longer possible']].filter(([count]) => count)
-    .map(([count, words]) => `${count} ${words}`).join(', ');
-  const all = n.identified + n.followed + n.missed + n.noLongerPossible;
-  return lines.length === 0 ? '' : `${all} ${all === 1 ? 'line' : 'lines'}${each ? `: ${each}` : ''}. `
-    + `${n.achievable} can still be done${n.toJudge ? `; of ${n.toJudge} nobody has said yet whether they can` : ''}.`;
-}
-
-const origin = line => line.source === 'FINDING' ? `Finding ${[line.item, line.failing].filter(Boolean).join(', ')}`
-  : line.source === 'PACKAGE' ? `What the force sent${line.reference ? `, ${line.reference}` : ''}` : 'Added by the reviewer';

@@ -14,7 +14,6 @@ import org.casereview.referral.content.Referral;
  */
 record NarrativeCodes(String kind, String victims, List<String> classes) {
 
-
   static NarrativeCodes of(Referral referral) {
     var offences = referral.offences();
     String kind =

@@ -42,8 +42,7 @@ final class DrawnText {
   static boolean isReworded(List<LedgerLine> history) {
     return IntStream.range(1, history.size())
         .filter(i -> history.get(i).cause().equals("BY_HAND"))
-        .anyMatch(
-            i -> !history.get(i).said().what().equals(history.get(i - 1).said().what()));
+        .anyMatch(i -> !history.get(i).said().what().equals(history.get(i - 1).said().what()));
   }
 
   /** Whether a finding says what it said when it was drawn last. */

@@ -72,9 +72,7 @@ class LedgerRecords {
         .list();
   }
 
-  /**
-   * Adds a line under the next number; the caller holds the review: no number comes twice.
-   */
+  /** Adds a line under the next number; the caller holds the review: no number comes twice. */
   UUID add(UUID caseId, Origin origin, int round, String cause, LineSaid said) {
     UUID id = Ids.next();
     jdbc.sql(

@@ -30,7 +30,8 @@ class ActionPlansTest extends OnPlans {
     assertThat(sends(Outcome.CLOSE, "Crime", List.of("Ask."))).contains("not waiting");
     var file = sent(Outcome.RETURN);
     assertThat(
-            walk.refusal(MANAGER, () -> plans.send(file.id(), MANAGER, plan("Crime", List.of("Again.")))))
+            walk.refusal(
+                MANAGER, () -> plans.send(file.id(), MANAGER, plan("Crime", List.of("Again.")))))
         .contains("sent already");
     assertThat(Actor.as(MANAGER, () -> plans.actions(file.id())))
         .isEqualTo(Map.of(1, "Trace V-01.", 2, "Ask."));

@@ -64,7 +64,8 @@ abstract class OnPlans {
     var file = decided(outcome);
     walk.as(
         MANAGER,
-        () -> plans.send(file.id(), MANAGER, plan("Head of crime", List.of("Trace V-01.", "Ask."))));
+        () ->
+            plans.send(file.id(), MANAGER, plan("Head of crime", List.of("Trace V-01.", "Ask."))));
     return file;
   }
 

@@ -38,10 +38,10 @@ class LedgerApiTest extends OnLedger {
             Map.of("version", 1, "said", Map.of("what", "Taxis.", "status", "FOLLOWED")));
     assertThat(changed.getBody().at("/said/status").textValue()).isEqualTo("FOLLOWED");
     var merged =
-        send("reviewer", file, HttpMethod.POST, "/L-02/merge", Map.of("version", 2, "into", "L-01"));
+        send(
+            "reviewer", file, HttpMethod.POST, "/L-02/merge", Map.of("version", 2, "into", "L-01"));
     assertThat(merged.getBody().get("mergedInto").textValue()).isEqualTo("L-01");
-    var separated =
-        send("reviewer", file, HttpMethod.POST, "/L-02/separate", Map.of("version", 3));
+    var separated = send("reviewer", file, HttpMethod.POST, "/L-02/separate", Map.of("version", 3));
     assertThat(separated.getBody().get("mergedInto").isNull()).isTrue();
     var history = get("reviewer", file, "/L-02/history").getBody();
     assertThat(history).hasSize(4);
@@ -50,7 +50,8 @@ class LedgerApiTest extends OnLedger {
       int version = get("reviewer", file, "").getBody().at("/lines/1/version").intValue();
       var answer =
           send("reviewer", file, HttpMethod.POST, "/L-02/" + act, Map.of("version", version));
-      assertThat(answer.getBody().get("withdrawn").booleanValue()).isEqualTo("withdraw".equals(act));
+      assertThat(answer.getBody().get("withdrawn").booleanValue())
+          .isEqualTo("withdraw".equals(act));
     }
   }
 
@@ -63,8 +64,7 @@ class LedgerApiTest extends OnLedger {
     assertThat(refused.getStatusCode().value()).isEqualTo(422);
     assertThat(refused.getBody().at("/fields/what").textValue()).startsWith("Say in a sentence");
     assertThat(refused.getBody().at("/fields/status").textValue()).startsWith("Choose one");
-    var stale =
-        send("reviewer", file, HttpMethod.PUT, "/L-01", Map.of("version", 7, "said", LINE));
+    var stale = send("reviewer", file, HttpMethod.PUT, "/L-01", Map.of("version", 7, "said", LINE));
     assertThat(stale.getStatusCode().value()).isEqualTo(409);
     assertThat(stale.getBody().at("/line/said/what").textValue()).isEqualTo(LINE.get("what"));
     assertThat(status("reviewer", file, HttpMethod.POST, "", Map.of("version", 1))).isEqualTo(400);
@@ -72,7 +72,12 @@ class LedgerApiTest extends OnLedger {
             status("reviewer", file, HttpMethod.PUT, "/L-99", Map.of("version", 1, "said", LINE)))
         .isEqualTo(404);
     assertThat(
-            status("reviewer", file, HttpMethod.POST, "/L-01/merge", Map.of("version", 1, "into", "L-01")))
+            status(
+                "reviewer",
+                file,
+                HttpMethod.POST,
+                "/L-01/merge",
+                Map.of("version", 1, "into", "L-01")))
         .isEqualTo(409);
     assertThat(get("reviewer", file, "").getBody().get("lines")).hasSize(1);
     assertThat(line(file, "L-01").version()).isEqualTo(1);
@@ -94,7 +99,15 @@ class LedgerApiTest extends OnLedger {
     var file = walk.opened();
     send("reviewer", file, HttpMethod.POST, "", Map.of("said", LINE));
     for (String other :
-        List.of("force-14", "reviewer2", "screener", "allocator", "victims", "analyst", "admin", "standards")) {
+        List.of(
+            "force-14",
+            "reviewer2",
+            "screener",
+            "allocator",
+            "victims",
+            "analyst",
+            "admin",
+            "standards")) {
       for (String path : List.of("", "/L-01/history")) {
         var answer = get(other, file, path);
         assertThat(answer.getStatusCode().value()).as(other + path).isEqualTo(404);
@@ -104,7 +117,11 @@ class LedgerApiTest extends OnLedger {
           .as(other)
           .isEqualTo(404);
     }
-    for (String path : List.of("/api/cases/" + file.number(), "/api/referrals/cases", "/api/cases/" + file.number() + "/file")) {
+    for (String path :
+        List.of(
+            "/api/cases/" + file.number(),
+            "/api/referrals/cases",
+            "/api/cases/" + file.number() + "/file")) {
       assertThat(http.withBasicAuth("force-14", "demo").getForObject(path, String.class))
           .doesNotContain("taxi")
           .doesNotContain("edger");

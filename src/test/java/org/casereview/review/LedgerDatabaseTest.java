@@ -38,7 +38,8 @@ class LedgerDatabaseTest extends OnLedger {
         file.id());
   }
 
-  private void isRefused(CaseFile file, String by, int version, String columns, String values, String why) {
+  private void isRefused(
+      CaseFile file, String by, int version, String columns, String values, String why) {
     assertThatThrownBy(() -> says(file, by, version, "BY_HAND", columns, values))
         .hasMessageContaining(why);
   }
@@ -84,7 +85,12 @@ class LedgerDatabaseTest extends OnLedger {
     isRefused(file, REVIEWER, 2, ", status", gone, "no_longer_possible_says_why");
     isRefused(file, REVIEWER, 2, ", status, gone_reason", gone + ", 'OTHER'", "another_reason");
     isRefused(
-        file, REVIEWER, 2, ", status, still_achievable", ", 'FOLLOWED', 'YES'", "only_an_open_line");
+        file,
+        REVIEWER,
+        2,
+        ", status, still_achievable",
+        ", 'FOLLOWED', 'YES'",
+        "only_an_open_line");
     isRefused(
         file, REVIEWER, 2, ", status, persons", ", 'MISSED', '{Ann}'", "persons_by_pseudonym");
   }
@@ -95,10 +101,8 @@ class LedgerDatabaseTest extends OnLedger {
     var other = withALine();
     String into =
         ", 'MISSED', (select id from casereview.ledger_line where case_id = '%s' and number = %d)";
-    for (var wrong :
-        new String[] {into.formatted(other.id(), 1), into.formatted(file.id(), 1)}) {
-      assertThatThrownBy(
-              () -> says(file, REVIEWER, 2, "MERGED", ", status, merged_into", wrong))
+    for (var wrong : new String[] {into.formatted(other.id(), 1), into.formatted(file.id(), 1)}) {
+      assertThatThrownBy(() -> says(file, REVIEWER, 2, "MERGED", ", status, merged_into", wrong))
           .hasMessageContaining("stands by itself");
     }
     says(file, REVIEWER, 2, "MERGED", ", status, merged_into", into.formatted(file.id(), 2));

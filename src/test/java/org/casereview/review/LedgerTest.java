@@ -42,9 +42,7 @@ class LedgerTest extends OnLedger {
       assertThat(lines(file))
           .extracting(LedgerLine::item, LedgerLine::failing, LedgerLine::version)
           .containsExactlyInAnyOrder(
-              tuple("E4", "LOI-03", 1),
-              tuple("D2", "SUS-02", 1),
-              tuple("H1", null, 1));
+              tuple("E4", "LOI-03", 1), tuple("D2", "SUS-02", 1), tuple("H1", null, 1));
     }
     var drawn = lines(file).stream().filter(l -> "E4".equals(l.item())).findFirst().orElseThrow();
     assertThat(drawn.source()).isEqualTo(LineSource.FINDING);
@@ -100,15 +98,27 @@ class LedgerTest extends OnLedger {
   @Test
   void what_cannot_be_kept_is_refused_field_by_field_and_nothing_is_recorded() {
     var file = walk.opened();
-    assertThat(faults(file, new LineSaid(" ", "DONE", null, null, "BIG", "MAYBE", null, null, "x".repeat(41))))
+    assertThat(
+            faults(
+                file,
+                new LineSaid(" ", "DONE", null, null, "BIG", "MAYBE", null, null, "x".repeat(41))))
         .containsOnlyKeys("what", "status", "effect", "stillAchievable", "page");
     assertThat(
             faults(
                 file,
                 new LineSaid(
-                    "x".repeat(1001), "FOLLOWED", "OTHER", null, null, "YES", List.of("S-01", "V-77", "Ann"), null, null)))
+                    "x".repeat(1001),
+                    "FOLLOWED",
+                    "OTHER",
+                    null,
+                    null,
+                    "YES",
+                    List.of("S-01", "V-77", "Ann"),
+                    null,
+                    null)))
         .containsOnlyKeys("what", "goneReason", "why", "stillAchievable", "persons")
-        .containsEntry("persons", "Nobody of this case: Ann, S-01, V-77. Write pseudonyms such as S-01 V-02.");
+        .containsEntry(
+            "persons", "Nobody of this case: Ann, S-01, V-77. Write pseudonyms such as S-01 V-02.");
     assertThat(lines(file)).isEmpty();
   }
 
@@ -129,9 +139,7 @@ class LedgerTest extends OnLedger {
     walk.as(REVIEWER, () -> work.separate(seen));
     assertThat(walk.refusal(REVIEWER, () -> work.separate(seen(file, "L-01")))).contains("already");
     assertThat(achievable(file)).containsExactly("L-01", "L-02");
-    assertThat(
-            Actor.as(
-                REVIEWER, () -> sheet.history(file.number(), REVIEWER, "L-02")))
+    assertThat(Actor.as(REVIEWER, () -> sheet.history(file.number(), REVIEWER, "L-02")))
         .extracting(entry -> entry.line().cause())
         .containsExactly("BY_HAND", "MERGED", "SEPARATED");
   }
@@ -177,7 +185,8 @@ class LedgerTest extends OnLedger {
   }
 
   @Test
-  void others_see_the_ledger_as_it_was_submitted_and_the_reviewer_writes_again_when_it_comes_back() {
+  void
+      others_see_the_ledger_as_it_was_submitted_and_the_reviewer_writes_again_when_it_comes_back() {
     var file = walk.opened();
     adds(file, open("Trace the driver.", "PROBABLE"));
     assertThat(page(file, CHECKER).lines()).isEmpty();
@@ -211,7 +220,8 @@ class LedgerTest extends OnLedger {
   }
 
   private static LineSaid gone(String reason, String why) {
-    return new LineSaid("Footage.", "NO_LONGER_POSSIBLE", reason, why, null, null, null, null, null);
+    return new LineSaid(
+        "Footage.", "NO_LONGER_POSSIBLE", reason, why, null, null, null, null, null);
   }
 
   private Map<String, String> faults(CaseFile file, LineSaid said) {

@@ -60,8 +60,7 @@ abstract class OnLedger extends OnReview {
   }
 
   LedgerPage page(CaseFile file, String person) {
-    return Actor.as(
-        person, () -> transaction.execute(tx -> sheet.page(file.number(), person)));
+    return Actor.as(person, () -> transaction.execute(tx -> sheet.page(file.number(), person)));
   }
 
   List<LedgerLine> lines(CaseFile file) {
@@ -93,7 +92,6 @@ abstract class OnLedger extends OnReview {
   /** What the panel and the planners read. */
   List<String> achievable(CaseFile file) {
     return Actor.as(
-        Actor.JOBS,
-        () -> ledger.achievable(file.id()).stream().map(LedgerLine::label).toList());
+        Actor.JOBS, () -> ledger.achievable(file.id()).stream().map(LedgerLine::label).toList());
   }
 }

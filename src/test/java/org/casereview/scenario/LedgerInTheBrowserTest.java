@@ -74,7 +74,7 @@ class LedgerInTheBrowserTest extends OnCases {
       Page page = opened(desk, file);
       assertThat(ledger(page).innerText())
           .contains(
-              "2 lines: 2 missed. 1 can still be done; of 1 nobody has said yet whether they can.",
+              "2 lines: 2 missed. 1 can still be done, 1 not judged yet.",
               "What the force sent, LN-1",
               "Finding E4, LOI-03");
       ledger(page).locator("[data-line='L-01']").focus();
@@ -172,7 +172,8 @@ class LedgerInTheBrowserTest extends OnCases {
       Page page = opened(desk, file);
       Locator sent = page.locator("section[aria-labelledby=sent]");
       assertThat(sent.innerText())
-          .contains("By the record, what is told here concerns sexual violence against a child under 13")
+          .contains(
+              "By the record, what is told here concerns sexual violence against a child under 13")
           .doesNotContain(WORDS);
       sent.locator("h2").focus();
       press(page, "n");

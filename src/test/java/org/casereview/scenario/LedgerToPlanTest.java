@@ -27,8 +27,26 @@ class LedgerToPlanTest extends OnCases {
     var file =
         screened(
             told ->
-                told.row("linesOfInquiry", "lineReference", "LN/1", "kind", "WITNESS", "description", "Speak to the care home.", "statusAtClosure", "NOT_PURSUED")
-                    .row("linesOfInquiry", "lineReference", "LN/2", "kind", "PHONE", "description", "Download the phone.", "statusAtClosure", "COMPLETED")
+                told.row(
+                        "linesOfInquiry",
+                        "lineReference",
+                        "LN/1",
+                        "kind",
+                        "WITNESS",
+                        "description",
+                        "Speak to the care home.",
+                        "statusAtClosure",
+                        "NOT_PURSUED")
+                    .row(
+                        "linesOfInquiry",
+                        "lineReference",
+                        "LN/2",
+                        "kind",
+                        "PHONE",
+                        "description",
+                        "Download the phone.",
+                        "statusAtClosure",
+                        "COMPLETED")
                     .row("linesOfInquiry", "lineReference", "LN/3", "kind", "THIRD_PARTY"));
     allocates(file, "reviewer");
     driver.does("reviewer", file, "declareConflict", Map.of("conflict", "NONE"));
@@ -48,7 +66,12 @@ class LedgerToPlanTest extends OnCases {
   }
 
   private String status(CaseFile file, int index) {
-    return driver.at("panel1").call("GET", lines(file), null).body().at("/lines/" + index + "/said/status").asText();
+    return driver
+        .at("panel1")
+        .call("GET", lines(file), null)
+        .body()
+        .at("/lines/" + index + "/said/status")
+        .asText();
   }
 
   @Test
@@ -59,12 +82,23 @@ class LedgerToPlanTest extends OnCases {
     assertThat(drawn.findValuesAsText("status"))
         .containsExactly("MISSED", "FOLLOWED", "IDENTIFIED", "MISSED");
     assertThat(drawn.findValuesAsText("reference")).containsExactly("LN/1", "LN/2", "LN/3", "null");
-    assertThat(drawn.at("/lines/2/said/what").asText()).isEqualTo("Not described by the force (kind: third party).");
+    assertThat(drawn.at("/lines/2/said/what").asText())
+        .isEqualTo("Not described by the force (kind: third party).");
     assertThat(drawn.at("/counts/toJudge").asInt()).isEqualTo(2);
     says(
         file,
         "L-01",
-        Map.of("what", "Speak to the care home.", "status", "MISSED", "effect", "POSSIBLE", "stillAchievable", "YES", "persons", List.of("V-01")));
+        Map.of(
+            "what",
+            "Speak to the care home.",
+            "status",
+            "MISSED",
+            "effect",
+            "POSSIBLE",
+            "stillAchievable",
+            "YES",
+            "persons",
+            List.of("V-01")));
     submits(file);
     PANEL.forEach(member -> driver.does(member, file, "castVote", voting("RETURN")));
     var task = driver.task(file, "sendActionPlan").getId();
@@ -75,13 +109,23 @@ class LedgerToPlanTest extends OnCases {
         .containsEntry("lineAction2", "Speak to the care home.")
         .containsEntry("lineAsked3", false);
     assertThat(
-            driver.tries("manager", file, "sendActionPlan", Map.of("sentTo", "Head of crime")).sentence())
+            driver
+                .tries("manager", file, "sendActionPlan", Map.of("sentTo", "Head of crime"))
+                .sentence())
         .contains("Say for L-04");
     driver.does(
         "manager",
         file,
         "sendActionPlan",
-        Map.of("lineAction1", "Trace the friend.", "strikeLine2", "WAITS", "action1", "Find the file.", "sentTo", "Head of crime"));
+        Map.of(
+            "lineAction1",
+            "Trace the friend.",
+            "strikeLine2",
+            "WAITS",
+            "action1",
+            "Find the file.",
+            "sentTo",
+            "Head of crime"));
     var asked = driver.at("force-14").shown(driver.task(file, "acceptActionPlan").getId());
     assertThat(asked.toString())
         .contains("Trace the friend", "Find the file")
@@ -98,7 +142,13 @@ class LedgerToPlanTest extends OnCases {
       for (var item : group.path("items")) {
         if (item.path("answer").isNull()) {
           var met = new HashMap<String, Object>(Map.of("answer", "MET", "version", 0));
-          driver.at("reviewer").call("PUT", "/api/cases/%s/review/items/%s".formatted(file.number(), item.path("code").asText()), met);
+          driver
+              .at("reviewer")
+              .call(
+                  "PUT",
+                  "/api/cases/%s/review/items/%s"
+                      .formatted(file.number(), item.path("code").asText()),
+                  met);
         }
       }
     }

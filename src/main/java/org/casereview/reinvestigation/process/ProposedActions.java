@@ -60,9 +60,7 @@ final class ProposedActions {
       }
     }
     for (int own = 1; own <= OWN; own++) {
-      answers
-          .text("action" + own)
-          .ifPresent(text -> actions.add(new DraftPlan.Asked(text, null)));
+      answers.text("action" + own).ifPresent(text -> actions.add(new DraftPlan.Asked(text, null)));
     }
     return new DraftPlan(answers.text("sentTo").orElse(null), actions, struck);
   }
@@ -71,7 +69,9 @@ final class ProposedActions {
   private static String source(LedgerLine line) {
     return Stream.of(
             line.label(),
-            line.said().effect() == null ? null : "effect " + line.said().effect().toLowerCase(Locale.ROOT),
+            line.said().effect() == null
+                ? null
+                : "effect " + line.said().effect().toLowerCase(Locale.ROOT),
             switch (line.source()) {
               case FINDING ->
                   "from finding "
