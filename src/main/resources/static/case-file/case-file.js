@@ -81,7 +81,7 @@ class CaseFile extends HTMLElement {
     if (review?.groups?.length) {
       this.#protocol = new Protocol(number, review);
     }
-    const sections = [summary(file), risks(file), news(file), sent(file), await documents(number, aboutNarratives(file)), screening(file), links(file, sentence => this.load(sentence)), this.#protocol?.section ?? this.#unopened(review), review && await ledger(number),
+    const sections = [summary(file), risks(file), news(file), sent(file), await documents(number, aboutNarratives(file)), screening(file), links(file, sentence => this.load(sentence)), this.#protocol?.section ?? this.#unopened(review), review && await ledger(number, review.choices?.failings),
       decision(file, review), forceAction(file), reinvestigation(file), notices(file), happened(file)].filter(Boolean);
     const bar = raiseBar({number, state: file.case.state, mayAsk: file.facets?.screening?.mayAsk, said, changed: sentence => this.load(sentence)});
     return [bar, this.#contents(sections), ...sections];

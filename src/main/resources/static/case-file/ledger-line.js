@@ -18,10 +18,15 @@ export function counted({counts: n, lines}) {
     + `${n.achievable} can still be done${n.toJudge ? `, ${n.toJudge} not judged yet` : ''}.`;
 }
 
-const origin = line => line.source === 'FINDING' ? `Finding ${[line.item, line.failing].filter(Boolean).join(', ')}`
-  : line.source === 'PACKAGE' ? `What the force sent${line.reference ? `, ${line.reference}` : ''}` : 'Added by the reviewer';
+function origin({source, reference, item, failing}, failings) {
+  if (source === 'FINDING') {
+    const title = failings.find(one => one.code === failing)?.title;
+    return `Finding ${[item, failing].filter(Boolean).join(', ')}${title ? `: ${title}` : ''}`;
+  }
+  return source === 'PACKAGE' ? `What the force sent${reference ? `, ${reference}` : ''}` : 'Added by the reviewer';
+}
 
-export function shownLine(line, buttons) {
+export function shownLine(line, failings, buttons) {
   const {said} = line;
   const id = `line-${line.label}`;
   return el('article', {class: 'line', 'data-line': line.label, tabindex: '-1', 'aria-labelledby': id},
@@ -29,7 +34,7 @@ export function shownLine(line, buttons) {
       line.achievable && tag('Can still be done', 'good'), line.toJudge && tag('Can it still be done?', 'soon'),
       line.mergedInto && tag(`The same as ${line.mergedInto}`, ''), line.withdrawn && tag(line.source === 'FINDING' ? 'No longer a finding' : 'Taken back', '')),
     el('p', {class: 'text'}, said.what),
-    facts(['From', origin(line)], ['Why not', said.goneReason && word('lineGone', said.goneReason)], ['In words', said.why && el('span', {class: 'text'}, said.why)],
+    facts(['From', origin(line, failings)], ['Why not', said.goneReason && word('lineGone', said.goneReason)], ['In words', said.why && el('span', {class: 'text'}, said.why)],
       ['Effect on the decision', said.effect && word('effect', said.effect)], ['Still possible', said.stillAchievable && word('achievable', said.stillAchievable)],
       ['Concerns', said.persons.join(', ')], ['Document', [said.document, said.page && `page ${said.page}`].filter(Boolean).join(', ')]),
     el('div', {class: 'buttons'}, buttons), el('div', {class: 'beside'}));

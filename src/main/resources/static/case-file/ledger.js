@@ -11,11 +11,15 @@ const is = status => line => stands(line) && line.said.status === status;
 const FILTERS = [['All', stands], ['To judge', line => line.toJudge], ['Can still be done', line => line.achievable],
   ...['IDENTIFIED', 'FOLLOWED', 'MISSED', 'NO_LONGER_POSSIBLE'].map(status => [null, is(status), status]), ['Merged or taken back', isAside]];
 
-/** The section; nothing where the ledger is not for this person. */
-export async function ledger(number) {
+/**
+ * The section; nothing where the ledger is not for this person.
+ *
+ * @param failings the failings that a finding may name, each with its words
+ */
+export async function ledger(number, failings = []) {
   const address = `/api/cases/${encodeURIComponent(number)}/lines`;
   try {
-    return new Ledger(address, await get(address)).section;
+    return new Ledger(address, await get(address), failings).section;
   } catch (problem) {
     if (problem.status === 403 || problem.status === 404) {
       return null;
@@ -26,6 +30,7 @@ export async function ledger(number) {
 
 class Ledger {
   #address;
+  #failings;
   #page;
   #filter = 0;
   #current;
@@ -35,8 +40,9 @@ class Ledger {
   #adding = el('div', {});
   #list = el('div', {class: 'lines'});
 
-  constructor(address, page) {
+  constructor(address, page, failings) {
     this.#address = address;
+    this.#failings = failings;
     this.section = section('ledger', 'Lines of inquiry', el('link', {rel: 'stylesheet', href: new URL('ledger.css', import.meta.url).href}),
       page.whyNot && el('p', {class: 'hint'}, page.whyNot), this.#counts,
       page.editable && el('p', {class: 'hint'}, 'Drawn from what the force sent and from your findings; say of each what became of it, and add what is missing. '
@@ -72,7 +78,7 @@ class Ledger {
   #line(line) {
     const may = this.#page.editable;
     const act = (text, what) => el('button', {type: 'button', 'aria-label': `${text} ${line.label}`, onclick: what}, text);
-    return shownLine(line, [
+    return shownLine(line, this.#failings, [
       may && stands(line) && act('Change', () => this.#change(line)), may && stands(line) && this.#page.lines.filter(stands).length > 1 && act('Merge', () => this.#merge(line)),
       may && line.mergedInto && act('Separate', () => this.#do(line, 'separate', 'stands by itself again')),
       may && line.source === 'BY_HAND' && !line.mergedInto && (line.withdrawn ? act('Put back', () => this.#do(line, 'restore', 'is in the ledger again'))

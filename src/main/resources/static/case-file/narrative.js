@@ -1,6 +1,6 @@
 // A narrative stays folded until somebody asks for it, and folds again when the page is left. Each opening is recorded by the server.
 import {el, get} from '/js/server.js';
-import {word} from './words.js';
+import {moment, word} from './words.js';
 
 /** What the narratives of this case are about, in a neutral sentence made of codes; never a quotation. */
 export function aboutNarratives(file) {
@@ -13,12 +13,14 @@ export function aboutNarratives(file) {
 export function narratives(file) {
   const kinds = file.facets?.referral?.narratives ?? [];
   return kinds.length ? [el('p', {class: 'notice'}, `${aboutNarratives(file)}no pictures in the text. It is folded; each opening is recorded. Key N opens and folds.`),
-    ...kinds.map(kind => narrative(file, kind))] : [];
+    ...kinds.map(kind => narrative(file, kind, word('narrative', kind)))] : [];
 }
 
+/** The words of a piece of news, folded like the others. */
+export const newsTold = (file, one) => narrative(file, `news/${encodeURIComponent(one.id)}`, `What was told ${moment(one.at)}`);
+
 /** One narrative with its button; the text is fetched when it is asked for and kept nowhere. */
-export function narrative(file, kind) {
-  const title = word('narrative', kind);
+export function narrative(file, address, title) {
   const shown = el('div', {});
   const button = el('button', {type: 'button', class: 'unfold', 'aria-expanded': 'false', onclick: () => button.getAttribute('aria-expanded') === 'true' ? fold() : open()}, `Open: ${title}`);
 
@@ -36,7 +38,7 @@ export function narrative(file, kind) {
     button.textContent = `Fold: ${title}`;
     document.addEventListener('visibilitychange', leave);
     try {
-      const told = await get(`/api/cases/${encodeURIComponent(file.case.caseNumber)}/narratives/${kind}`);
+      const told = await get(`/api/cases/${encodeURIComponent(file.case.caseNumber)}/narratives/${address}`);
       if (button.getAttribute('aria-expanded') === 'true') {
         shown.replaceChildren(el('p', {class: 'text'}, told.text));
       }

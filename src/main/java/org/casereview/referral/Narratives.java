@@ -1,11 +1,14 @@
 package org.casereview.referral;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.casereview.casefile.CaseAccess;
 import org.casereview.casefile.UnknownCase;
 import org.casereview.platform.Act;
 import org.casereview.platform.Refusal;
+import org.casereview.platform.Vault;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,11 +19,20 @@ public class Narratives {
 
   private final CaseAccess doors;
   private final Referrals referrals;
+  private final JdbcClient jdbc;
+  private final Vault vault;
   private final ApplicationEventPublisher events;
 
-  Narratives(CaseAccess doors, Referrals referrals, ApplicationEventPublisher events) {
+  Narratives(
+      CaseAccess doors,
+      Referrals referrals,
+      JdbcClient jdbc,
+      Vault vault,
+      ApplicationEventPublisher events) {
     this.doors = doors;
     this.referrals = referrals;
+    this.jdbc = jdbc;
+    this.vault = vault;
     this.events = events;
   }
 
@@ -32,14 +44,33 @@ public class Narratives {
    */
   public Optional<String> open(String number, Narrative which) throws Refusal {
     var file = doors.open(number);
-    var referral = referrals.of(file.id());
-    var text = referral.flatMap(which::in);
-    if (text.isPresent()) {
-      events.publishEvent(
-          Act.consulted("NARRATIVE_OPENED", file.id())
-              .with("narrative", which.name())
-              .with("about", NarrativeCodes.of(referral.orElseThrow()).kind()));
-    }
+    var text = referrals.of(file.id()).flatMap(which::in);
+    text.ifPresent(shown -> opened(file.id(), which.name()));
     return text;
+  }
+
+  /**
+   * The words of a piece of news about the case, as they were told; the same doors stand before.
+   */
+  public Optional<String> news(String number, UUID id) throws Refusal {
+    var file = doors.open(number);
+    var text =
+        jdbc.sql(
+                "select reasons from casereview.new_information where id = ? and case_id = ?"
+                    + " and reasons is not null")
+            .params(id, file.id())
+            .query((row, i) -> vault.open(row.getBytes(1)))
+            .optional();
+    text.ifPresent(shown -> opened(file.id(), "NEWS"));
+    return text;
+  }
+
+  private void opened(UUID caseId, String narrative) {
+    String about =
+        referrals.of(caseId).map(NarrativeCodes::of).map(NarrativeCodes::kind).orElse("UNKNOWN");
+    events.publishEvent(
+        Act.consulted("NARRATIVE_OPENED", caseId)
+            .with("narrative", narrative)
+            .with("about", about));
   }
 }

@@ -22,10 +22,9 @@ final class DrawnText {
   }
 
   static LineSaid found(FoundLines.Found finding) {
-    String what =
-        finding.expected() == null
-            ? finding.title()
-            : finding.title() + ". Expected: " + finding.expected();
+    // What should have been done is what a force would be asked to do; the failing stands beside
+    // it.
+    String what = finding.expected() == null ? finding.title() : finding.expected();
     return new LineSaid(
         cut(what, " ... (more in item " + finding.item() + ")"),
         LineStatus.MISSED.name(),

@@ -42,16 +42,20 @@ class LedgerAccess {
 
   /** The review at hand, held against a submission or another window at the same moment. */
   ReviewRecord writable(CaseFile file, String person) throws Refusal {
-    String why = whyNot(file, person);
+    var review = reviews.latestForUpdate(file.id());
+    String why = whyNot(file, review.orElse(null), person);
     if (why != null) {
       throw new Refusal(why);
     }
-    return reviews.latestForUpdate(file.id()).orElseThrow(UnknownCase::new);
+    return review.orElseThrow();
   }
 
   /** Why the person may not write in the ledger now; null when they may. */
   String whyNot(CaseFile file, String person) {
-    var review = reviews.latestForUpdate(file.id()).orElse(null);
+    return whyNot(file, reviews.latest(file.id()).orElse(null), person);
+  }
+
+  private static String whyNot(CaseFile file, ReviewRecord review, String person) {
     if (review == null) {
       return "No reviewer is allocated yet.";
     }
@@ -83,6 +87,6 @@ class LedgerAccess {
     return all.stream()
         .filter(line -> Objects.equals(line.label(), label))
         .findFirst()
-        .orElseThrow(UnknownCase::new);
+        .orElseThrow(UnknownLine::new);
   }
 }

@@ -46,7 +46,8 @@ public class LedgerSheet {
     var file = access.readable(caseNumber, person);
     String whyNot = access.whyNot(file, person);
     if (whyNot == null) {
-      drawing.draw(reviews.latestForUpdate(file.id()).orElseThrow());
+      // Two windows draw one after the other.
+      reviews.latestForUpdate(file.id()).ifPresent(drawing::draw);
     }
     events.publishEvent(Act.consulted("LEDGER_READ", file.id()));
     var shown = lines.of(file.id(), access.lastRound(file, person));

@@ -49,7 +49,7 @@ class LedgerTest extends OnLedger {
     assertThat(drawn.said())
         .isEqualTo(
             new LineSaid(
-                "Witness not traced or not seen. Expected: Speak to the friend.",
+                "Speak to the friend.",
                 "MISSED",
                 null,
                 null,
@@ -80,6 +80,20 @@ class LedgerTest extends OnLedger {
     finds(file, "E4", "LOI-03", "DECISIVE", "YES");
     assertThat(line(file, "L-01").isAchievable()).isTrue();
     assertThat(line(file, "L-01").said().what()).isEqualTo(mine.what());
+  }
+
+  @Test
+  void an_item_that_is_open_again_takes_no_line_back() {
+    var file = walk.opened();
+    finds(file, "E4", "LOI-03", "DECISIVE", "YES");
+    lines(file);
+    answers(
+        file,
+        "E4",
+        new ItemAnswer(
+            null, null, null, null, null, false, null, null, null, null, null, 1, null, null));
+    lines(file);
+    assertThat(achievable(file)).containsExactly("L-01");
   }
 
   @Test

@@ -136,6 +136,32 @@ class LedgerToPlanTest extends OnCases {
     assertThat(status(file, 0)).isEqualTo("MISSED");
   }
 
+  @Test
+  void a_line_that_a_force_sends_later_is_added_and_what_the_reviewer_wrote_stays() {
+    var file = underReview();
+    var drawn = driver.at("reviewer").call("GET", lines(file), null).body();
+    assertThat(drawn.path("lines")).hasSize(3);
+    says(file, "L-01", Map.of("what", "Speak to the night staff.", "status", "IDENTIFIED"));
+    driver.sendsAgain(
+        file,
+        told ->
+            told.row(
+                    "linesOfInquiry",
+                    "lineReference",
+                    "LN/1",
+                    "kind",
+                    "WITNESS",
+                    "description",
+                    "Speak to the home.",
+                    "statusAtClosure",
+                    "COMPLETED")
+                .row("linesOfInquiry", "lineReference", "LN/4", "kind", "SCENE"));
+    var now = driver.at("reviewer").call("GET", lines(file), null).body();
+    assertThat(now.findValuesAsText("reference")).containsExactly("LN/1", "LN/2", "LN/3", "LN/4");
+    assertThat(now.at("/lines/0/said/what").asText()).isEqualTo("Speak to the night staff.");
+    assertThat(now.at("/lines/0/said/status").asText()).isEqualTo("IDENTIFIED");
+  }
+
   /** All other items met, submitted and passed. */
   private void submits(CaseFile file) {
     for (var group : review("reviewer", file).path("groups")) {

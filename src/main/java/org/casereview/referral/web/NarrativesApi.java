@@ -3,6 +3,8 @@ package org.casereview.referral.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.casereview.platform.Refusal;
 import org.casereview.referral.Narrative;
 import org.casereview.referral.Narratives;
@@ -31,11 +33,28 @@ class NarrativesApi {
       description = "For who may open the file. Each opening is recorded.")
   ResponseEntity<Map<String, String>> open(
       @PathVariable String number, @PathVariable Narrative narrative) throws Refusal {
-    String text =
-        narratives
-            .open(number, narrative)
-            .orElseThrow(
-                () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "The force sent none."));
-    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Map.of("text", text));
+    return told(narratives.open(number, narrative));
+  }
+
+  @GetMapping("/api/cases/{number}/narratives/news/{id}")
+  @Operation(
+      summary = "Opens the words of a piece of news about a case",
+      description = "For who may open the file. Each opening is recorded.")
+  ResponseEntity<Map<String, String>> news(@PathVariable String number, @PathVariable UUID id)
+      throws Refusal {
+    return told(narratives.news(number, id));
+  }
+
+  /** No browser keeps it. */
+  private static ResponseEntity<Map<String, String>> told(Optional<String> text) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(
+            Map.of(
+                "text",
+                text.orElseThrow(
+                    () ->
+                        new ResponseStatusException(
+                            HttpStatus.NOT_FOUND, "There are no such words in this case."))));
   }
 }

@@ -15,6 +15,7 @@ import org.casereview.review.LedgerWork;
 import org.casereview.review.LineChangedMeanwhile;
 import org.casereview.review.LineRefused;
 import org.casereview.review.LineSaid;
+import org.casereview.review.UnknownLine;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -124,6 +125,11 @@ class LedgerApi {
   /** The same answer for a case that is not there and one that is not for this person. */
   @ExceptionHandler
   ProblemDetail unknown(UnknownCase e) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail unknown(UnknownLine e) {
     return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
   }
 
