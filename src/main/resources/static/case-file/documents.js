@@ -21,9 +21,11 @@ export async function listed(number) {
  * The section.
  *
  * @param beside opens a document beside the protocol; left out where there is none
+ * @param about says neutrally what the narratives contain, before one is opened
  */
-export function documents(number, list, beside) {
-  return list && section('documents', 'Documents', ...(list.length ? shown(number, list, beside) : [el('p', {class: 'empty'}, 'The force has named no documents for this case.')]));
+export function documents(number, list, {beside, about} = {}) {
+  const warning = about && el('p', {class: 'notice'}, `${about}documents marked Picture or PDF may hold pictures, the others hold none. Each opening is recorded.`);
+  return list && section('documents', 'Documents', ...(list.length ? [warning, ...shown(number, list, beside)].filter(Boolean) : [el('p', {class: 'empty'}, 'The force has named no documents for this case.')]));
 }
 
 function shown(number, list, beside) {

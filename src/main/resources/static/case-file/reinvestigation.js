@@ -15,8 +15,9 @@ function plan(it) {
       ['Accepted', accepted && `${accepted.answeredBy}, ${moment(accepted.answeredAt)}`],
       ['Senior investigating officer', accepted?.officerName && `${accepted.officerRank} ${accepted.officerName}`],
       ['Reported', it.reportedAt && `${it.reportedBy}, ${moment(it.reportedAt)}`]),
-    table('Actions of the plan', ['Action', 'What the force is asked to do', 'What came of it', 'What the force says'], it.actions.map(a =>
-      [String(a.number), words(a.text), word('actionResult', a.result), words(a.statement)])),
+    table('Actions of the plan', ['Action', 'What the force is asked to do', 'Line', 'What came of it', 'What the force says'], it.actions.map(a =>
+      [String(a.number), words(a.text), it.lines.find(line => line.action === a.number)?.label, word('actionResult', a.result), words(a.statement)])),
+    ...struck(it.lines.filter(line => line.struckReason)),
     ...it.answers.filter(answer => !answer.accepted).flatMap(declined),
     el('h4', {}, 'Waiting for the force'),
     table('Waiting for the force', ['For what', 'From', 'Due', 'Force lead told', 'Chief officer told', 'Head of review told', 'How it ended'], it.waits.map(wait =>
@@ -24,6 +25,9 @@ function plan(it) {
         day(wait.forceLeadToldAt), day(wait.chiefOfficerToldAt), day(wait.headToldAt), ended(it, wait)])),
     ...it.waits.filter(wait => wait.recall).flatMap(recalled)];
 }
+
+/** Lines of the ledger that were proposed for the plan and are not asked for. */
+const struck = lines => lines.length ? [el('h4', {}, 'Struck out'), facts(...lines.map(line => [line.label, word('strikeOut', line.struckReason)]))] : [];
 
 const words = said => said && el('span', {class: 'text'}, said);
 

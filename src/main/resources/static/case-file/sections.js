@@ -2,6 +2,7 @@
 import '/js/why.js';
 import './why-case.js';
 import {el, get} from '/js/server.js';
+import {aboutNarratives, narrativeKey, narratives, newsTold} from './narrative.js';
 import {day, deadline, moment, word, words} from './words.js';
 
 export const section = (id, title, ...content) =>
@@ -74,9 +75,8 @@ export function sent(file) {
   const parts = [about(investigation), ...rows('Suspects', named(file, it.suspects), suspect),
     ...rows('Victims', named(file, it.victims), victim),
     ...rows('Offences', it.offences, offence), ...rows('Lines of inquiry', it.linesOfInquiry, line), ...unknown(it.gaps),
-    investigation.closureRationale && folded('Why the force closed it, in its own words', text(investigation.closureRationale)),
-    investigation.referralNote && folded("The force's note", text(investigation.referralNote))].filter(Boolean);
-  return parts.length ? section('sent', 'What the force sent', ...parts) : null;
+    ...narratives(file)].filter(Boolean);
+  return parts.length ? narrativeKey(section('sent', 'What the force sent', ...parts)) : null;
 }
 
 /** What should be known and is not: the force's own record is wrong, or was left blank. */
@@ -127,10 +127,10 @@ const line = (row, l) => ({Line: row.reference, Kind: word('lineKind', l.kind), 
 /** What came in after the referral, the newest first. */
 export function news(file) {
   const it = file.facets?.information;
-  return it?.length ? section('news', 'What came in since', ...it.flatMap(one => [
+  return it?.length ? narrativeKey(section('news', 'What came in since', it.some(one => one.told) && el('p', {class: 'hint'}, `${aboutNarratives(file) ?? ''}it is folded, and each opening is recorded. Key N opens and folds.`), ...it.flatMap(one => [
     el('h3', {}, word('informationSource', one.source), ', ', moment(one.at)),
     one.by && facts(['Recorded by', one.by], ['Reopened, before', one.reopenedFrom && word('state', one.reopenedFrom)]),
-    text(one.what ?? 'The force sent its package again; what it says now stands under What the force sent.')].filter(Boolean))) : null;
+    one.told ? newsTold(file, one) : text('The force sent its package again; what it says now stands under What the force sent.')].filter(Boolean)))) : null;
 }
 
 /** The reviewer's recommendation, the checks, the votes once all are in, the outcome and the closure. */

@@ -30,18 +30,19 @@ class DemoAfterwards {
           "victimNotice", "TELL_BY_PLAN",
           "victimNoticeReasons", "Each victim is told in the way that she chose.");
 
+  /** The two lines that the reviewer found open, in the words of the plan. */
   private static final Map<String, Object> PLAN =
       Map.of(
-          "action1", "Trace and see the witness whom the first account names.",
-          "action2", "Have the exhibits that were kept examined with today's methods.",
+          "lineAction1", "Interview the suspects who were never seen.",
+          "lineAction2", "Trace and see the witness whom the first account names.",
           "sentTo", "Head of crime");
 
   private static final Map<String, Object> REPORT =
       Map.of(
           "resultAction1", "DONE",
-          "statementAction1", "The witness was seen and has given a statement.",
+          "statementAction1", "Both were interviewed under caution.",
           "resultAction2", "NOT_POSSIBLE",
-          "statementAction2", "The exhibits were destroyed; the record of it is attached.");
+          "statementAction2", "The witness has died; the record of it is attached.");
 
   private static final Map<String, Object> ADOPTION =
       Map.of(

@@ -26,7 +26,7 @@ class DerivedFacts implements PackageFacts {
       Set.of("19C", "19D", "19E", "19F", "19G", "19H", "19J", "19K", "19A", "19B", "16");
 
   /** Offence classes whose victim was under 13. */
-  private static final Set<String> UNDER_13 = Set.of("17B", "20B", "19E", "19H", "21");
+  static final Set<String> UNDER_13 = Set.of("17B", "20B", "19E", "19H", "21");
 
   private static final Set<String> TRAFFICKING = Set.of("72", "106");
   private static final List<String> PENETRATION = List.of("penetrat", "intercourse", "buggery");

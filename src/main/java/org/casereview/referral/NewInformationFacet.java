@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.casereview.casefile.CaseFacet;
 import org.casereview.people.People;
 import org.casereview.people.Person;
-import org.casereview.platform.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,16 +14,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class NewInformationFacet implements CaseFacet {
 
-  /** One piece of news; a force that sent its package again says nothing in words. */
-  record News(String source, String what, String by, Instant at, String reopenedFrom) {}
+  /**
+   * One piece of news; its words are opened one at a time.
+   *
+   * @param told whether there are any: a force that sent its package again says nothing in words
+   */
+  record News(UUID id, String source, boolean told, String by, Instant at, String reopenedFrom) {}
 
   private final JdbcClient jdbc;
-  private final Vault vault;
   private final People people;
 
-  NewInformationFacet(JdbcClient jdbc, Vault vault, People people) {
+  NewInformationFacet(JdbcClient jdbc, People people) {
     this.jdbc = jdbc;
-    this.vault = vault;
     this.people = people;
   }
 
@@ -44,8 +45,9 @@ class NewInformationFacet implements CaseFacet {
             .query(
                 (row, i) ->
                     new News(
+                        row.getObject("id", UUID.class),
                         row.getString("source"),
-                        vault.open(row.getBytes("reasons")),
+                        row.getBytes("reasons") != null,
                         name(row.getString("recorded_by")),
                         row.getTimestamp("recorded_at").toInstant(),
                         row.getString("reopened_from")))

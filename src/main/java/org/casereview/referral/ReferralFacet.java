@@ -33,6 +33,8 @@ class ReferralFacet implements CaseFacet {
           "victim_reference");
 
   private static final String BLANK = "LEFT_BLANK";
+  private static final List<String> NOT_SHOWN =
+      Stream.concat(Stream.of("contact_email"), Narrative.columns().stream()).toList();
 
   private final Referrals referrals;
 
@@ -65,9 +67,11 @@ class ReferralFacet implements CaseFacet {
   record Gap(
       String table, String row, String column, String code, String recorded, Instant since) {}
 
-  /** The section of the Case file. */
+  /** The section of the Case file; its narratives are named here and opened one at a time. */
   record View(
       List<Gap> gaps,
+      List<Narrative> narratives,
+      NarrativeCodes about,
       Map<String, String> investigation,
       List<Person> suspects,
       List<Person> victims,
@@ -93,7 +97,9 @@ class ReferralFacet implements CaseFacet {
                 blank(Table.VICTIMS, referral.victims()))
             .flatMap(all -> all)
             .toList(),
-        camel(without(referral.file().values(), List.of("contact_email"))),
+        Narrative.of(referral),
+        NarrativeCodes.of(referral),
+        camel(without(referral.file().values(), NOT_SHOWN)),
         persons(referral.suspects()),
         persons(referral.victims()),
         referral.offences().stream().map(o -> offence(o, referral)).toList(),

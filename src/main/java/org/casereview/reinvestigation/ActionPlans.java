@@ -1,5 +1,6 @@
 package org.casereview.reinvestigation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActionPlans {
 
   /** How many actions a plan may hold. */
-  public static final int MOST_ACTIONS = 8;
+  public static final int MOST_ACTIONS = 20;
 
   private final CaseFiles cases;
   private final HeldOutcomes outcomes;
   private final PlanRecords plans;
+  private final PlanLines lines;
   private final PlansAtHand atHand;
   private final Leads leads;
   private final Chronicle chronicle;
@@ -36,12 +38,14 @@ public class ActionPlans {
       CaseFiles cases,
       HeldOutcomes outcomes,
       PlanRecords plans,
+      PlanLines lines,
       PlansAtHand atHand,
       Leads leads,
       Chronicle chronicle) {
     this.cases = cases;
     this.outcomes = outcomes;
     this.plans = plans;
+    this.lines = lines;
     this.atHand = atHand;
     this.leads = leads;
     this.chronicle = chronicle;
@@ -59,12 +63,16 @@ public class ActionPlans {
     return outcomes.reasons(caseId);
   }
 
-  /**
-   * Sends the plan on the outcome at hand.
-   *
-   * @param sentTo an office, never a name
-   */
-  public void send(UUID caseId, String person, String sentTo, List<String> actions) throws Refusal {
+  /** The lines of the ledger that can still be done, each a proposed action. */
+  @Transactional(readOnly = true)
+  public Proposal proposal(UUID caseId) {
+    var reasons = new LinkedHashMap<String, String>();
+    lines.reasons().forEach(reason -> reasons.put(reason.code(), reason.title()));
+    return new Proposal(lines.proposed(caseId), lines.beyond(caseId), reasons);
+  }
+
+  /** Sends the plan on the outcome at hand. */
+  public void send(UUID caseId, String person, DraftPlan draft) throws Refusal {
     admitSender(caseId, person);
     var file = cases.get(caseId);
     HeldOutcome held =
@@ -77,18 +85,21 @@ public class ActionPlans {
     if (plans.ofOutcome(held.id()).isPresent() && !isToBeSentAgain(held)) {
       throw new Refusal("The action plan of this case was sent already. Reload the list.");
     }
-    if (sentTo == null) {
+    if (draft.sentTo() == null) {
       throw new Refusal("Say which office receives the plan, such as \"Head of crime\".");
     }
-    if (actions.isEmpty() || actions.size() > MOST_ACTIONS) {
-      throw new Refusal("A plan holds one action at least and eight at most.");
+    lines.require(caseId, draft);
+    if (draft.actions().isEmpty() || draft.actions().size() > MOST_ACTIONS) {
+      throw new Refusal("A plan holds one action at least and twenty at most.");
     }
-    var plan = plans.send(file, held, person, sentTo, actions);
+    var texts = draft.actions().stream().map(DraftPlan.Asked::text).toList();
+    var plan = plans.send(file, held, person, draft.sentTo(), texts);
+    lines.add(plan, draft);
     chronicle.add(
         "ACTION_PLAN_SENT",
         caseId,
         plan.id(),
-        Map.of("outcome", held.outcome().name(), "actions", "" + actions.size()));
+        Map.of("outcome", held.outcome().name(), "actions", "" + texts.size()));
   }
 
   /** Why the force declined the newest plan; empty when it did not. */

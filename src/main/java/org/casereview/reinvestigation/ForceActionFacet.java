@@ -28,6 +28,7 @@ class ForceActionFacet implements CaseFacet {
   private final WaitRecords waits;
   private final RecallRecords recalls;
   private final ReportRecords reports;
+  private final PlanLines lines;
   private final People people;
 
   ForceActionFacet(
@@ -36,12 +37,14 @@ class ForceActionFacet implements CaseFacet {
       WaitRecords waits,
       RecallRecords recalls,
       ReportRecords reports,
+      PlanLines lines,
       People people) {
     this.cases = cases;
     this.plans = plans;
     this.waits = waits;
     this.recalls = recalls;
     this.reports = reports;
+    this.lines = lines;
     this.people = people;
   }
 
@@ -76,6 +79,7 @@ class ForceActionFacet implements CaseFacet {
       shown.put("sentTo", plan.sentTo());
     }
     shown.put("actions", plan.actions().stream().map(a -> action(a, words)).toList());
+    shown.put("lines", lines.of(plan.id()).stream().map(ForceActionFacet::line).toList());
     shown.put("answers", plans.answers(plan.id()).stream().map(a -> answer(a, words)).toList());
     var decided = recalls.ofPlan(plan.id());
     shown.put("waits", waits.ofPlan(plan.id()).stream().map(w -> wait(w, decided, words)).toList());
@@ -86,6 +90,15 @@ class ForceActionFacet implements CaseFacet {
               shown.put("reportedBy", nameOf(report.reportedBy()));
               shown.put("reportedAt", report.reportedAt());
             });
+    return shown;
+  }
+
+  /** Which line an action was drawn from, or why a line was struck out. */
+  private static Map<String, Object> line(PlanLines.Planned planned) {
+    var shown = new LinkedHashMap<String, Object>();
+    shown.put("label", planned.label());
+    shown.put("action", planned.number());
+    shown.put("struckReason", planned.struckReason());
     return shown;
   }
 

@@ -20,6 +20,7 @@ public class PlanReports {
   private final PlansAtHand atHand;
   private final WaitRecords waits;
   private final ReportRecords reports;
+  private final PlanLines lines;
   private final OwnForce ownForce;
   private final Chronicle chronicle;
 
@@ -28,12 +29,14 @@ public class PlanReports {
       PlansAtHand atHand,
       WaitRecords waits,
       ReportRecords reports,
+      PlanLines lines,
       OwnForce ownForce,
       Chronicle chronicle) {
     this.cases = cases;
     this.atHand = atHand;
     this.waits = waits;
     this.reports = reports;
+    this.lines = lines;
     this.ownForce = ownForce;
     this.chronicle = chronicle;
   }
@@ -55,6 +58,7 @@ public class PlanReports {
             .orElseThrow(PlansAtHand::notWaiting);
     var said = whole(plan, given);
     reports.add(plan.id(), person, said);
+    lines.report(plan, said);
     waits.met(wait.id());
     long done = said.values().stream().filter(r -> r.result() == ActionResult.DONE).count();
     chronicle.add(

@@ -18,19 +18,20 @@ class ActionPlansTest extends OnPlans {
 
   private String sends(Outcome outcome, String sentTo, List<String> actions) {
     var file = decided(outcome);
-    return walk.refusal(MANAGER, () -> plans.send(file.id(), MANAGER, sentTo, actions));
+    return walk.refusal(MANAGER, () -> plans.send(file.id(), MANAGER, plan(sentTo, actions)));
   }
 
   @Test
   void a_plan_is_sent_once_to_an_office_with_its_actions() {
     assertThat(sends(Outcome.RETURN, null, List.of("Ask."))).contains("which office");
     assertThat(sends(Outcome.RETURN, "Crime", List.of())).contains("one action at least");
-    assertThat(sends(Outcome.RETURN, "Crime", Collections.nCopies(9, "Ask.")))
-        .contains("eight at most");
+    assertThat(sends(Outcome.RETURN, "Crime", Collections.nCopies(21, "Ask.")))
+        .contains("twenty at most");
     assertThat(sends(Outcome.CLOSE, "Crime", List.of("Ask."))).contains("not waiting");
     var file = sent(Outcome.RETURN);
     assertThat(
-            walk.refusal(MANAGER, () -> plans.send(file.id(), MANAGER, "Crime", List.of("Again."))))
+            walk.refusal(
+                MANAGER, () -> plans.send(file.id(), MANAGER, plan("Crime", List.of("Again.")))))
         .contains("sent already");
     assertThat(Actor.as(MANAGER, () -> plans.actions(file.id())))
         .isEqualTo(Map.of(1, "Trace V-01.", 2, "Ask."));

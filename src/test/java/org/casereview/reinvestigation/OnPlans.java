@@ -39,6 +39,11 @@ abstract class OnPlans {
     walk = new Walk(application);
   }
 
+  static DraftPlan plan(String sentTo, List<String> actions) {
+    var asked = actions.stream().map(text -> new DraftPlan.Asked(text, null)).toList();
+    return new DraftPlan(sentTo, asked, Map.of());
+  }
+
   CaseFile decided(Outcome outcome) {
     var file = walk.passed();
     decides(file, outcome);
@@ -59,7 +64,8 @@ abstract class OnPlans {
     var file = decided(outcome);
     walk.as(
         MANAGER,
-        () -> plans.send(file.id(), MANAGER, "Head of crime", List.of("Trace V-01.", "Ask.")));
+        () ->
+            plans.send(file.id(), MANAGER, plan("Head of crime", List.of("Trace V-01.", "Ask."))));
     return file;
   }
 

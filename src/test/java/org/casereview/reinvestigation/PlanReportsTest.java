@@ -58,7 +58,8 @@ class PlanReportsTest extends OnPlans {
     assertThat(
             walk.refusal(
                 MANAGER,
-                () -> plans.send(file.id(), MANAGER, "Crime", java.util.List.of("Once more."))))
+                () ->
+                    plans.send(file.id(), MANAGER, plan("Crime", java.util.List.of("Once more.")))))
         .isNull();
     walk.as(Actor.JOBS, () -> ladder.openAcceptance(file.id()));
     assertThat(walk.stateOf(file)).isEqualTo(CaseState.FORCE_ACTION);

@@ -39,6 +39,11 @@ class ReopeningTest extends OnCases {
     return file;
   }
 
+  private String told(String login, CaseFile file, String news) {
+    String address = "/api/cases/" + file.number() + "/narratives/news/" + news;
+    return driver.at(login).call("GET", address, null).body().path("text").asText();
+  }
+
   @Test
   void new_information_brings_a_closed_case_back_to_screening_with_its_history() {
     var file = closed();
@@ -50,8 +55,11 @@ class ReopeningTest extends OnCases {
     var happened = driver.at("screener").call("GET", "/api/cases/" + file.number() + "/file", null);
     assertThat(happened.body().path("timeline").findValuesAsText("what"))
         .contains("STATE_CLOSED_NFA_UPHELD", "NEW_INFORMATION", "REOPENED");
-    assertThat(happened.body().at("/facets/information/0/what").asText())
+    assertThat(told("screener", file, happened.body().at("/facets/information/0/id").asText()))
         .isEqualTo("A second girl has come forward.");
+    assertThat(happened.body().toString()).doesNotContain("second girl");
+    assertThat(told("force-14", file, happened.body().at("/facets/information/0/id").asText()))
+        .isEmpty();
     assertThat(happened.body().at("/facets/information/0/reopenedFrom").asText())
         .isEqualTo("CLOSED_NFA_UPHELD");
     screens("screener", file, Map.of());

@@ -2,7 +2,6 @@ package org.casereview.reinvestigation.process;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.casereview.engine.Answers;
 import org.casereview.engine.Facts;
 import org.casereview.engine.FormRecorder;
@@ -35,25 +34,19 @@ class SendActionPlan implements FormRecorder {
   public Map<String, Object> prefill(TaskAtHand task) {
     var reasons = plans.panelReasons(task.caseId());
     var declined = plans.whyDeclined(task.caseId());
-    return Map.of(
-        "reasonsGiven",
-        !reasons.isEmpty(),
-        "panelReasons",
-        reasons.stream().map(AsTyped::of).collect(Collectors.joining("\n\n")),
-        "declined",
-        declined.isPresent(),
-        "declineReasons",
-        declined.map(AsTyped::of).orElse(""));
+    var shown = ProposedActions.shown(plans.proposal(task.caseId()));
+    shown.put("reasonsGiven", !reasons.isEmpty());
+    shown.put(
+        "panelReasons", reasons.stream().map(AsTyped::of).collect(Collectors.joining("\n\n")));
+    shown.put("declined", declined.isPresent());
+    shown.put("declineReasons", declined.map(AsTyped::of).orElse(""));
+    return shown;
   }
 
   @Override
   public Facts record(TaskAtHand task, Answers answers) throws Refusal {
-    var actions =
-        IntStream.rangeClosed(1, ActionPlans.MOST_ACTIONS)
-            .mapToObj(number -> answers.text("action" + number))
-            .flatMap(java.util.Optional::stream)
-            .toList();
-    plans.send(task.caseId(), task.person(), answers.text("sentTo").orElse(null), actions);
+    var proposal = plans.proposal(task.caseId());
+    plans.send(task.caseId(), task.person(), ProposedActions.draft(proposal, answers));
     return Facts.none();
   }
 }

@@ -1,0 +1,90 @@
+package org.casereview.reinvestigation.process;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.casereview.engine.Answers;
+import org.casereview.engine.Choice;
+import org.casereview.reinvestigation.ActionPlans;
+import org.casereview.reinvestigation.DraftPlan;
+import org.casereview.reinvestigation.Proposal;
+import org.casereview.review.LedgerLine;
+
+/**
+ * The fields of the form that proposes an action for each line of the ledger, ready to be struck
+ * out, and takes further ones.
+ */
+final class ProposedActions {
+
+  private static final int OWN = 8;
+
+  private ProposedActions() {}
+
+  /** For each line {@code lineAsked3}, {@code lineSource3} and {@code lineAction3}. */
+  static Map<String, Object> shown(Proposal proposal) {
+    var shown = new HashMap<String, Object>();
+    var lines = proposal.lines();
+    shown.put("linesProposed", !lines.isEmpty());
+    shown.put("linesBeyond", !proposal.beyond().isEmpty());
+    shown.put("linesLeft", String.join(", ", proposal.beyond()));
+    shown.put(
+        "strikeReasons",
+        proposal.strikeReasons().entrySet().stream()
+            .map(reason -> new Choice(reason.getValue(), reason.getKey()))
+            .toList());
+    for (int slot = 1; slot <= ActionPlans.MOST_ACTIONS; slot++) {
+      boolean asked = slot <= lines.size();
+      shown.put("lineAsked" + slot, asked);
+      shown.put("lineSource" + slot, asked ? source(lines.get(slot - 1)) : "");
+      shown.put("lineAction" + slot, asked ? lines.get(slot - 1).said().what() : "");
+    }
+    return shown;
+  }
+
+  static DraftPlan draft(Proposal proposal, Answers answers) {
+    var actions = new ArrayList<DraftPlan.Asked>();
+    var struck = new LinkedHashMap<String, String>();
+    for (int slot = 1; slot <= proposal.lines().size(); slot++) {
+      String label = proposal.lines().get(slot - 1).label();
+      String reason = answers.code("strikeLine" + slot);
+      if (reason != null) {
+        struck.put(label, reason);
+      } else {
+        answers
+            .text("lineAction" + slot)
+            .ifPresent(text -> actions.add(new DraftPlan.Asked(text, label)));
+      }
+    }
+    for (int own = 1; own <= OWN; own++) {
+      answers.text("action" + own).ifPresent(text -> actions.add(new DraftPlan.Asked(text, null)));
+    }
+    return new DraftPlan(answers.text("sentTo").orElse(null), actions, struck);
+  }
+
+  /** For example: L-03, effect decisive, from finding E4 LOI-03, concerns S-01. */
+  private static String source(LedgerLine line) {
+    return Stream.of(
+            line.label(),
+            line.said().effect() == null
+                ? null
+                : "effect " + line.said().effect().toLowerCase(Locale.ROOT),
+            switch (line.source()) {
+              case FINDING ->
+                  "from finding "
+                      + Stream.of(line.item(), line.failing())
+                          .filter(code -> code != null)
+                          .collect(Collectors.joining(" "));
+              case PACKAGE -> "named by the force";
+              case BY_HAND -> "added by the reviewer";
+            },
+            line.said().persons().isEmpty()
+                ? null
+                : "concerns " + String.join(", ", line.said().persons()))
+        .filter(part -> part != null)
+        .collect(Collectors.joining(", "));
+  }
+}

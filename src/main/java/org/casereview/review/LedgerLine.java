@@ -1,0 +1,63 @@
+package org.casereview.review;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A line of inquiry of a case as it stands.
+ *
+ * @param label its number for ever, such as {@code L-01}
+ * @param reference the force's own, for a line from the package
+ * @param item the protocol item of the finding that it comes from, or null
+ * @param failing the failing that the finding names, or null
+ * @param mergedInto the label of the line that it is the same as, or null
+ * @param withdrawn whether its finding is no longer there, or it was entered by mistake
+ * @param version counts what was said of it, so that two windows do not write over each other
+ * @param cause why it stands so: DRAWN, UNDRAWN, BY_HAND, MERGED, SEPARATED or REPORTED
+ */
+public record LedgerLine(
+    UUID id,
+    String label,
+    LineSource source,
+    String reference,
+    String item,
+    String failing,
+    LineSaid said,
+    String mergedInto,
+    boolean withdrawn,
+    int version,
+    String cause,
+    String saidBy,
+    Instant saidAt) {
+
+  private static final List<String> EFFECTS = List.of("DECISIVE", "PROBABLE", "POSSIBLE", "NONE");
+
+  /** Those that bore most on the decision first. */
+  public static final Comparator<LedgerLine> BY_EFFECT =
+      Comparator.comparingInt(
+          line -> {
+            String effect = line.said.effect();
+            return effect == null ? EFFECTS.size() : EFFECTS.indexOf(effect);
+          });
+
+  static String label(int number) {
+    return "L-%02d".formatted(number);
+  }
+
+  /** Counts by itself: neither the same as another line nor withdrawn. */
+  public boolean isStanding() {
+    return mergedInto == null && !withdrawn;
+  }
+
+  /** A force can still be asked to work on it. */
+  public boolean isAchievable() {
+    return isStanding() && said.isOpen() && "YES".equals(said.stillAchievable());
+  }
+
+  /** Nobody has said yet whether it can still be done. */
+  public boolean isToJudge() {
+    return isStanding() && said.isOpen() && said.stillAchievable() == null;
+  }
+}

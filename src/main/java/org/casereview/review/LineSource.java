@@ -1,0 +1,8 @@
+package org.casereview.review;
+
+/** Where a line of inquiry was learnt of. */
+public enum LineSource {
+  PACKAGE,
+  FINDING,
+  BY_HAND
+}

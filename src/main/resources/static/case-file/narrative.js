@@ -1,0 +1,69 @@
+// A narrative stays folded until somebody asks for it, and folds again when the page is left. Each opening is recorded by the server.
+import {el, get} from '/js/server.js';
+import {moment, word} from './words.js';
+
+/** What the narratives of this case are about, in a neutral sentence made of codes; never a quotation. */
+export function aboutNarratives(file) {
+  const about = file.facets?.referral?.about;
+  return about && `By the record, what is told here concerns ${word('narrativeKind', about.kind)} ${word('narrativeVictims', about.victims)}`
+    + `${about.classes.length ? ` (offence ${about.classes.length === 1 ? 'class' : 'classes'} ${about.classes.join(', ')})` : ''}; `;
+}
+
+/** The narratives that the force sent, folded; nothing where it sent none. */
+export function narratives(file) {
+  const kinds = file.facets?.referral?.narratives ?? [];
+  return kinds.length ? [el('p', {class: 'notice'}, `${aboutNarratives(file)}no pictures in the text. It is folded; each opening is recorded. Key N opens and folds.`),
+    ...kinds.map(kind => narrative(file, kind, word('narrative', kind)))] : [];
+}
+
+/** The words of a piece of news, folded like the others. */
+export const newsTold = (file, one) => narrative(file, `news/${encodeURIComponent(one.id)}`, `What was told ${moment(one.at)}`);
+
+/** One narrative with its button; the text is fetched when it is asked for and kept nowhere. */
+export function narrative(file, address, title) {
+  const shown = el('div', {});
+  const button = el('button', {type: 'button', class: 'unfold', 'aria-expanded': 'false', onclick: () => button.getAttribute('aria-expanded') === 'true' ? fold() : open()}, `Open: ${title}`);
+
+  function fold() {
+    shown.replaceChildren();
+    button.setAttribute('aria-expanded', 'false');
+    button.textContent = `Open: ${title}`;
+    document.removeEventListener('visibilitychange', leave);
+  }
+
+  const leave = () => document.visibilityState === 'hidden' && fold();
+
+  async function open() {
+    button.setAttribute('aria-expanded', 'true');
+    button.textContent = `Fold: ${title}`;
+    document.addEventListener('visibilitychange', leave);
+    try {
+      const told = await get(`/api/cases/${encodeURIComponent(file.case.caseNumber)}/narratives/${address}`);
+      if (button.getAttribute('aria-expanded') === 'true') {
+        shown.replaceChildren(el('p', {class: 'text'}, told.text));
+      }
+    } catch (problem) {
+      fold();
+      shown.replaceChildren(el('p', {class: 'notice wrong', role: 'alert'}, problem.message));
+    }
+  }
+
+  return el('div', {class: 'narrative'}, button, shown);
+}
+
+/** N opens and folds the narrative at hand, or the first one of the section. */
+export function narrativeKey(section) {
+  section?.addEventListener('keydown', event => {
+    if (event.key.toLowerCase() !== 'n' || event.altKey || event.ctrlKey || event.metaKey || event.target.matches('input, textarea, select')) {
+      return;
+    }
+    const button = (event.target.closest('.narrative') ?? section).querySelector('.unfold');
+    if (button) {
+      event.preventDefault();
+      event.stopPropagation();
+      button.click();
+      button.focus();
+    }
+  });
+  return section;
+}
