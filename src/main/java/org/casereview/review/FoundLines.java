@@ -20,14 +20,15 @@ class FoundLines {
 
   private static final String FOUND =
       """
-      select a.item_code, a.failing_code, coalesce(f.title, i.title) as title, a.expected, a.effect,
-        a.still_achievable, a.source_document, a.page
+      select a.item_code, w.failing_code, coalesce(f.title, i.title) as title, a.expected, w.effect,
+        w.still_achievable, a.source_document, a.page
       from casereview.review_answer a
+      join casereview.review_failing w on w.review_id = a.review_id and w.item_code = a.item_code
       join casereview.protocol_item i on i.version = a.protocol_version and i.code = a.item_code
-      left join casereview.failing_code f on f.code = a.failing_code
+      left join casereview.failing_code f on f.code = w.failing_code
       where a.review_id = ? and a.answer in ('PARTLY', 'NOT_MET', 'CANNOT_TELL')
-        and (a.failing_code like ? or a.still_achievable = 'YES')
-      order by i.position""";
+        and (w.failing_code like ? or w.still_achievable = 'YES')
+      order by i.position, w.position""";
 
   /** A finding that is a line; {@code failing} is null where the answer names none. */
   record Found(
