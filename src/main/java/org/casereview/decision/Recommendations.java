@@ -3,6 +3,7 @@ package org.casereview.decision;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -97,7 +98,7 @@ class Recommendations {
         .single();
   }
 
-  private TreeMap<String, Object> facts(UUID caseId) {
+  private Map<String, Object> facts(UUID caseId) {
     var found = findings.of(caseId).map(ReviewFindings.Submitted::findings).orElseGet(List::of);
     var means = meanings.of(found);
     var facts = new TreeMap<String, Object>();

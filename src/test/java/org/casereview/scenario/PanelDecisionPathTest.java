@@ -78,10 +78,8 @@ class PanelDecisionPathTest extends OnCases {
     var file = passed();
     var asking = new java.util.HashMap<String, Object>(voting("DEFER"));
     driver.does("panel1", file, "castVote", voting("CLOSE"));
-    assertThat(driver.tries("panel2", file, "castVote", asking).sentence())
-        .contains("Write the question");
     asking.put("question", "Where is the exhibit?");
-    assertThat(driver.tries("panel2", file, "castVote", asking).isDone()).isTrue();
+    driver.does("panel2", file, "castVote", asking);
     driver.does("panel3", file, "castVote", asking);
     assertThat(driver.at(file)).containsExactlyInAnyOrder("castVote", "answerRequest");
     assertThat(driver.tries("panel1", file, "castVote", voting("CLOSE")).sentence())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseState;
@@ -124,7 +125,10 @@ class PanelInTheBrowserTest extends OnCases {
       manager.page().locator("#page:not([hidden])").waitFor();
       manager.button("Arrange the meeting").click();
       assertThat(manager.page().getByText("Choose the day.")).isVisible();
-      manager.page().getByLabel("Day").fill(LocalDate.now().plusDays(21).toString());
+      manager
+          .page()
+          .getByLabel("Day")
+          .fill(LocalDate.now(ZoneId.of("Europe/London")).plusDays(21).toString());
       manager.page().getByLabel("Starts at").fill("10:00");
       manager.page().getByLabel("Room, or address of the video meeting").fill("Room 4");
       SIT.forEach(name -> manager.page().getByLabel(name).check());

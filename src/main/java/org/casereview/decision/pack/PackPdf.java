@@ -48,19 +48,18 @@ final class PackPdf {
     for (int[] room : ROOM) {
       longest = room[0];
       most = room[1];
-      int pages = pages(0).pages();
+      int pages = laid(0, new ByteArrayOutputStream());
       if (pages <= MOST_PAGES) {
-        return pages(pages).bytes();
+        var out = new ByteArrayOutputStream();
+        laid(pages, out);
+        return out.toByteArray();
       }
     }
     throw new IllegalStateException("The pack of a case does not fit on its pages.");
   }
 
-  private record Laid(int pages, byte[] bytes) {}
-
   /** Laid out once to count the pages, and once more with their number on each. */
-  private Laid pages(int of) {
-    var out = new ByteArrayOutputStream();
+  private int laid(int of, ByteArrayOutputStream out) {
     var document = new Document(PageSize.A4, 48, 48, 60, 54);
     var writer = PdfWriter.getInstance(document, out);
     var margins = new PackMargins(pack, of, fonts);
@@ -69,7 +68,7 @@ final class PackPdf {
     document.open();
     write(document);
     document.close();
-    return new Laid(margins.pages(), out.toByteArray());
+    return margins.pages();
   }
 
   private void write(Document document) {

@@ -102,7 +102,7 @@ class PanelsApi {
     return Map.of("number", sittings.arrange(sent.plan()));
   }
 
-  @GetMapping(value = "/pack/{caseNumber}", produces = MediaType.APPLICATION_PDF_VALUE)
+  @GetMapping("/pack/{caseNumber}")
   @Operation(
       summary = "Prints the pack of a case",
       description = "A PDF of at most four pages, by pseudonym. Each print is recorded.")
