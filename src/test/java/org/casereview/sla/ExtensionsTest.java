@@ -89,17 +89,6 @@ class ExtensionsTest extends OnSla {
         .hasMessageContaining("A deadline set by law cannot be extended");
   }
 
-  @Test
-  void nobody_gives_more_time_to_the_own_task() {
-    var it = opened(aCase("UNDER_REVIEW"), "checkReview");
-    held.give(it.taskId(), MANAGER);
-    assertThat(refusal(MANAGER, it, 1, null, WHY)).startsWith("This is your own task");
-    assertThat(now(it)).isEqualTo(it);
-    held.give(it.taskId(), SOMEBODY);
-    give(it, 1, null);
-    assertThat(now(it).dueAt()).isAfter(it.dueAt());
-  }
-
   private void raw(Clock it) {
     jdbc.update(
         """
