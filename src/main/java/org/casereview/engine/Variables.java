@@ -54,6 +54,7 @@ public final class Variables {
 
   /** True when somebody else than the reviewer at hand has to work on the review; never why. */
   public static final Variable<Boolean> REVIEW_HANDED_BACK = Variable.flag("reviewHandedBack");
+
   public static final Variable<Boolean> CHECK_NEEDED = Variable.flag("checkNeeded");
   public static final Variable<Boolean> REVIEW_PASSED = Variable.flag("reviewPassed");
 

@@ -26,7 +26,8 @@ class ReviewBench {
       List.of(
           new Visitor.Page("list of cases", "/cases"),
           new Visitor.Page("a case found by its number", "/api/cases/find?q=CR-2026-000046"),
-          new Visitor.Page("what is late", "/late"));
+          new Visitor.Page("what is late", "/late"),
+          new Visitor.Page("meetings of the panel", "/panels"));
 
   private BenchApplication application;
   private DemoWorker worker;
@@ -105,7 +106,9 @@ class ReviewBench {
         new Visitor.Page("start page", "/"),
         new Visitor.Page("case page", "/cases/" + number),
         new Visitor.Page("case file", "/api/cases/" + number),
-        new Visitor.Page("protocol with its answers", "/api/cases/" + number + "/review"));
+        new Visitor.Page("protocol with its answers", "/api/cases/" + number + "/review"),
+        new Visitor.Page("ledger of lines of inquiry", "/api/cases/" + number + "/lines"),
+        new Visitor.Page("own work, with the next case", "/my-work"));
   }
 
   private String underReview() {

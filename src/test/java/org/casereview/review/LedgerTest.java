@@ -90,8 +90,7 @@ class LedgerTest extends OnLedger {
     answers(
         file,
         "E4",
-        new ItemAnswer(
-            null, null, null, null, null, false, null, null, null, null, null, 1, null, null));
+        new ItemAnswer(null, null, null, null, null, null, false, List.of(), null, 1, null, null));
     lines(file);
     assertThat(achievable(file)).containsExactly("L-01");
   }

@@ -91,7 +91,8 @@ class PriorityOrdersTest extends OnPriorities {
   }
 
   @Test
-  void where_a_screener_doubts_the_rape_two_people_take_it_off_and_not_the_screener() throws Exception {
+  void where_a_screener_doubts_the_rape_two_people_take_it_off_and_not_the_screener()
+      throws Exception {
     var file = anAssessedCase(PackagesByHand.Package::alleging);
     confirm(file, s -> s.with(Question.RAPE_ALLEGED, Answer.NO), "Another act was meant.");
     assertThat(priority(assigned(file))).isEqualTo("P1");
