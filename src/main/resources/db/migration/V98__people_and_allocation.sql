@@ -57,7 +57,7 @@ insert into casereview.allocation_rule values
   ('CLIMBS_TO', 1, 'The level up to which age alone raises a case; the levels above it stay for danger', 'Own rule: no case starves', 'DES'),
   ('SKILL_WAITS', 5, 'A case that waited so many working days is taken by age; a fresher one goes first to who has the skill that it wants', 'Own rule: the skill that a case wants', 'DES'),
   ('MOST_UNDER_WAY', 15, 'So many reviews under way at most, then no next case', 'Own rule: one week of twelve files and what came back', 'DES'),
-  ('MOST_NEW_IN_7_DAYS', 12, 'So many new cases in seven days at most', 'Own rule: reviewers read twelve files a week', 'DES'),
+  ('MOST_NEW_IN_7_DAYS', 25, 'So many new cases in seven days at most', 'Own rule: twice the twelve files of a usual week', 'DES'),
   ('RAPE_IN_A_ROW', 4, 'After so many cases with an allegation of rape in a row, another kind or a pause', 'Own rule: welfare of reviewers', 'DES'),
   ('PAUSE_AFTER_RAPE', 1, 'So many working days without a new case count as that pause', 'Own rule: welfare of reviewers', 'DES'),
   ('MOST_OPENED_IN_7_DAYS', 30, 'So many cases whose narrative was opened in seven days at most, then no new case', 'Own rule: welfare of reviewers', 'DES'),

@@ -41,6 +41,9 @@ public record Difference(String field, String was, String wanted) {
     if (value instanceof Collection<?> many) {
       return many.stream().map(Difference::said).collect(Collectors.joining(", "));
     }
+    if (value instanceof FormerForce former && former.from() == null && former.to() == null) {
+      return former.code() + " (days not known)";
+    }
     if (value instanceof FormerForce former) {
       return "%s (%s to %s)"
           .formatted(

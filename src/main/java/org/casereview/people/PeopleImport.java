@@ -1,5 +1,7 @@
 package org.casereview.people;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -197,7 +199,8 @@ public class PeopleImport {
       wanted.add(new Wanted(row, contact.forceCode(), contact, now));
     }
     for (Wanted it : wanted) {
-      faults.addAll(faults.isEmpty() ? faults(it) : List.of());
+      var named = faults.stream().map(PeopleFault::field).collect(toSet());
+      faults(it).stream().filter(fault -> !named.contains(fault.field())).forEach(faults::add);
     }
     String about = wanted.get(0).about();
     if (!seen.add(about)) {

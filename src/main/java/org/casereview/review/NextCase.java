@@ -133,7 +133,7 @@ public class NextCase {
     }
     if (!open.isEmpty() && open.stream().allMatch(WaitingCase::rape)) {
       return "You have had several cases with an allegation of rape in a row, and only such cases"
-          + " wait now. Take a pause; tomorrow is another day.";
+          + " wait now. Take a pause; after it you are offered them again.";
     }
     if (!open.isEmpty()) {
       return "Others are just taking the cases that you could have. Try again in a moment.";

@@ -3,9 +3,11 @@ package org.casereview.engine.forms;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
@@ -91,9 +93,7 @@ class ActsWithoutForm implements RecordedActs {
     inOneCommand(
         () -> {
           TaskEntity found =
-              org.camunda.bpm.engine.impl.context.Context.getCommandContext()
-                  .getTaskManager()
-                  .findTaskById(task.getId());
+              Context.getCommandContext().getTaskManager().findTaskById(task.getId());
           facts.asVariables().forEach(found.getExecution()::setVariable);
           Recorded.mark(found.getId());
           found.complete();
@@ -101,7 +101,7 @@ class ActsWithoutForm implements RecordedActs {
         });
   }
 
-  private <T> T inOneCommand(java.util.concurrent.Callable<T> work) {
+  private <T> T inOneCommand(Callable<T> work) {
     return engine
         .getObject()
         .getCommandExecutorTxRequired()
