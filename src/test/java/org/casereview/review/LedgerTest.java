@@ -74,6 +74,7 @@ class LedgerTest extends OnLedger {
     assertThat(followed.said().status()).isEqualTo("IDENTIFIED");
     assertThat(followed.said().effect()).isEqualTo("DECISIVE");
     assertThat(followed.isAchievable()).isTrue();
+    assertThat(line(file, "L-01")).as("looked at again").isEqualTo(followed);
     answers(file, "E4", Walk.met(2));
     assertThat(line(file, "L-01").withdrawn()).isTrue();
     assertThat(achievable(file)).isEmpty();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.Map;
 import org.casereview.casefile.CaseFile;
 import org.junit.jupiter.api.Test;
@@ -85,7 +84,7 @@ class LedgerInTheBrowserTest extends OnCases {
       adds(page);
       merges(page);
       AccessiblePagesTest.isClean(desk, "the case file", "case-file");
-      shots(page, "ledger");
+      LinksInTheBrowserTest.shots(page, ledger(page), "ledger");
     }
   }
 
@@ -141,6 +140,30 @@ class LedgerInTheBrowserTest extends OnCases {
   }
 
   @Test
+  void an_empty_ledger_says_what_to_do_and_who_only_reads_has_nothing_to_press() {
+    var file = openForReview();
+    try (BrowserDesk desk = BrowserDesk.of("http://localhost:" + port, "reviewer")) {
+      Page page = opened(desk, file);
+      assertThat(ledger(page).innerText()).contains("No line yet", "Add what you know of.");
+      ledger(page).locator(".add").focus();
+      press(page, "a");
+      page.keyboard().type("Ask the taxi office.");
+      press(page, "Control+Enter");
+      says(page, "L-01 is in the ledger.");
+    }
+    answersAll("reviewer", file, Map.of("answer", "MET"));
+    driver.does("reviewer", file, "reviewCase", recommending("CLOSE"));
+    try (BrowserDesk desk = BrowserDesk.of("http://localhost:" + port, "qa")) {
+      Page page = opened(desk, file);
+      assertThat(ledger(page).innerText()).contains("Ask the taxi office.", "1 line: 1 missed.");
+      assertThat(ledger(page).locator(".lines button, .add").count()).isZero();
+      ledger(page).locator("[data-line]").focus();
+      press(page, "e", "a", "m");
+      assertThat(ledger(page).locator("form").count()).isZero();
+    }
+  }
+
+  @Test
   void two_windows_see_each_others_words_and_choose() {
     var file = underReview();
     try (BrowserDesk desk = BrowserDesk.of("http://localhost:" + port, "reviewer")) {
@@ -178,7 +201,7 @@ class LedgerInTheBrowserTest extends OnCases {
       sent.locator("h2").focus();
       press(page, "n");
       sent.getByText(WORDS).waitFor();
-      shots(page, "narrative");
+      LinksInTheBrowserTest.shots(page, sent, "narrative");
       press(page, "n");
       assertThat(sent.innerText()).doesNotContain(WORDS);
       press(page, "Enter");
@@ -189,19 +212,6 @@ class LedgerInTheBrowserTest extends OnCases {
       assertThat(sent.innerText()).doesNotContain(WORDS);
       assertThat(page.evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
       AccessiblePagesTest.isClean(desk, "the case file", "case-file");
-    }
-  }
-
-  private static void shots(Page page, String name) {
-    for (int width : new int[] {390, 1440}) {
-      page.setViewportSize(width, 1000);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(Path.of("target", "screenshots", name + "-" + width + ".png")));
-      assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-          .as("nothing stands out sideways at " + width)
-          .isEqualTo(true);
     }
   }
 }

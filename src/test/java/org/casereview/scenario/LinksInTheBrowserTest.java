@@ -80,7 +80,8 @@ class LinksInTheBrowserTest extends OnCases {
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
-  private static void shots(Page page, Locator part, String name) {
+  /** The part at both widths, and nothing beside the page. */
+  static void shots(Page page, Locator part, String name) {
     for (int width : new int[] {390, 1440}) {
       page.setViewportSize(width, 900);
       part.scrollIntoViewIfNeeded();

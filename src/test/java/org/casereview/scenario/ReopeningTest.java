@@ -55,11 +55,11 @@ class ReopeningTest extends OnCases {
     var happened = driver.at("screener").call("GET", "/api/cases/" + file.number() + "/file", null);
     assertThat(happened.body().path("timeline").findValuesAsText("what"))
         .contains("STATE_CLOSED_NFA_UPHELD", "NEW_INFORMATION", "REOPENED");
-    assertThat(told("screener", file, happened.body().at("/facets/information/0/id").asText()))
-        .isEqualTo("A second girl has come forward.");
+    String news = happened.body().at("/facets/information/0/id").asText();
+    assertThat(told("screener", file, news)).isEqualTo("A second girl has come forward.");
     assertThat(happened.body().toString()).doesNotContain("second girl");
-    assertThat(told("force-14", file, happened.body().at("/facets/information/0/id").asText()))
-        .isEmpty();
+    assertThat(told("screener", screenedOut(), news)).as("through another case").isEmpty();
+    assertThat(told("force-14", file, news)).isEmpty();
     assertThat(happened.body().at("/facets/information/0/reopenedFrom").asText())
         .isEqualTo("CLOSED_NFA_UPHELD");
     screens("screener", file, Map.of());
