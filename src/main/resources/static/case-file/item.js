@@ -53,12 +53,8 @@ export class Item {
     return [this.#comments.isOpen && 'open comment', this.#data.changed && !this.#context.editable && 'changed since it was sent back'].filter(Boolean).join(', ');
   }
 
-  comment() {
-    this.#comments.write();
-  }
-
-  closeComment() {
-    this.#comments.close();
+  get comments() {
+    return this.#comments;
   }
 
   get answer() {

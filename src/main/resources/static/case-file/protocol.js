@@ -47,7 +47,7 @@ export class Protocol {
       this.#bar(review.editable), el('div', {class: 'work'}, el('div', {class: 'items'}, ...groups), this.beside.element),
       el('datalist', {id: 'document-list'}, documents.map(it => el('option', {value: label(it)}))));
     this.acts = {'?': () => this.#showKeys(), d: () => this.beside.choose(), '[': () => this.beside.by(-1), ']': () => this.beside.by(1), o: () => this.#openCited(),
-      w: () => this.#next(item => item.isToBeSeen, 'No comment is open, and nothing has changed.'), m: () => this.here?.comment(), x: () => this.here?.closeComment(), ...(review.editable ? {n: () => this.#next(item => !item.isAnswered),
+      w: () => this.#next(item => item.isToBeSeen, 'No comment is open, and nothing has changed.'), m: () => this.here?.comments.write(), x: () => this.here?.comments.close(), ...(review.editable ? {n: () => this.#next(item => !item.isAnswered),
       i: () => this.#next(item => !item.isComplete), Enter: () => this.here?.enter(), f: () => this.here?.another(), c: () => this.#cite(), q: () => this.#ask()} : {})};
     this.#changed();
     this.#deaf = listen(this, this.section);

@@ -145,6 +145,7 @@ export class Saving {
     this.#say('Not saved: choose below which text stays.', 'late');
     this.#other = saved;
     this.#offer();
+    this.notice.scrollIntoView({block: 'nearest'});
   }
 
   /** Both texts, this one as it is by now. */

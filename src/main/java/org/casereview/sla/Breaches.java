@@ -102,9 +102,20 @@ class Breaches {
     if (accounts) {
       attention.raise(team, asked.owner(), asked.clock(), "ACCOUNT_WANTED", asked.n());
     }
-    if (asked.n() > 1 || !accounts) {
+    if (asked.n() > 1 || !accounts && !isTold(team, asked.clock())) {
       attention.raise(team, null, asked.clock(), "ACCOUNT_WANTED", asked.n());
     }
+  }
+
+  /** That it is late tells the team to account for it, too. */
+  private boolean isTold(String team, Clock clock) {
+    return jdbc.queryForObject(
+        """
+        select exists (select from casereview.attention
+          where clock_id = ? and team = ? and what = 'LATE')""",
+        Boolean.class,
+        clock.id(),
+        team);
   }
 
   private static String accounting(Clock clock, Target rhythm) {

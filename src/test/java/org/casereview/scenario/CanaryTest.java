@@ -37,8 +37,7 @@ class CanaryTest extends OnCases {
           "done", CANARY,
           "sourceDocument", CANARY,
           "page", CANARY,
-          "effect", "NONE",
-          "stillAchievable", "NO",
+          "failings", List.of(Map.of("effect", "NONE", "stillAchievable", "NO")),
           "note", CANARY);
 
   @Autowired SeenAddresses addresses;

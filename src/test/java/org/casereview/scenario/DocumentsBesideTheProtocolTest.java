@@ -67,6 +67,7 @@ class DocumentsBesideTheProtocolTest extends OnCases {
       assertThat(
               (Boolean) desk.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
           .isTrue();
+      desk.item("A1").scrollIntoViewIfNeeded();
       desk.shot("protocol-beside-390");
       var box = desk.page().locator("case-file .beside").boundingBox();
       assertThat(box.width).isGreaterThan(300);

@@ -58,7 +58,6 @@ final class ProtocolByHand {
     item.getByLabel("Source document").fill("Crime report");
     item.getByLabel("Page").fill("3");
     item.getByLabel("Effect on the decision").selectOption("NONE");
-    item.getByLabel("Can it still be done?").selectOption("NO");
     saved("A3");
     assertThat(item.locator(".need:visible").count()).isZero();
   }

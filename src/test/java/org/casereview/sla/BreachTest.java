@@ -30,8 +30,13 @@ class BreachTest extends OnBreaches {
 
   @Test
   void where_nobody_had_the_task_its_team_is_asked_at_once() {
-    assertThat(toldOf(missed(null), MANAGER, "managers"))
-        .containsExactlyInAnyOrder("LATE", "ACCOUNT_WANTED");
+    UUID caseId = aCase("SCREENING");
+    UUID task = Ids.next();
+    opened(caseId, "screenCase", task);
+    clock.set(LATE);
+    run(SCREENER, () -> sla.stop(task));
+    assertThat(toldOf(caseId, MANAGER, "managers")).containsExactly("ACCOUNT_WANTED");
+    assertThat(toldOf(missed(null), MANAGER, "managers")).containsExactly("LATE");
   }
 
   @Test

@@ -2,13 +2,22 @@ package org.casereview.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.UUID;
+import org.casereview.casefile.CaseAccess;
+import org.casereview.casefile.CaseFile;
+import org.casereview.casefile.CaseFiles;
 import org.casereview.platform.Actor;
+import org.casereview.platform.Ids;
+import org.casereview.platform.Refusal;
+import org.casereview.platform.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who leads, but has worked for the force of a case, neither gives it time nor lets it wait. */
 class ImpartialTimeTest extends OnSla {
@@ -18,7 +27,13 @@ class ImpartialTimeTest extends OnSla {
   private static final String WHY = "The archive was flooded.";
 
   @Autowired Extensions extensions;
-  @Autowired HandPauses pauses;
+  @Autowired CaseFiles cases;
+  @Autowired Authority authority;
+  @Autowired ClockAccess access;
+  @Autowired Clocks clocks;
+  @Autowired Pauses pauses;
+  @Autowired JdbcClient client;
+  @Autowired Vault vault;
 
   @BeforeEach
   void managersWhoAreNotImpartial() {
@@ -77,20 +92,47 @@ class ImpartialTimeTest extends OnSla {
                         "RR-1",
                         "p",
                         "checkReview",
-                        org.casereview.platform.Ids.next(),
+                        Ids.next(),
                         null,
                         "14",
                         clock.instant())));
     assertThat(refusal(OF_THE_FORCE, () -> extensions.give(it.id(), 2, null, WHY))).isNull();
   }
 
-  private Object paused(String number) throws org.casereview.platform.Refusal {
-    pauses.pause(number, PauseReason.AWAITING_FORCE, WHY);
+  /** Without the engine nobody says who may know of a case: here everybody may. */
+  private HandPauses byHand() {
+    var known =
+        new CaseAccess() {
+          @Override
+          public CaseFile known(String number) {
+            return cases.byNumber(number).orElseThrow();
+          }
+
+          @Override
+          public CaseFile open(String number) {
+            return known(number);
+          }
+        };
+    var beans = new StaticListableBeanFactory(Map.of("access", known));
+    return new HandPauses(
+        beans.getBeanProvider(CaseAccess.class),
+        authority,
+        access,
+        clocks,
+        pauses,
+        sla,
+        client,
+        vault,
+        clock);
+  }
+
+  private Object paused(String number) throws Refusal {
+    byHand().pause(number, PauseReason.AWAITING_FORCE, WHY);
     return null;
   }
 
-  private Object resumed(String number) throws org.casereview.platform.Refusal {
-    pauses.resume(number, WHY);
+  private Object resumed(String number) throws Refusal {
+    byHand().resume(number, WHY);
     return null;
   }
 }
