@@ -28,8 +28,8 @@ create function casereview.failing_is_a_draft() returns trigger language plpgsql
 declare owner casereview.review;
 begin
   select * into owner from casereview.review r where r.id = coalesce(new.review_id, old.review_id) for share;
-  if owner.submitted_at is not null then
-    raise exception 'The failings of a submitted review are frozen.' using errcode = 'check_violation';
+  if owner.submitted_at is not null or owner.handed_back_at is not null then
+    raise exception 'The failings of a review that was submitted or handed back are frozen.' using errcode = 'check_violation';
   end if;
   if tg_op = 'DELETE' then
     return old;
@@ -292,7 +292,7 @@ alter table casereview.review add column unchecked boolean not null default fals
   add constraint unchecked_is_not_checked check (not unchecked or (checked_by is null and submitted_at is not null));
 drop index casereview.one_review_under_way;
 create unique index one_review_under_way on casereview.review (case_id)
-  where passed is null and not unchecked and conflict is distinct from 'CONFLICT';
+  where passed is null and not unchecked and conflict is distinct from 'CONFLICT' and handed_back_at is null;
 create function casereview.unchecked_by_draw() returns trigger language plpgsql as $$
 begin
   if not new.unchecked or not exists (select from casereview.check_draw d where d.review_id = new.id and not d.needed) then
