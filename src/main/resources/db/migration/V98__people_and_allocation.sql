@@ -79,7 +79,6 @@ create table casereview.exposing_act (
   source_ref text not null
 );
 insert into casereview.exposing_act values
-  ('CASE_FILE_OPENED', 'The file was opened with its narrative', 'Own rule: welfare of reviewers'),
   ('NARRATIVE_OPENED', 'A narrative was unfolded', 'Own rule: welfare of reviewers'),
   ('DOCUMENT_OPENED', 'A document of the file was read', 'Own rule: welfare of reviewers');
 

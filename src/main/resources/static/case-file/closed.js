@@ -1,6 +1,7 @@
 // What the force recorded as its reason for closing, beside what the review finds in the file.
 import {el} from '/js/server.js';
-import {facts, folded, section, text} from './sections.js';
+import {facts, section} from './sections.js';
+import {narrative} from './narrative.js';
 import {day, word} from './words.js';
 import {failingsInWords} from './failings.js';
 
@@ -11,13 +12,13 @@ export function closedBecause(file, review) {
   const it = file.facets?.referral ?? {};
   const {investigation} = it;
   return investigation && review?.groups?.length ? section('closed', 'Why it was closed, and what the file shows',
-    el('div', {class: 'two'}, el('div', {}, el('h3', {}, 'What the force recorded'), ...recorded(investigation, it.suspects ?? [])),
+    el('div', {class: 'two'}, el('div', {}, el('h3', {}, 'What the force recorded'), ...recorded(file, investigation, it.suspects ?? [])),
       el('div', {}, el('h3', {}, 'What the file shows'), ...found(review)))) : null;
 }
 
-const recorded = (it, suspects) => [facts(['Closed', day(it.closedDate)], ['Outcome code', it.outcomeCode], ['Decided by', word('decidedBy', it.decidedBy)],
+const recorded = (file, it, suspects) => [facts(['Closed', day(it.closedDate)], ['Outcome code', it.outcomeCode], ['Decided by', word('decidedBy', it.decidedBy)],
   ...suspects.map(one => [one.pseudonym, [one.facts?.outcomeCode, word('nfaReason', one.facts?.nfaReason), day(one.facts?.nfaDate)].filter(Boolean).join(', ')])),
-it.closureRationale ? folded("The force's reasons in its own words", text(it.closureRationale)) : el('p', {class: 'hint'}, 'The force sent no reasons.')].filter(Boolean);
+(file.facets.referral.narratives ?? []).includes('CLOSURE_RATIONALE') ? narrative(file, 'CLOSURE_RATIONALE', "the force's reasons in its own words") : el('p', {class: 'hint'}, 'The force sent no reasons.')].filter(Boolean);
 
 function found(review) {
   const worst = item => Math.min(...item.answer.failings.map(failing => GRAVITY.indexOf(failing.effect)).filter(at => at >= 0), GRAVITY.length);

@@ -36,7 +36,6 @@ class BreachTest extends OnBreaches {
     clock.set(LATE);
     run(SCREENER, () -> sla.stop(task));
     assertThat(toldOf(caseId, MANAGER, "managers")).containsExactly("ACCOUNT_WANTED");
-    assertThat(toldOf(missed(null), MANAGER, "managers")).containsExactly("LATE");
   }
 
   @Test
