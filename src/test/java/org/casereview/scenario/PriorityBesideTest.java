@@ -51,7 +51,7 @@ class PriorityBesideTest extends OnCases {
   @Test
   void the_next_look_at_a_risk_is_due_when_it_was() {
     var file = leastUrgent();
-    assertThat(raises(driver.at("screener"), file, "U3").status()).isEqualTo(201);
+    assertThat(raises(driver.at("screener"), file, "U7").status()).isEqualTo(201);
     driver.does("duty", file, "triageRisk", triaged("YES"));
     driver.does("duty", file, "recordAcknowledgement", acknowledged(clock.instant()));
     driver.does("duty", file, "planRisk", planned(clock.instant()));
