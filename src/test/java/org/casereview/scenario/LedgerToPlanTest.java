@@ -18,10 +18,13 @@ class LedgerToPlanTest extends OnCases {
           "done", "Nothing.",
           "sourceDocument", "Log",
           "page", "3",
-          "effect", "DECISIVE",
-          "stillAchievable", "YES",
-          "failingCode", "LOI-03",
-          "causeCode", "CAPACITY");
+          "failings",
+              List.of(
+                  Map.of(
+                      "effect", "DECISIVE",
+                      "stillAchievable", "YES",
+                      "failingCode", "LOI-03",
+                      "causeCode", "CAPACITY")));
 
   private CaseFile underReview() {
     var file =
