@@ -110,9 +110,12 @@ class BreaksTest extends OnCases {
     assertThat(me.next().status()).isEqualTo(200);
     driver.runJobs(file);
     driver.does(me.login, file, "declareConflict", Map.of("conflict", "NONE"));
-    String open = "/api/cases/" + file.number() + "/file";
-    assertThat(driver.program(me.login).call("GET", open, null).status()).isEqualTo(200);
-    assertThat(driver.program(me.login).call("GET", open, null).status()).isEqualTo(200);
+    String open = "/api/cases/" + file.number();
+    assertThat(driver.program(me.login).call("GET", open + "/file", null).status()).isEqualTo(200);
+    assertThat(mine("/openedInWeek")).as("its narrative is still folded").isZero();
+    String read = open + "/narratives/CLOSURE_RATIONALE";
+    assertThat(driver.program(me.login).call("GET", read, null).status()).isEqualTo(200);
+    assertThat(driver.program(me.login).call("GET", read, null).status()).isEqualTo(200);
     assertThat(mine("/openedInWeek")).isEqualTo(1);
     assertThat(mine("/openedInMonth")).isEqualTo(1);
     try (var rule = new RulesOfAllocation(database, "MOST_OPENED_IN_7_DAYS", 1)) {
