@@ -17,15 +17,7 @@ export function handBack({number, leave, done}) {
   const question = el('div', {hidden: true},
     el('p', {}, 'Somebody else goes on with this case. Your answers and notes go with it. Nobody asks you why, and it is not counted.'),
     wrong, el('p', {class: 'buttons'}, now, ' ', el('button', {type: 'button', onclick: () => ask(false)}, 'Keep the case')));
-  const whole = el('div', {class: 'hand-back', onkeydown: keys}, open, question);
-
-  /** Its keys are its own: none of them answers or leaves an item of the protocol. */
-  function keys(event) {
-    event.stopPropagation();
-    if (event.key === 'Escape' && !question.hidden) {
-      ask(false);
-    }
-  }
+  const whole = el('div', {class: 'hand-back', 'data-keys': 'own', onkeydown: e => e.key === 'Escape' && !question.hidden && ask(false)}, open, question);
 
   function ask(shown) {
     question.hidden = !shown;

@@ -21,6 +21,8 @@ const KEYS = [
   ['?', 'show these keys']];
 
 const writes = target => target.matches?.('input[type=text], input[type=search], input[type=password], textarea, select');
+/** What stands at the protocol and has keys of its own. */
+const isOwn = node => node.dataset?.keys === 'own';
 const acts = target => target.matches?.('a, button, summary');
 
 /** @returns what to call when the protocol goes */
@@ -28,7 +30,7 @@ export function listen(protocol, section) {
   const heard = event => {
     const [target] = event.composedPath();
     // Single keys act only where the focus is in the protocol, so that they surprise nobody who dictates or types elsewhere.
-    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || !event.composedPath().includes(section)
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || !event.composedPath().includes(section) || event.composedPath().some(isOwn)
         || section.getRootNode().querySelector('dialog[open]')) {
       return;
     }
