@@ -121,6 +121,8 @@ class DocumentsBesideTheProtocolTest extends OnCases {
     try (var desk = ProtocolDesk.at(port, "reviewer", file)) {
       Locator section = desk.page().locator("case-file section[aria-labelledby=closed]");
       assertThat(section).containsText("What the force recorded");
+      assertThat(section).not().containsText("Evidential difficulties");
+      section.getByText("Open: the force's reasons").click();
       assertThat(section).containsText("Evidential difficulties");
       assertThat(section).containsText("Nothing was found so far");
       assertThat(desk.item("A1")).containsText("The standard then");

@@ -28,7 +28,9 @@ class RaisingInTheBrowserTest extends OnCases {
       fills(manager, "From a victim", "She has named a third man.");
       dialog(manager).getByText("Record it").click();
       manager.page().getByText("Thank you. The case is back in screening.").waitFor();
-      assertThat(manager.page().getByText("She has named a third man.").count()).isOne();
+      assertThat(manager.page().getByText("She has named a third man.").count()).isZero();
+      manager.page().getByText("Open: What was told").click();
+      manager.page().getByText("She has named a third man.").waitFor();
       opens(manager, INFORMATION);
       assertThat(dialog(manager).innerText()).contains("The case goes on where it is.");
     }
