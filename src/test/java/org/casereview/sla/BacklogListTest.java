@@ -1,5 +1,6 @@
 package org.casereview.sla;
 
+import static java.util.Comparator.reverseOrder;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,8 +65,9 @@ class BacklogListTest extends OnSla {
   void managers_see_the_plans_with_what_they_took_newest_first() {
     var plan = planned("2028-01-04", 2);
     come(3);
-    var it = as(MANAGER, () -> does(() -> list.all())).get(0);
-    assertThat(it.plan()).isEqualTo(plan);
+    var all = as(MANAGER, () -> does(() -> list.all()));
+    assertThat(all).extracting(BacklogList.Made::givenAt).isSortedAccordingTo(reverseOrder());
+    var it = all.stream().filter(made -> made.plan().equals(plan)).findFirst().orElseThrow();
     assertThat(it.cases()).isEqualTo(3);
     assertThat(it.open()).isEqualTo(3);
     assertThat(it.lastStart()).isEqualTo("2028-01-05");
