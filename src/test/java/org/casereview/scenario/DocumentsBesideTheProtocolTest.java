@@ -135,7 +135,7 @@ class DocumentsBesideTheProtocolTest extends OnCases {
     try (var desk = ProtocolDesk.reopened(port, "reviewer", file)) {
       assertThat(desk.page().locator("case-file section[aria-labelledby=closed] .found"))
           .containsText("It was recorded after a week.");
-      desk.page().locator("case-file section[aria-labelledby=closed] summary").press("Enter");
+      desk.page().locator("case-file section[aria-labelledby=closed] .unfold").press("Enter");
       desk.shot("why-closed");
     }
   }
