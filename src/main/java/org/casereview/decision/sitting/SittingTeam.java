@@ -1,6 +1,5 @@
 package org.casereview.decision.sitting;
 
-import java.util.Set;
 import org.casereview.casefile.UnknownCase;
 import org.casereview.people.People;
 import org.casereview.people.Person;
@@ -13,7 +12,6 @@ import org.springframework.stereotype.Component;
 class SittingTeam {
 
   static final String MEMBERS = "panel-members";
-  private static final Set<String> ARRANGE = Set.of("managers", "heads-of-review");
 
   private final People people;
 
@@ -40,7 +38,7 @@ class SittingTeam {
   }
 
   boolean arranges(Person person) {
-    return person.teams().stream().anyMatch(ARRANGE::contains);
+    return person.leads();
   }
 
   /** Refuses who is not on the panel. */

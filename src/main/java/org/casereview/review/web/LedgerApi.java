@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import org.casereview.casefile.UnknownCase;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Refusal;
 import org.casereview.review.LedgerLine;
@@ -120,12 +119,6 @@ class LedgerApi {
 
   private static LedgerWork.Seen seen(String number, String label, int version) {
     return new LedgerWork.Seen(number, Actor.now(), label, version);
-  }
-
-  /** The same answer for a case that is not there and one that is not for this person. */
-  @ExceptionHandler
-  ProblemDetail unknown(UnknownCase e) {
-    return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
   }
 
   @ExceptionHandler

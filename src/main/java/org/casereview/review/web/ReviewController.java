@@ -3,7 +3,6 @@ package org.casereview.review.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Map;
-import org.casereview.casefile.UnknownCase;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Refusal;
 import org.casereview.review.AnswerClosed;
@@ -67,12 +66,6 @@ class ReviewController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void leave(@PathVariable String number, @RequestBody Place place) {
     answers.leave(number, Actor.now(), place);
-  }
-
-  /** The same answer for a case that is not there and one that is not for this person. */
-  @ExceptionHandler
-  ProblemDetail unknown(UnknownCase e) {
-    return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
   }
 
   @ExceptionHandler
