@@ -117,6 +117,10 @@ final class Desk {
     return call("POST", prefix + path, body);
   }
 
+  Reply put(String path, Object body) {
+    return call("PUT", prefix + path, body);
+  }
+
   Reply call(String method, String path, Object body) {
     var request =
         asked(path)

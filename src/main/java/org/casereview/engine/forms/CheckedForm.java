@@ -63,6 +63,7 @@ class CheckedForm extends DefaultTaskFormHandler {
   }
 
   private Facts recorded(TaskEntity task, VariableMap values) throws Refusal {
+    services.once().hold(task);
     if (task.getDelegationState() == DelegationState.PENDING) {
       throw new Refusal("Delegated tasks are not accepted. Put it back for the team.");
     }

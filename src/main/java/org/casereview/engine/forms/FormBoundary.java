@@ -31,10 +31,11 @@ public class FormBoundary extends AbstractBpmnParseListener {
       DeployedForms forms,
       TaskGate gate,
       SeenFile seen,
+      OneByOne once,
       Deadlines deadlines,
       ObjectProvider<EntityManager> entities) {
     this.services =
-        new FormServices(recorders, forms, gate, seen, () -> entities.getObject().flush());
+        new FormServices(recorders, forms, gate, seen, once, () -> entities.getObject().flush());
     this.deadlines = deadlines;
   }
 

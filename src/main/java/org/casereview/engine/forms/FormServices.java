@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /**
  * What the form boundary works with.
  *
+ * @param once holds a task against whoever finishes it in the same moment
  * @param flush writes pending domain rows, so that a broken constraint is met inside the boundary
  */
 record FormServices(
-    Recorders recorders, DeployedForms forms, TaskGate gate, SeenFile seen, Runnable flush) {
+    Recorders recorders, DeployedForms forms, TaskGate gate, SeenFile seen, OneByOne once, Runnable flush) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -2,6 +2,7 @@ package org.casereview.engine.setup;
 
 import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cmd.*;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -55,6 +56,15 @@ class ClosedCommands extends CommandInterceptor {
     if (command instanceof ExecuteJobsCmd) {
       return Actor.as(Actor.JOBS, () -> next.execute(command));
     }
-    return next.execute(command);
+    return saidPlainly(command);
+  }
+
+  /** The engine's own words for what a listener refused, or for a lost race, help nobody. */
+  private <T> T saidPlainly(Command<T> command) {
+    try {
+      return next.execute(command);
+    } catch (ProcessEngineException failure) {
+      throw PlainWords.of(command, failure);
+    }
   }
 }

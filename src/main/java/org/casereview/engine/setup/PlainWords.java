@@ -1,0 +1,52 @@
+package org.casereview.engine.setup;
+
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.casereview.platform.Actor;
+
+/** What a person is told when the engine refuses: a sentence that says what to do. */
+final class PlainWords {
+
+  private static final String FASTER =
+      "Somebody else was faster, and this task has changed. Reload the task list and look again.";
+  private static final String GONE =
+      "This task is not open any more: it was finished meanwhile, or its case went another way."
+          + " Reload the task list.";
+
+  private PlainWords() {}
+
+  /** The refusal where the engine has wrapped it; its own failure where no person asked. */
+  static ProcessEngineException of(Command<?> command, ProcessEngineException failure) {
+    if (failure.getCause() instanceof BadUserRequestException refusal) {
+      return refusal;
+    }
+    String sentence = aPersonAsked() ? sentence(command, failure) : null;
+    if (sentence == null) {
+      return failure;
+    }
+    return command instanceof SubmitTaskFormCmd
+        ? new FormFieldValidationException("refused", sentence)
+        : new BadUserRequestException(sentence, failure);
+  }
+
+  private static String sentence(Command<?> command, ProcessEngineException failure) {
+    if (failure instanceof OptimisticLockingException
+        || failure instanceof TaskAlreadyClaimedException) {
+      return FASTER;
+    }
+    boolean onTask = command instanceof SubmitTaskFormCmd || command instanceof ClaimTaskCmd;
+    return onTask && failure instanceof NullValueException ? GONE : null;
+  }
+
+  /** What the program does by itself is tried again by the engine, which knows its own failure. */
+  private static boolean aPersonAsked() {
+    return Actor.now() != null && !Actor.now().startsWith("system:");
+  }
+}

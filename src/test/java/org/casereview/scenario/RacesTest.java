@@ -1,0 +1,160 @@
+package org.casereview.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.casereview.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+/** 2, 8 and 32 threads at two nodes press at once: exactly one decision each. */
+class RacesTest {
+
+  private static final int TIMES = Integer.getInteger("casereview.races.times", 1);
+  private static final int IN_SCOPE = 135 * TIMES;
+  private static final int OF_ONE_VICTIM = 50 * TIMES;
+  private static final int DECIDED = 8;
+  static final Map<String, String> STAFF =
+      Map.of(
+          "screener", "S0002",
+          "screener2", "S0003",
+          "allocator", "S0004",
+          "reviewer", "S0005",
+          "qa", "S0008",
+          "panel1", "S0009",
+          "panel2", "S0010",
+          "panel3", "S0011",
+          "head", "S0012");
+
+  private final Path folder =
+      Path.of("target", "faults", Long.toString(System.nanoTime())).toAbsolutePath();
+  private Racers racers;
+  private OtherJvm node;
+
+  @Test
+  void however_many_press_at_once_one_decision_is_made() throws Exception {
+    try (var copy = TestDatabase.freshCopy();
+        var committed = new Committed(copy.getJdbcUrl());
+        var one = OtherJvm.node(folder, copy.getJdbcUrl())) {
+      one.until(() -> Files.exists(folder.resolve("keys.json")));
+      try (var other = OtherJvm.node(folder, copy.getJdbcUrl());
+          var racing = new Racers(List.of(one.ready().port(), other.ready().port()))) {
+        racers = racing;
+        node = one;
+        screened(committed);
+        leftOut(committed);
+        new DecisionRaces(one, racing, committed).decided(DECIDED);
+        System.out.printf("%d races at two nodes%n", racing.races());
+        assertThat(racing.races()).isGreaterThanOrEqualTo(500 * TIMES);
+        committed.holds();
+      }
+    }
+  }
+
+  private void screened(Committed committed) throws Exception {
+    sent();
+    for (var task : tasks("screener", "screenCase", IN_SCOPE + OF_ONE_VICTIM)) {
+      String holder = taken(task, List.of("screener", "screener2"));
+      finishedOnce(task, holder, shown(holder, task, Map.of()));
+    }
+    assertThat(
+            committed.count(
+                "select count(*) from casereview.screening where first_screener is not null"))
+        .isEqualTo(IN_SCOPE + OF_ONE_VICTIM);
+    assertThat(committed.count("select count(distinct case_id) from casereview.screening"))
+        .isEqualTo(IN_SCOPE + OF_ONE_VICTIM);
+  }
+
+  private void leftOut(Committed committed) throws Exception {
+    for (var task : tasks("screener", "confirmExclusion", OF_ONE_VICTIM)) {
+      String holder = taken(task, List.of("screener", "screener2"));
+      finishedOnce(
+          task, holder, shown(holder, task, OnCases.leavingOut("reasons", "The record says so.")));
+    }
+    assertThat(
+            committed.count(
+                "select count(*) from casereview.review_case where state = 'SCREENED_OUT'"))
+        .isEqualTo(OF_ONE_VICTIM);
+    assertThat(committed.count("select count(*) from casereview.scope_exclusion"))
+        .isEqualTo(OF_ONE_VICTIM);
+  }
+
+  private void sent() {
+    var all = new ArrayList<Map<String, Object>>();
+    for (int i = 0; i < IN_SCOPE + OF_ONE_VICTIM; i++) {
+      var told = Told.by("14", "RACE/" + i);
+      all.add((i < IN_SCOPE ? told : told.ofOneVictim()).asJson());
+    }
+    var intake = racers.racer("intake", 0).desk();
+    var answer = intake.call("POST", "/api/referrals", all);
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
+    node.until(
+        () ->
+            !intake
+                .call("GET", "/api/referrals/" + answer.body().path("receiptId").asText(), null)
+                .body()
+                .path("status")
+                .asText()
+                .equals("PROCESSING"));
+  }
+
+  /** The open tasks of a kind, once so many are there. */
+  private List<String> tasks(String login, String activity, int wanted) {
+    String path = Desk.WEBAPP + "/task?maxResults=2000&taskDefinitionKey=" + activity;
+    var desk = racers.racer(login, 0).desk();
+    node.until(() -> desk.call("GET", path, null).body().size() >= wanted);
+    return StreamSupport.stream(desk.call("GET", path, null).body().spliterator(), false)
+        .map(task -> task.path("id").asText())
+        .toList();
+  }
+
+  private String taken(String task, List<String> logins) {
+    var told =
+        racers.race(size(), logins, racer -> racer.desk().claim(task, STAFF.get(racer.login())));
+    var holders =
+        told.stream()
+            .filter(each -> each.reply().isDone())
+            .map(Racers.Told::login)
+            .collect(Collectors.toSet());
+    assertThat(holders).as(told.toString()).hasSize(1);
+    allWereToldPlainly(told);
+    return holders.iterator().next();
+  }
+
+  private void finishedOnce(String task, String holder, Map<String, ?> answers) {
+    var told = racers.race(size(), List.of(holder), racer -> racer.desk().submit(task, answers));
+    assertThat(told.stream().filter(each -> each.reply().isDone())).as(told.toString()).hasSize(1);
+    allWereToldPlainly(told);
+  }
+
+  static void allWereToldPlainly(List<Racers.Told> told) {
+    assertThat(told)
+        .filteredOn(each -> !each.reply().isDone())
+        .allSatisfy(
+            each -> {
+              assertThat(each.reply().status()).as(each.toString()).isBetween(400, 499);
+              assertThat(each.reply().sentence()).as(each.toString()).isNotBlank();
+            });
+  }
+
+  /** Mostly two, some eight, a few 32. */
+  private int size() {
+    return racers.races() % 50 == 49 ? Racers.MOST : racers.races() % 10 == 9 ? 8 : 2;
+  }
+
+  private Map<String, Object> shown(String login, String task, Map<String, Object> more) {
+    var desk = racers.racer(login, 0).desk();
+    Set<String> fields = desk.fields(task);
+    var answers = new HashMap<>(desk.shown(task));
+    answers.entrySet().removeIf(e -> !fields.contains(e.getKey()) || e.getValue() == null);
+    answers.putAll(more);
+    return answers;
+  }
+}
