@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.casereview.platform.Actor;
+import org.casereview.testing.Soon;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -14,7 +15,6 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 /** Cases from a real package that were taken before there were keys. */
 class KeysOfEarlierCasesTest extends OnLinks {
 
-  private static final int PATIENCE = 2_000;
   private static final String KEYS =
       "select encode(key, 'hex') || person from casereview.match_key where case_id = ? order by 1";
 
@@ -57,10 +57,10 @@ class KeysOfEarlierCasesTest extends OnLinks {
                 .postForObject("/api/referrals", List.of(told), JsonNode.class)
                 .path("receiptId")
                 .asText();
-    JsonNode answer = intake.getForObject(receipt, JsonNode.class);
-    for (int i = 0; i < PATIENCE && answer.path("status").asText().equals("PROCESSING"); i++) {
-      answer = intake.getForObject(receipt, JsonNode.class);
-    }
+    JsonNode answer =
+        Soon.seen(
+            () -> intake.getForObject(receipt, JsonNode.class),
+            one -> !one.path("status").asText().equals("PROCESSING"));
     String number = answer.at("/referrals/0/caseNumber").asText();
     assertThat(number).as(answer.toString()).isNotBlank();
     return read(UUID.class, "select id from casereview.review_case where case_number = ?", number);

@@ -2,21 +2,32 @@ package org.casereview.scenario;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.casereview.testing.Browser;
+import org.casereview.testing.Soon;
 
 /** One person at a browser of their own: logs in, takes a task in Tasklist, fills in its form. */
 final class BrowserDesk implements AutoCloseable {
 
   private static final double PATIENCE = 45_000;
+  private static final String TASKLIST = "/camunda/app/tasklist/default/";
+  private static final Pattern CSRF =
+      Pattern.compile("name=\"_csrf\" (?:content|value)=\"([^\"]+)\"");
 
   private final BrowserContext context;
   private final String base;
@@ -38,13 +49,22 @@ final class BrowserDesk implements AutoCloseable {
     return new BrowserDesk(base, "nobody");
   }
 
+  /** Somebody who has logged in, by the calls of the login page. */
   static BrowserDesk of(String base, String login) {
     BrowserDesk desk = new BrowserDesk(base, login);
-    desk.open("/login");
-    desk.page.getByLabel("User name", new Page.GetByLabelOptions().setExact(true)).fill(login);
-    desk.page.getByLabel("Password").fill("demo");
-    desk.button("Log in").click();
-    desk.page.waitForURL(base + "/");
+    var token = CSRF.matcher(desk.context.request().get(base + "/login").text());
+    if (!token.find()) {
+      throw new IllegalStateException("The login page carries no token.");
+    }
+    var form =
+        FormData.create()
+            .set("username", login)
+            .set("password", "demo")
+            .set("_csrf", token.group(1));
+    var home = desk.context.request().post(base + "/login", RequestOptions.create().setForm(form));
+    if (!home.url().equals(base + "/")) {
+      throw new IllegalStateException(login + " could not log in and is at " + home.url());
+    }
     return desk;
   }
 
@@ -75,68 +95,63 @@ final class BrowserDesk implements AutoCloseable {
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true));
   }
 
-  /** Opens Tasklist and a list in it, and finds the task of a case there, page by page. */
+  /** Finds the task of a case in a list of Tasklist, on whatever page, and opens it there. */
   void choose(String list, String task, String caseNumber) {
-    openTasklist();
-    Locator wanted =
-        page.locator("li.task")
-            .filter(new Locator.FilterOptions().setHasText(caseNumber))
-            .filter(new Locator.FilterOptions().setHasText(task));
-    Locator lists = page.locator(".task-filter a");
-    lists.filter(new Locator.FilterOptions().setHasText(list)).first().click();
-    long end = System.nanoTime() + 30_000_000_000L;
-    while (!isThere(wanted)) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError(task + " of " + caseNumber + " is not in the list " + list);
-      }
-      turnPage(list);
+    String address = Soon.seen(() -> addressOf(list, task, caseNumber), Objects::nonNull);
+    // Tasklist opened once more by an address within it would not load again.
+    page.navigate("about:blank");
+    open(address);
+    Locator title =
+        page.locator(".task-details h2.task", new Page.LocatorOptions().setHasText(task));
+    if (!isThere(title)) {
+      page.reload();
     }
-    // A panel has a vote for each seat: any of them is as good.
-    wanted.first().locator("h4.task a").click();
-    page.locator(".task-details h2.task", new Page.LocatorOptions().setHasText(task)).waitFor();
+    title.waitFor();
+    page.locator(".task-filter.active").getByText(list).waitFor();
     page.locator(".fjs-container").waitFor();
+  }
+
+  /** As Tasklist asks: which lists there are for this person, and what is in this one. */
+  private String addressOf(String list, String task, String caseNumber) {
+    for (JsonNode one : told("?resourceType=Task&maxResults=200", "application/json")) {
+      if (one.path("name").asText().contains(list)) {
+        String id = one.path("id").asText();
+        JsonNode all = told("/" + id + "/list?maxResults=2000", "application/hal+json");
+        for (JsonNode open : all.at("/_embedded/task")) {
+          if (open.path("name").asText().contains(task)
+              && open.findValuesAsText("value").contains(caseNumber)) {
+            return TASKLIST + "#/?filter=" + id + "&task=" + open.path("id").asText();
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private JsonNode told(String path, String type) {
+    var answer =
+        context
+            .request()
+            .get(
+                base + "/camunda/api/engine/engine/default/filter" + path,
+                RequestOptions.create().setHeader("Accept", type));
+    try {
+      return new ObjectMapper().readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
    * Tasklist gives a module of its own seven seconds to come in and then waits for ever: on a busy
    * machine one loads the page again, as a person does.
    */
-  private void openTasklist() {
-    open("/camunda/app/tasklist/default/");
-    if (!isThere(page.locator(".task-filter a"), 20_000)) {
-      page.reload();
-    }
-  }
-
   private static boolean isThere(Locator wanted) {
-    return isThere(wanted, 2_500);
-  }
-
-  private static boolean isThere(Locator wanted, double milliseconds) {
     try {
-      wanted
-          .first()
-          .waitFor(
-              new Locator.WaitForOptions()
-                  .setTimeout(milliseconds)
-                  .setState(WaitForSelectorState.VISIBLE));
+      wanted.waitFor(new Locator.WaitForOptions().setTimeout(20_000));
       return true;
     } catch (com.microsoft.playwright.TimeoutError e) {
       return false;
-    }
-  }
-
-  /** The next page of the list; after the last one the list from its beginning, as it is now. */
-  private void turnPage(String list) {
-    Locator next = page.locator(".pagination-next:not(.disabled) a");
-    if (next.count() > 0) {
-      next.first().click();
-    } else {
-      page.reload();
-      page.locator(".task-filter a")
-          .filter(new Locator.FilterOptions().setHasText(list))
-          .first()
-          .click();
     }
   }
 

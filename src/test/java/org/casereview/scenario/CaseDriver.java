@@ -24,6 +24,7 @@ import org.casereview.casefile.CaseFiles;
 import org.casereview.people.People;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Ids;
+import org.casereview.testing.Soon;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,7 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class CaseDriver {
 
-  private static final int PATIENCE = 600;
   private static final Map<String, Desk> DESKS = new ConcurrentHashMap<>();
 
   final RuntimeService runtime;
@@ -92,11 +92,9 @@ final class CaseDriver {
   }
 
   static JsonNode completed(Desk intake, String receiptId) {
-    JsonNode receipt = intake.call("GET", "/api/referrals/" + receiptId, null).body();
-    for (int i = 0; i < PATIENCE && receipt.path("status").asText().equals("PROCESSING"); i++) {
-      receipt = intake.call("GET", "/api/referrals/" + receiptId, null).body();
-    }
-    return receipt;
+    return Soon.seen(
+        () -> intake.call("GET", "/api/referrals/" + receiptId, null).body(),
+        receipt -> !receipt.path("status").asText().equals("PROCESSING"));
   }
 
   /** Does whatever the case's own processes have waiting, but no timer. */

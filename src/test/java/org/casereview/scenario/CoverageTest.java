@@ -15,11 +15,11 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.casereview.testing.PathsTaken;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Comes after all other classes and looks at what they have taken. */
-@Order(Integer.MAX_VALUE)
+/** Comes in a run of its own after all other classes and looks at what they have taken. */
+@Tag("after-all")
 class CoverageTest {
 
   @Test
@@ -34,9 +34,8 @@ class CoverageTest {
     assertThat(missed)
         .as(
             "Nodes and flows of processes/** that no test has taken. This class only looks at what"
-                + " ran before it in the same JVM: run it together with the ...PathTest classes"
-                + " (mvn test -Dtest='org.casereview.scenario.*Test'). If they ran, write a path"
-                + " test for what is named here")
+                + " the other classes wrote down in the same run of mvn verify. If they ran, write"
+                + " a path test for what is named here")
         .isEmpty();
   }
 

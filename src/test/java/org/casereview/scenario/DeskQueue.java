@@ -8,11 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.casereview.testing.Soon;
 
 /** What waits at the screener's desk for one force: sent, looked at, and worked by its calls. */
 final class DeskQueue {
-
-  private static final int PATIENCE = 3_000;
 
   private final CaseDriver driver;
   private final String force;
@@ -62,10 +61,7 @@ final class DeskQueue {
     var answer = intake.call("POST", "/api/referrals", told);
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
     CaseDriver.completed(intake, answer.body().path("receiptId").asText());
-    for (int i = 0; i < PATIENCE && total() < cases; i++) {
-      Thread.onSpinWait();
-    }
-    assertThat(total()).isEqualTo(cases);
+    assertThat(Soon.seen(this::total, waiting -> waiting >= cases)).isEqualTo(cases);
   }
 
   /** By the calls that the page makes, in its order, until nothing is left. */

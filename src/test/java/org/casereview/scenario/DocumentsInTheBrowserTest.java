@@ -23,12 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 
 /** Documents as a reviewer reads them: in the browser, inert, and gone when it is closed. */
 @CaseReviewTest
 class DocumentsInTheBrowserTest {
 
   @Autowired TestRestTemplate http;
+  @Autowired Environment settings;
   @LocalServerPort int port;
   @TempDir Path folder;
 
@@ -219,12 +221,15 @@ class DocumentsInTheBrowserTest {
   }
 
   /** Where the server may put a file down for a while. */
-  private static List<Path> server() throws IOException {
-    var found = new ArrayList<>(files(Path.of("target", "test-spool")));
+  private List<Path> server() throws IOException {
+    var found = new ArrayList<Path>();
+    for (String place : List.of("casereview.spool", "server.tomcat.basedir")) {
+      found.addAll(files(Path.of(settings.getRequiredProperty(place))));
+    }
     try (var temporary = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      var tomcat = Pattern.compile("tomcat.*|package-.*|upload_.*");
+      var ours = Pattern.compile("package-.*|upload_.*");
       for (Path path : temporary.toList()) {
-        if (tomcat.matcher(path.getFileName().toString()).matches()) {
+        if (ours.matcher(path.getFileName().toString()).matches()) {
           found.addAll(files(path));
         }
       }

@@ -42,7 +42,7 @@ class FaultsTest {
       second.kill();
     }
     try (var third =
-        OtherJvm.demo(folder, "--casereview.quality.reconcile=*/4 * * * * *").ready()) {
+        OtherJvm.demo(folder, "--casereview.quality.reconcile=*/2 * * * * *").ready()) {
       isTaken(third, receipt, made.good(), 0);
       eachCaseHasOneProcess(third);
       var work = new ScreenedByRest(third);

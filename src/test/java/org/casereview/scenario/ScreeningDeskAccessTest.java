@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.casereview.platform.Ids;
+import org.casereview.testing.Soon;
 import org.junit.jupiter.api.Test;
 
 /** The desk is for screeners, and for each only with cases that they may screen. */
@@ -14,8 +15,6 @@ class ScreeningDeskAccessTest extends OnCases {
 
   /** The force of which {@code screener} was. */
   private static final String FORMER = "41";
-
-  private static final int PATIENCE = 1_000;
 
   private boolean isOffered(String login) {
     return asked(login, QUEUE).body().path("forces").has(FORMER);
@@ -70,9 +69,7 @@ class ScreeningDeskAccessTest extends OnCases {
     var receipt = CaseDriver.completed(intake, sent.body().path("receiptId").asText());
     String number = receipt.at("/referrals/0/caseNumber").asText();
     executor.start();
-    for (int i = 0; i < PATIENCE && !isOffered("screener2"); i++) {
-      Thread.onSpinWait();
-    }
+    Soon.seen(() -> isOffered("screener2"), offered -> offered);
     executor.shutdown();
     assertThat(isOffered("screener2")).isTrue();
     assertThat(isOffered("screener")).isFalse();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import org.casereview.testing.Soon;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,6 @@ class ScreeningDeskInTheBrowserTest extends OnCases {
 
   private static final Logger LOG = LoggerFactory.getLogger(ScreeningDeskInTheBrowserTest.class);
   private static final int CASES = Integer.getInteger("casereview.screening.referrals", 60);
-  private static final int PATIENCE = 3_000;
   private static final String FORCE = "55";
   private DeskQueue queue;
 
@@ -182,11 +182,7 @@ class ScreeningDeskInTheBrowserTest extends OnCases {
     AccessiblePagesTest.isClean(desk, "a case at 390 px", "body");
     desk.shot("screening-390");
     desk.open("/");
-    int taken = 1;
-    for (int i = 0; i < PATIENCE && taken > 0; i++) {
-      taken = queue.now().path("taken").asInt();
-    }
-    assertThat(taken).isZero();
+    assertThat(Soon.seen(() -> queue.now().path("taken").asInt(), taken -> taken == 0)).isZero();
   }
 
   private void theRest() {

@@ -16,6 +16,30 @@ import java.util.stream.Stream;
  */
 public final class Browser {
 
+  /**
+   * What is shown below the line for addresses: three of four parts of the work of opening a page,
+   * and nobody sees it. Only the last list counts, so that Playwright's own is said again.
+   */
+  private static final List<String> SWITCHED_OFF =
+      List.of(
+          "WebUIOmniboxPopup",
+          "WebUIOmniboxAimPopup",
+          "WebUIOmniboxFullPopup",
+          "AvoidUnnecessaryBeforeUnloadCheckSync",
+          "BoundaryEventDispatchTracksNodeRemoval",
+          "DestroyProfileOnBrowserClose",
+          "DialMediaRouteProvider",
+          "GlobalMediaControls",
+          "HttpsUpgrades",
+          "LensOverlay",
+          "MediaRouter",
+          "PaintHolding",
+          "ThirdPartyStoragePartitioning",
+          "BlockOriginHeaderModificationOnRedirect",
+          "Translate",
+          "AutoDeElevate",
+          "OptimizationHints");
+
   private static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",
@@ -24,7 +48,8 @@ public final class Browser {
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
-          "--disable-sync");
+          "--disable-sync",
+          "--disable-features=" + String.join(",", SWITCHED_OFF));
   private static com.microsoft.playwright.Browser open;
 
   private Browser() {}

@@ -1,9 +1,16 @@
 package org.casereview.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -14,15 +21,40 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Keeps in mind which nodes and flows of the processes the tests of this JVM have taken. */
+/**
+ * Writes down which nodes and flows of the processes the tests take; the tests run in several JVMs,
+ * each with a file of its own.
+ */
 @Order(Ordered.LOWEST_PRECEDENCE)
 public class PathsTaken extends AbstractProcessEnginePlugin {
 
+  private static final Path FOLDER = Path.of("target", "paths-taken");
   private static final Set<String> TAKEN = new ConcurrentSkipListSet<>();
 
-  /** For example {@code case-closure/closeCase}. */
-  public static Set<String> soFar() {
-    return Set.copyOf(TAKEN);
+  /** What all JVMs of this run took, for example {@code case-closure/closeCase}. */
+  public static Set<String> soFar() throws IOException {
+    var all = new TreeSet<String>();
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      for (Path file : files.toList()) {
+        all.addAll(Files.readAllLines(file));
+      }
+    }
+    return all;
+  }
+
+  private static void take(String path) {
+    if (TAKEN.add(path)) {
+      try {
+        Files.createDirectories(FOLDER);
+        Files.writeString(
+            FOLDER.resolve(Long.toString(ProcessHandle.current().pid())),
+            path + "\n",
+            StandardOpenOption.CREATE,
+            StandardOpenOption.APPEND);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   @Override
@@ -56,7 +88,7 @@ public class PathsTaken extends AbstractProcessEnginePlugin {
     }
 
     private static ExecutionListener noted(String process, String id) {
-      return execution -> TAKEN.add(process + "/" + id);
+      return execution -> take(process + "/" + id);
     }
   }
 }

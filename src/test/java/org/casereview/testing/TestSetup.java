@@ -5,6 +5,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The application on a fresh copy of the test database, with a clock to move. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -38,6 +39,16 @@ public class TestSetup {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof JobExecutorStartingEventListener ? new StartsNothing() : bean;
+      }
+    };
+  }
+
+  @Bean
+  static BeanPostProcessor passwordsAreWorkedOutOnce() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof PasswordEncoder real ? new KnownPasswords(real) : bean;
       }
     };
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.casereview.platform.Actor;
+import org.casereview.testing.Soon;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
@@ -59,11 +60,9 @@ abstract class CorrectionCalls {
   JsonNode sent(JsonNode referral) {
     String address =
         post("force-14", "/api/referrals", referral).getHeaders().getLocation().toString();
-    JsonNode receipt = get("force-14", address).getBody();
-    for (int i = 0; i < 3000 && receipt.path("status").asText().equals("PROCESSING"); i++) {
-      receipt = get("force-14", address).getBody();
-    }
-    return receipt;
+    return Soon.seen(
+        () -> get("force-14", address).getBody(),
+        receipt -> !receipt.path("status").asText().equals("PROCESSING"));
   }
 
   String rejected(JsonNode referral) {
