@@ -90,6 +90,9 @@ class PlanFromLedgerTest extends OnPlans {
     var file = decidedWith(Outcome.RETURN, "DECISIVE");
     var own = List.of(new DraftPlan.Asked("Find the file.", null));
     assertThat(sends(file, own, Map.of())).startsWith("Say for L-01");
+    var both = new DraftPlan("Crime", List.of(from("L-01")), Map.of(), false);
+    assertThatThrownBy(() -> walk.as(MANAGER, () -> plans.send(file.id(), MANAGER, both)))
+        .hasMessageContaining("answers for none");
     var older = new DraftPlan("Crime", own, Map.of(), false);
     walk.as(MANAGER, () -> plans.send(file.id(), MANAGER, older));
     assertThat(Actor.as(LIAISON, () -> plans.actions(file.id())))

@@ -30,6 +30,11 @@ final class OnlyKeys {
     }
   }
 
+  /** Until what the last key has done is on the screen: nobody presses faster. */
+  void see() {
+    page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))");
+  }
+
   void types(String text) {
     page.keyboard().type(text);
   }

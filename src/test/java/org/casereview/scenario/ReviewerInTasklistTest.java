@@ -98,6 +98,7 @@ class ReviewerInTasklistTest extends OnCases {
     desk.page().locator(".fjs-dropdownlist-item").first().waitFor();
     while (!desk.page().locator(".fjs-dropdownlist-item.focused").innerText().startsWith("Close")) {
       keys.press("ArrowDown");
+      keys.see();
     }
     keys.press("Enter");
     assertThat(desk.page().locator(".fjs-select-display")).containsText("Close");
