@@ -115,9 +115,10 @@ class SuspectsInTheBrowserTest extends OnCases {
   /** Clean of faults of access, and no wider than a telephone. */
   private static void looked(BrowserDesk desk, String shot) {
     AccessiblePagesTest.isClean(desk, shot, "case-file");
-    part(desk).scrollIntoViewIfNeeded();
+    part(desk).evaluate("part => part.scrollIntoView()");
     desk.shot(shot);
     desk.page().setViewportSize(390, 844);
+    part(desk).evaluate("part => part.scrollIntoView()");
     assertThat(desk.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
         .isEqualTo(true);
     desk.shot(shot + "-390");
