@@ -18,15 +18,18 @@ export class Beside {
   #place = el('div', {});
   #choice;
   #cite;
+  #about;
 
   /**
    * @param documents of the case, as the server lists them
+   * @param about says neutrally what they may contain, before one is opened
    * @param moved called with where the person is: document and page, or nothing
    * @param cite called to take the page into the item at hand; left out where nothing is answered
    */
-  constructor(number, documents, {moved, cite}) {
+  constructor(number, documents, {about, moved, cite}) {
     this.#number = number;
     this.#documents = documents;
+    this.#about = about;
     this.#moved = moved;
     this.#choice = el('select', {id: 'beside-choice', onchange: () => this.open(this.#choice.value, 1)}, el('option', {value: ''}, 'Choose a document'),
       documents.map(it => el('option', {value: it.id}, `${label(it)}${it.mediaType ? '' : `, ${word('documentState', it.state).toLowerCase()}`}`)));
@@ -58,6 +61,9 @@ export class Beside {
   /** Opens the list, to choose from by keyboard. */
   choose() {
     this.#shown(true);
+    if (!this.#here && this.#about) {
+      this.#place.replaceChildren(el('p', {class: 'notice'}, this.#about));
+    }
     this.#choice.focus();
   }
 

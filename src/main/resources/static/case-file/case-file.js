@@ -2,7 +2,7 @@
 import {el, get} from '/js/server.js';
 import {loadWords} from './words.js';
 import {handBack} from './hand-back.js';
-import {documents, listed} from './documents.js';
+import {documents, listed, warningOf} from './documents.js';
 import {closedBecause} from './closed.js';
 import {decision, happened, news, sent, summary} from './sections.js';
 import {Protocol} from './protocol.js';
@@ -78,21 +78,24 @@ class CaseFile extends HTMLElement {
       if (problem.status !== 404 && problem.status !== 409) {
         throw problem;
       }
+      const review = problem.status === 409 ? await this.#review(address) : null;
       const why = problem.status === 409 ? problem.message : "The file itself is for the review's own staff.";
-      return [raiseBar({number}), el('p', {class: 'notice', role: 'status'}, why), summary({case: await get(address), forceName: this.getAttribute('force')}), documents(number, await listed(number))].filter(Boolean);
+      return [raiseBar({number, said}), el('p', {class: 'notice', role: 'status'}, why), this.#handBack(number, review), summary({case: await get(address), forceName: this.getAttribute('force')}), documents(number, await listed(number))].filter(Boolean);
     }
     const [review, list] = await Promise.all([file.facets?.mayReadReview ? this.#review(address) : null, listed(number)]);
     if (review?.groups?.length) {
-      this.#protocol = new Protocol(number, review, list ?? []);
-      if (review.editable) {
-        this.#protocol.section.append(handBack({number, leave: () => this.#protocol.settled(), done: sentence => this.load(sentence)}));
-      }
+      this.#protocol = new Protocol(number, review, list ?? [], warningOf(aboutNarratives(file)));
     }
     const beside = this.#protocol && (id => this.#protocol.read(id));
     const sections = [summary(file), risks(file), news(file), sent(file), documents(number, list, {beside, about: aboutNarratives(file)}), screening(file), links(file, sentence => this.load(sentence)), closedBecause(file, review), this.#protocol?.section ?? this.#unopened(review), review && await ledger(number, review.choices?.failings),
       decision(file, review), ofSuspects(file, sentence => this.load(sentence)), forceAction(file), reinvestigation(file), notices(file), happened(file)].filter(Boolean);
     const bar = raiseBar({number, state: file.case.state, mayAsk: file.facets?.screening?.mayAsk, said, changed: sentence => this.load(sentence)});
-    return [bar, this.#contents(sections), ...sections];
+    return [bar, this.#handBack(number, review), this.#contents(sections), ...sections].filter(Boolean);
+  }
+
+  /** The way out of the case stands at its top, before the declaration too. */
+  #handBack(number, review) {
+    return review?.mayHandBack ? handBack({number, leave: () => this.#protocol?.settled(), done: sentence => this.load(sentence)}) : null;
   }
 
   async #review(address) {

@@ -17,6 +17,9 @@ export async function listed(number) {
   }
 }
 
+/** What a person knows before a document is opened; nothing where the case has no package. */
+export const warningOf = about => about && `${about}documents marked Picture or PDF may hold pictures, the others hold none. Each opening is recorded.`;
+
 /**
  * The section.
  *
@@ -24,7 +27,7 @@ export async function listed(number) {
  * @param about says neutrally what the narratives contain, before one is opened
  */
 export function documents(number, list, {beside, about} = {}) {
-  const warning = about && el('p', {class: 'notice'}, `${about}documents marked Picture or PDF may hold pictures, the others hold none. Each opening is recorded.`);
+  const warning = about && el('p', {class: 'notice'}, warningOf(about));
   return list && section('documents', 'Documents', ...(list.length ? [warning, ...shown(number, list, beside)].filter(Boolean) : [el('p', {class: 'empty'}, 'The force has named no documents for this case.')]));
 }
 

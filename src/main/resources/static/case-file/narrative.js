@@ -10,9 +10,9 @@ export function aboutNarratives(file) {
 }
 
 /** The narratives that the force sent, folded; nothing where it sent none. */
-export function narratives(file) {
+export function narratives(file, key = 'N') {
   const kinds = file.facets?.referral?.narratives ?? [];
-  return kinds.length ? [el('p', {class: 'notice'}, `${aboutNarratives(file)}no pictures in the text. It is folded; each opening is recorded. Key N opens and folds.`),
+  return kinds.length ? [el('p', {class: 'notice'}, `${aboutNarratives(file)}no pictures in the text. It is folded; each opening is recorded. Key ${key} opens and folds.`),
     ...kinds.map(kind => narrative(file, kind, word('narrative', kind)))] : [];
 }
 
@@ -20,27 +20,43 @@ export function narratives(file) {
 export const newsTold = (file, one) => narrative(file, `news/${encodeURIComponent(one.id)}`, `What was told ${moment(one.at)}`);
 
 /** One narrative with its button; the text is fetched when it is asked for and kept nowhere. */
-export function narrative(file, address, title) {
+export const narrative = (file, address, title) => folding(title, async () => {
+  const told = await get(`/api/cases/${encodeURIComponent(file.case.caseNumber)}/narratives/${address}`);
+  return el('p', {class: 'text'}, told.text);
+}, {untilLeft: true});
+
+/**
+ * A button that opens what may weigh on who reads it, and folds it again.
+ *
+ * @param open gives what is to be shown, or shows it in a place of its own
+ * @param hide takes away what was shown elsewhere
+ * @param untilLeft whether it folds when the page is left
+ */
+export function folding(title, open, {hide = () => {}, untilLeft = false} = {}) {
   const shown = el('div', {});
-  const button = el('button', {type: 'button', class: 'unfold', 'aria-expanded': 'false', onclick: () => button.getAttribute('aria-expanded') === 'true' ? fold() : open()}, `Open: ${title}`);
+  const button = el('button', {type: 'button', class: 'unfold', onclick: () => isOpen() ? fold() : unfold()});
+  const isOpen = () => button.getAttribute('aria-expanded') === 'true';
+  const leave = () => untilLeft && document.visibilityState === 'hidden' && fold();
+
+  function say(opened) {
+    button.setAttribute('aria-expanded', String(opened));
+    button.textContent = `${opened ? 'Fold' : 'Open'}: ${title}`;
+  }
 
   function fold() {
+    hide();
     shown.replaceChildren();
-    button.setAttribute('aria-expanded', 'false');
-    button.textContent = `Open: ${title}`;
+    say(false);
     document.removeEventListener('visibilitychange', leave);
   }
 
-  const leave = () => document.visibilityState === 'hidden' && fold();
-
-  async function open() {
-    button.setAttribute('aria-expanded', 'true');
-    button.textContent = `Fold: ${title}`;
+  async function unfold() {
+    say(true);
     document.addEventListener('visibilitychange', leave);
     try {
-      const told = await get(`/api/cases/${encodeURIComponent(file.case.caseNumber)}/narratives/${address}`);
-      if (button.getAttribute('aria-expanded') === 'true') {
-        shown.replaceChildren(el('p', {class: 'text'}, told.text));
+      const told = await open();
+      if (told && isOpen()) {
+        shown.replaceChildren(told);
       }
     } catch (problem) {
       fold();
@@ -48,6 +64,7 @@ export function narrative(file, address, title) {
     }
   }
 
+  say(false);
   return el('div', {class: 'narrative'}, button, shown);
 }
 

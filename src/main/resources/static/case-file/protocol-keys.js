@@ -18,6 +18,7 @@ const KEYS = [
   ['M', 'comment on the item, or answer the comment on it'],
   ['X', 'close a comment, where you check the review'],
   ['F', 'name another failing at the item', true],
+  ['S', 'go to the form that submits the review', true],
   ['?', 'show these keys']];
 
 const writes = target => target.matches?.('input[type=text], input[type=search], input[type=password], textarea, select');

@@ -23,8 +23,11 @@ export class Protocol {
   #first = el('div');
   #retry = () => document.visibilityState === 'visible' && this.#items.forEach(item => item.retry());
 
-  /** @param documents of the case, to be read and cited beside the answers */
-  constructor(number, review, documents = []) {
+  /**
+   * @param documents of the case, to be read and cited beside the answers
+   * @param about says neutrally what they may contain
+   */
+  constructor(number, review, documents = [], about = '') {
     if (!unsaved.has(number)) {
       unsaved.set(number, new Map());
     }
@@ -35,7 +38,7 @@ export class Protocol {
       this.#items.forEach(item => item.retry());
       return this.#items.some(item => item.isUnsaved);
     }, () => this.here?.goBack());
-    this.beside = new Beside(number, documents, {moved: where => this.#moved(where), cite: review.editable && (() => this.#cite())});
+    this.beside = new Beside(number, documents, {about, moved: where => this.#moved(where), cite: review.editable && (() => this.#cite())});
     const context = {number, reviewer: review.reviewerId, mayComment: review.mayComment, beside: this.beside, editable: review.editable, choices: review.choices ?? {failings: [], causes: []},
       unsaved: unsaved.get(number), keeper: this.#keeper, changed: () => this.#changed(), at: item => this.#at(item)};
     const groups = review.groups.map(group => this.#group(group, context));
@@ -48,7 +51,7 @@ export class Protocol {
       el('datalist', {id: 'document-list'}, documents.map(it => el('option', {value: label(it)}))));
     this.acts = {'?': () => this.#showKeys(), d: () => this.beside.choose(), '[': () => this.beside.by(-1), ']': () => this.beside.by(1), o: () => this.#openCited(),
       w: () => this.#next(item => item.isToBeSeen, 'No comment is open, and nothing has changed.'), m: () => this.here?.comments.write(), x: () => this.here?.comments.close(), ...(review.editable ? {n: () => this.#next(item => !item.isAnswered),
-      i: () => this.#next(item => !item.isComplete), Enter: () => this.here?.enter(), f: () => this.here?.another(), c: () => this.#cite(), q: () => this.#ask()} : {})};
+      i: () => this.#next(item => !item.isComplete), Enter: () => this.here?.enter(), f: () => this.here?.another(), c: () => this.#cite(), q: () => this.#ask(), s: () => this.#toForm()} : {})};
     this.#changed();
     this.#deaf = listen(this, this.section);
     if (review.editable) {
@@ -146,6 +149,13 @@ export class Protocol {
       editable && el('button', {type: 'button', onclick: () => this.#next(item => !item.isAnswered)}, 'Next unanswered'),
       editable && el('button', {type: 'button', onclick: () => this.#next(item => !item.isComplete)}, 'Next incomplete'),
       el('button', {type: 'button', class: 'link', onclick: () => this.#showKeys()}, 'Keys'), this.#keeper.banner);
+  }
+
+  /** In Tasklist the form is beside; elsewhere its task is opened there. */
+  #toForm() {
+    if (this.section.dispatchEvent(new Event('submit-review', {bubbles: true, composed: true, cancelable: true}))) {
+      location.assign(`/tasks/${encodeURIComponent(this.#number)}`);
+    }
   }
 
   #showKeys() {

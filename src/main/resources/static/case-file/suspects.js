@@ -31,6 +31,9 @@ const pick = (label, kind, codes, chosen) => el('select', {'aria-label': label},
 
 const said = (label, most = 4000) => el('textarea', {'aria-label': label, rows: 2, maxlength: most});
 
+/** A control under words that everybody reads. */
+const labelled = (label, control) => el('div', {class: 'field'}, el('label', {}, label, ' ', control));
+
 /** Who can be chosen: each suspect, and each suspect with each crime that the force named them for. */
 const targets = it => it.suspects.flatMap(one => [{suspect: one.pseudonym, crime: null, barred: one.barred},
   ...it.crimes.filter(crime => crime.suspect === one.pseudonym).map(crime => ({suspect: one.pseudonym, crime: crime.position, barred: one.barred}))]);
@@ -54,11 +57,11 @@ function proposing(address, it, changed) {
 }
 
 function correcting(address, label, kind, codes, record, changed) {
-  const code = pick(`What ${label} should say`, kind, codes);
-  const reasons = said('The reasons as they should stand on record', 8000);
-  const why = said('What was mistaken', 1000);
+  const code = pick(null, kind, codes);
+  const reasons = said(null, 8000);
+  const why = said(null, 1000);
   return el('details', {}, el('summary', {}, `Correct ${label}`), el('p', {class: 'hint'}, 'Another person has to agree. The record stays beside its correction.'),
-    el('p', {}, code), el('p', {}, 'Reasons as they should stand', reasons), el('p', {}, 'What was mistaken', why),
+    labelled(`What ${label} should be`, code), labelled('The reasons as they should stand on record', reasons), labelled('What was mistaken', why),
     ...acting('Ask for the correction', async () => {
       await send('POST', `${address}/corrections`, {record, code: code.value || null, reasons: reasons.value, why: why.value});
       changed('The correction waits for another person.');
@@ -69,13 +72,13 @@ function correction(address, it, changed) {
   const kind = it.closureId ? 'closureReason' : 'outcome';
   const stands = it.agrees === null || it.agrees === undefined ? 'Waits for another person'
     : `${it.agrees ? 'Agreed' : 'Declined'} by ${it.answeredBy}, ${moment(it.answeredAt)}`;
-  const note = said('Note', 1000);
+  const note = said(null, 1000);
   const answer = agrees => async () => {
     await send('POST', `${address}/corrections/${it.id}/answer`, {agrees, note: note.value || null});
     changed(agrees ? 'The record is corrected.' : 'The correction was declined.');
   };
   return [facts(['Should say', word(kind, it.code)], ['Asked for by', `${it.askedBy}, ${moment(it.askedAt)}`], ['Correction', stands]), text(it.why), text(it.reasons),
-    it.note && text(it.note), ...(it.agrees === null || it.agrees === undefined ? [el('p', {}, 'Your note; needed to decline', note), ...acting('Agree', answer(true)), ...acting('Decline', answer(false))] : [])].filter(Boolean);
+    it.note && text(it.note), ...(it.agrees === null || it.agrees === undefined ? [labelled('Your note; needed to decline', note), ...acting('Agree', answer(true)), ...acting('Decline', answer(false))] : [])].filter(Boolean);
 }
 
 /** What is proposed or decided for suspects and crimes, with advice and corrections; for who decides. */

@@ -1,11 +1,12 @@
 // The screener's desk: one case after the other, by keyboard. A case is claimed when it opens and given back when it is left.
 import {el, get} from '/js/server.js';
+import {narratives} from '/case-file/narrative.js';
 import {loadWords, word} from '/case-file/words.js';
 import {claim, fetchToken, form, release, shown, submit} from './engine.js';
 import {listen} from './keys.js';
 import {showQueue} from './queue.js';
 import {Sheet} from './sheet.js';
-import {counted, place, value} from './words.js';
+import {counted} from './words.js';
 
 const me = document.getElementById('content').dataset.staff;
 const [queuePlace, desk, force, waiting] = ['queue', 'desk', 'force', 'waiting'].map(id => document.getElementById(id));
@@ -84,6 +85,7 @@ function show(one, queue) {
   hand = one;
   delete desk.dataset.ready;
   hand.sheet = new Sheet(one.form, one.values, one.facts, tellChanges);
+  hand.words = el('div', {class: 'words'}, narratives({case: {caseNumber: one.caseNumber}, facets: {referral: one.facts.told}}, 'W'));
   hand.error = el('div', {class: 'trouble'});
   hand.confirm = el('button', {class: 'main', type: 'button', id: 'confirm', onclick: send}, 'Confirm as shown');
   desk.replaceChildren(el('div', {class: 'last', role: 'status'}, last ? confirmed() : ''),
@@ -92,7 +94,7 @@ function show(one, queue) {
       one.rape && el('span', {class: 'tag late'}, 'Rape alleged'),
       el('p', {class: 'whole'}, `${counted(queue.total - 1, 'case', 'cases')} after this; ${done} done`)),
     el('p', {class: 'proposal'}, el('strong', {}, 'The rules propose: '), one.values.proposedOutcomeText ?? word('scopeOutcome', one.facts.proposal)),
-    words(one.facts.words), hand.sheet.element, hand.error,
+    hand.words, hand.sheet.element, hand.error,
     el('div', {class: 'do'}, hand.confirm, el('button', {type: 'button', id: 'stop', onclick: stop}, 'Stop'),
       el('button', {type: 'button', class: 'link', onclick: showKeys}, 'Keys'), el('span', {class: 'hint', id: 'changes'})));
   queuePlace.hidden = true;
@@ -108,8 +110,12 @@ function show(one, queue) {
 
 const firstToLookAt = sheet => sheet.rows.find(row => row.number && row.as === 'UNKNOWN') ?? sheet.rows[0];
 
-const words = quotes => quotes.length ? el('details', {class: 'words', open: true}, el('summary', {}, 'What the force wrote'),
-  quotes.map(quote => el('p', {class: 'text'}, el('span', {class: 'place'}, `${place(quote)}: `), value(quote)))) : '';
+/** What the force wrote opens and folds all at once. */
+function openWords() {
+  const buttons = [...hand.words.querySelectorAll('.unfold')];
+  const folded = buttons.filter(button => button.getAttribute('aria-expanded') === 'false');
+  (folded.length ? folded : buttons).forEach(button => button.click());
+}
 
 function tellChanges() {
   if (hand) {
@@ -202,7 +208,7 @@ window.addEventListener('pageshow', event => event.persisted && location.reload(
 window.addEventListener('focus', sendAgain);
 document.addEventListener('visibilitychange', sendAgain);
 force.addEventListener('change', openQueue);
-listen({sheet: () => desk.dataset.ready && !busy ? hand?.sheet : null, send, stop, showKeys});
+listen({sheet: () => desk.dataset.ready && !busy ? hand?.sheet : null, send, stop, openWords, showKeys});
 
 await loadWords();
 await openQueue();

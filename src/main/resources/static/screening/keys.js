@@ -4,7 +4,7 @@ const ANSWERS = {y: 'YES', n: 'NO', u: 'UNKNOWN'};
 const writes = target => target.matches('input[type=text], input[type=search], textarea, select');
 const acts = target => target.matches('a, button, summary');
 
-/** @param desk its sheet (none while nothing may be answered), and what send, stop and showKeys do */
+/** @param desk its sheet (none while nothing may be answered), and what send, stop, openWords and showKeys do */
 export function listen(desk) {
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || document.querySelector('dialog[open]')) {
@@ -43,6 +43,8 @@ function pressed(event, sheet, desk) {
     return false;
   } else if (key === 'c' || (key === 'Enter' && !acts(event.target))) {
     desk.send();
+  } else if (key === 'w') {
+    desk.openWords();
   } else if (key === 's') {
     desk.stop();
   } else {

@@ -3,9 +3,25 @@ package org.casereview.engine;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** The checked answers of a form: only its own fields, of their types, within their bounds. */
-public record Answers(Map<String, Object> values) {
+/**
+ * The checked answers of a form: only its own fields, of their types, within their bounds.
+ *
+ * @param values what was answered, by field
+ * @param fields all that the form asks, as it stood when its process began
+ */
+public record Answers(Map<String, Object> values, Set<String> fields) {
+
+  /** Answers to a form that asks no more than was answered. */
+  public Answers(Map<String, Object> values) {
+    this(values, values.keySet());
+  }
+
+  /** Whether the form has this field: one that a task was opened with may be older than we are. */
+  public boolean asks(String field) {
+    return fields.contains(field);
+  }
 
   /** The trimmed text of a field; empty when nothing was typed. */
   public Optional<String> text(String field) {

@@ -12,7 +12,7 @@ import org.casereview.referral.content.Referral;
  * @param victims UNDER_13, UNDER_16, UNDER_18, ADULT or UNKNOWN: the youngest at the time
  * @param classes the offence classes as recorded
  */
-record NarrativeCodes(String kind, String victims, List<String> classes) {
+public record NarrativeCodes(String kind, String victims, List<String> classes) {
 
   static NarrativeCodes of(Referral referral) {
     var offences = referral.offences();

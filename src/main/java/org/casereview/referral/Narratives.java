@@ -49,6 +49,11 @@ public class Narratives {
     return text;
   }
 
+  /** What the narratives and documents of a case are about, for who may open its file. */
+  public Optional<NarrativeCodes> about(String number) throws Refusal {
+    return referrals.of(doors.open(number).id()).map(NarrativeCodes::of);
+  }
+
   /**
    * The words of a piece of news about the case, as they were told; the same doors stand before.
    */

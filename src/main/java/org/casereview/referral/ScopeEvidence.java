@@ -22,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 class ScopeEvidence implements PackageEvidence {
 
   private static final String CASES = "cases";
-  private static final List<String> WORDS = List.of("closure_rationale", "referral_note");
 
   private final Referrals referrals;
 
@@ -32,19 +31,16 @@ class ScopeEvidence implements PackageEvidence {
 
   @Override
   public Evidence of(UUID caseId) {
-    return referrals
-        .of(caseId)
-        .map(ScopeEvidence::evidence)
-        .orElse(new Evidence(Map.of(), List.of()));
+    return referrals.of(caseId).map(ScopeEvidence::evidence).orElse(new Evidence(Map.of(), null));
   }
 
   static Evidence evidence(Referral referral) {
-    var words =
-        WORDS.stream()
-            .filter(column -> referral.file().text(column) != null)
-            .map(column -> ofCase(referral, column))
-            .toList();
-    return new Evidence(quotes(referral), words);
+    var about = NarrativeCodes.of(referral);
+    return new Evidence(
+        quotes(referral),
+        new Told(
+            Narrative.of(referral).stream().map(Enum::name).toList(),
+            new About(about.kind(), about.victims(), about.classes())));
   }
 
   private static Map<Question, List<Quote>> quotes(Referral referral) {

@@ -92,14 +92,13 @@ public class ActionPlans {
     if (draft.actions().isEmpty() || draft.actions().size() > MOST_ACTIONS) {
       throw new Refusal("A plan holds one action at least and twenty at most.");
     }
-    var texts = draft.actions().stream().map(DraftPlan.Asked::text).toList();
-    var plan = plans.send(file, held, person, draft.sentTo(), texts);
+    var plan = plans.send(file, held, person, draft);
     lines.add(plan, draft);
     chronicle.add(
         "ACTION_PLAN_SENT",
         caseId,
         plan.id(),
-        Map.of("outcome", held.outcome().name(), "actions", "" + texts.size()));
+        Map.of("outcome", held.outcome().name(), "actions", "" + draft.actions().size()));
   }
 
   /** Why the force declined the newest plan; empty when it did not. */

@@ -53,6 +53,9 @@ class PlanLines {
 
   /** Refuses a plan that leaves a line without an answer, or answers for one that is not there. */
   void require(UUID caseId, DraftPlan draft) throws Refusal {
+    if (!draft.linesShown()) {
+      return;
+    }
     var labels = proposed(caseId).stream().map(LedgerLine::label).toList();
     var answered = new ArrayList<>(draft.struck().keySet());
     draft.actions().stream()

@@ -50,14 +50,15 @@ class PlanRecords {
         .list();
   }
 
-  ActionPlan send(CaseFile file, HeldOutcome held, String by, String sentTo, List<String> actions) {
+  ActionPlan send(CaseFile file, HeldOutcome held, String by, DraftPlan draft) {
     UUID id = Ids.next();
+    var actions = draft.actions();
     jdbc.sql(
             """
             insert into casereview.action_plan(id, case_id, outcome_id, number, force_code,
-              action_count, sent_to, sent_by, sent_at)
+              action_count, sent_to, sent_by, sent_at, lines_shown)
             values (?, ?, ?, 1 + (select count(*) from casereview.action_plan p
-              where p.outcome_id = ?), ?, ?, ?, ?, ?)""")
+              where p.outcome_id = ?), ?, ?, ?, ?, ?, ?)""")
         .params(
             id,
             file.id(),
@@ -65,13 +66,14 @@ class PlanRecords {
             held.id(),
             file.forceCode(),
             actions.size(),
-            vault.seal(sentTo),
+            vault.seal(draft.sentTo()),
             by,
-            now())
+            now(),
+            draft.linesShown())
         .update();
     for (int i = 0; i < actions.size(); i++) {
       jdbc.sql("insert into casereview.plan_action(plan_id, number, text) values (?, ?, ?)")
-          .params(id, i + 1, vault.seal(actions.get(i)))
+          .params(id, i + 1, vault.seal(actions.get(i).text()))
           .update();
     }
     return ofOutcome(held.id()).orElseThrow();

@@ -23,9 +23,13 @@ class ConflictGate implements FileGate {
       return Optional.of(
           "You declared a conflict of interest in this case; its file stays closed to you.");
     }
-    return own.stream().anyMatch(review -> review.conflict() == null)
-        ? Optional.of(
-            "Declare first whether you have a conflict of interest; the file opens after that.")
-        : Optional.empty();
+    var undeclared = own.stream().filter(review -> review.conflict() == null).toList();
+    if (undeclared.stream().anyMatch(review -> !review.isGivenUp())) {
+      return Optional.of(
+          "Declare first whether you have a conflict of interest; the file opens after that.");
+    }
+    return undeclared.isEmpty()
+        ? Optional.empty()
+        : Optional.of("You handed this case back before its file opened; it stays closed to you.");
   }
 }

@@ -55,17 +55,25 @@ public class GivingBack {
     giveBack(cases.get(caseId), reviewer);
   }
 
+  /** The reviewer hands the case back in the form of its task, which moves the process on. */
+  public void handBackInForm(UUID caseId, String person) throws Refusal {
+    record(caseId, person);
+  }
+
   private void giveBack(CaseFile file, String reviewer) throws Refusal {
+    record(file.id(), reviewer);
+    process.backToAllocation(file);
+  }
+
+  private void record(UUID caseId, String reviewer) throws Refusal {
     var review =
         reviews
-            .latestForUpdate(file.id())
-            .filter(r -> r.isUnderWay() && r.reviewerId().equals(reviewer))
-            .filter(r -> r.submittedAt() == null)
+            .latestForUpdate(caseId)
+            .filter(r -> r.mayBeHandedBackBy(reviewer))
             .orElseThrow(() -> new Refusal("This case is not with you for review any more."));
     reviews.handBack(review.id());
-    cases.move(file.id(), CaseState.IN_SCOPE);
-    timeline.add(file.id(), "BACK_TO_ALLOCATION", Map.of());
-    events.publishEvent(Act.altered("REVIEW_BACK_TO_ALLOCATION", file.id(), review.id()));
-    process.backToAllocation(file);
+    cases.move(caseId, CaseState.IN_SCOPE);
+    timeline.add(caseId, "BACK_TO_ALLOCATION", Map.of());
+    events.publishEvent(Act.altered("REVIEW_BACK_TO_ALLOCATION", caseId, review.id()));
   }
 }

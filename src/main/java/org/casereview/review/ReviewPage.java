@@ -15,6 +15,7 @@ import java.util.Map;
  * @param place where this person left it, or null
  * @param opened what the reviewer has looked at
  * @param mayComment whether this person comments on items now
+ * @param mayHandBack whether this person may give the case back now, before the declaration too
  */
 public record ReviewPage(
     String caseNumber,
@@ -34,7 +35,8 @@ public record ReviewPage(
     Choices choices,
     Place place,
     Opened opened,
-    boolean mayComment) {
+    boolean mayComment,
+    boolean mayHandBack) {
 
   /** The items and the documents that the reviewer has opened. */
   public record Opened(List<String> items, List<String> documents) {}

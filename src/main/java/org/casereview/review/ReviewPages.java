@@ -62,7 +62,8 @@ class ReviewPages {
         new ReviewPage.Choices(protocols.failings(), protocols.causes()),
         open ? places.of(review.id(), person) : null,
         opened.of(review),
-        review.awaitsCheck() && readers.mayCheck(person, file));
+        review.awaitsCheck() && readers.mayCheck(person, file),
+        review.mayBeHandedBackBy(person));
   }
 
   ReviewPage nothingYet(CaseFile file) {
@@ -84,6 +85,7 @@ class ReviewPages {
         new ReviewPage.Choices(List.of(), List.of()),
         null,
         new ReviewPage.Opened(List.of(), List.of()),
+        false,
         false);
   }
 

@@ -30,6 +30,10 @@ record ReviewRecord(
         && !isGivenUp();
   }
 
+  boolean mayBeHandedBackBy(String staffId) {
+    return isUnderWay() && submittedAt == null && reviewerId.equals(staffId);
+  }
+
   boolean isConflicted() {
     return "CONFLICT".equals(conflict);
   }

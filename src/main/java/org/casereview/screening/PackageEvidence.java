@@ -10,12 +10,27 @@ public interface PackageEvidence {
   Evidence of(UUID caseId);
 
   /**
-   * The fields beside the answers, and what the force wrote in its own words.
+   * The fields beside the answers, and which texts the force sent.
    *
    * @param quotes the fields that each question was answered from; also those that are blank
-   * @param words the texts of the package that no single question rests on
    */
-  record Evidence(Map<Question, List<Quote>> quotes, List<Quote> words) {}
+  record Evidence(Map<Question, List<Quote>> quotes, Told told) {}
+
+  /**
+   * The texts of the package that no single question rests on; each opens when it is asked for.
+   *
+   * @param narratives the codes of those that the force sent
+   */
+  record Told(List<String> narratives, About about) {}
+
+  /**
+   * What the texts are about, in codes alone.
+   *
+   * @param kind the gravest that the record alleges
+   * @param victims the youngest at the time
+   * @param classes the offence classes as recorded
+   */
+  record About(String kind, String victims, List<String> classes) {}
 
   /**
    * One field of the package.

@@ -6,7 +6,7 @@ import java.util.List;
  * A case on the screener's desk: what was derived from the package, and from what.
  *
  * @param round 1, or more when the case has come back
- * @param words what the force wrote in its own words
+ * @param told which texts the force sent, null where no package stands behind the case
  */
 public record ScreeningSheet(
     String caseNumber,
@@ -15,7 +15,7 @@ public record ScreeningSheet(
     int round,
     String proposal,
     List<Derived> answers,
-    List<PackageEvidence.Quote> words) {
+    PackageEvidence.Told told) {
 
   /**
    * One derived answer.

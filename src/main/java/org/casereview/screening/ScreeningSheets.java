@@ -87,7 +87,7 @@ public class ScreeningSheets {
     var evidence =
         Optional.ofNullable(packages.getIfAvailable())
             .map(p -> p.of(file.id()))
-            .orElse(new PackageEvidence.Evidence(Map.of(), List.of()));
+            .orElse(new PackageEvidence.Evidence(Map.of(), null));
     var said = statements(file.id());
     var kinds = kinds();
     return new ScreeningSheet(
@@ -99,7 +99,7 @@ public class ScreeningSheets {
         Stream.of(Question.values())
             .map(q -> derived(q, round, evidence.quotes(), said, kinds))
             .toList(),
-        evidence.words());
+        evidence.told());
   }
 
   private static ScreeningSheet.Derived derived(

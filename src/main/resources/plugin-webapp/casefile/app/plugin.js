@@ -1,4 +1,6 @@
 // The tab "Case file" of a task in Tasklist.
+import('/js/tasklist-keys.js');
+
 const line = (text, role) => {
   const p = document.createElement('p');
   p.textContent = text;
@@ -18,6 +20,23 @@ async function caseOf(taskId) {
   return (await answer.json()).caseNumber;
 }
 
+/** The columns of Tasklist that were folded here; those that the person folded stay so. */
+let folded = [];
+let whole;
+
+/** A document and the protocol stand side by side only where both lists are folded away. */
+function giveRoom(wanted) {
+  const {classList} = document.body;
+  const columns = ['filters-column-close', 'list-column-close'];
+  if (wanted && !folded.length) {
+    folded = columns.filter(column => !classList.contains(column));
+    classList.add(...folded);
+  } else if (!wanted) {
+    classList.remove(...folded);
+    folded = [];
+  }
+}
+
 export default [{
   id: 'case-file',
   pluginPoint: 'tasklist.task.detail',
@@ -31,11 +50,17 @@ export default [{
       const why = document.createElement('why-date');
       why.setAttribute('task', taskId);
       const file = document.createElement('case-file');
+      whole = new MutationObserver(() => giveRoom(file.hasAttribute('beside')));
+      whole.observe(file, {attributeFilter: ['beside']});
       file.setAttribute('number', number);
       node.replaceChildren(why, file);
     } catch (problem) {
       node.replaceChildren(line(problem.message, 'alert'));
     }
+  },
+  unmount: () => {
+    whole?.disconnect();
+    giveRoom(false);
   }
 }, {
   // The way back to the start page, where cases are found and lateness is shown.

@@ -86,6 +86,21 @@ class PlanFromLedgerTest extends OnPlans {
   }
 
   @Test
+  void a_plan_whose_form_showed_no_lines_is_sent_and_leaves_them_open() {
+    var file = decidedWith(Outcome.RETURN, "DECISIVE");
+    var own = List.of(new DraftPlan.Asked("Find the file.", null));
+    assertThat(sends(file, own, Map.of())).startsWith("Say for L-01");
+    var both = new DraftPlan("Crime", List.of(from("L-01")), Map.of(), false);
+    assertThatThrownBy(() -> walk.as(MANAGER, () -> plans.send(file.id(), MANAGER, both)))
+        .hasMessageContaining("answers for none");
+    var older = new DraftPlan("Crime", own, Map.of(), false);
+    walk.as(MANAGER, () -> plans.send(file.id(), MANAGER, older));
+    assertThat(Actor.as(LIAISON, () -> plans.actions(file.id())))
+        .isEqualTo(Map.of(1, "Find the file."));
+    assertThat(line(file, 0).said().status()).isEqualTo("MISSED");
+  }
+
+  @Test
   void the_report_of_the_force_closes_the_lines_and_what_was_not_done_is_proposed_again() {
     var file = decidedWith(Outcome.RETURN, "DECISIVE", "PROBABLE", "POSSIBLE", "NONE");
     var asked = List.of(from("L-01"), from("L-02"), from("L-03"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -90,8 +91,12 @@ class AccessiblePagesTest {
 
   /** No grave fault of access in this part of the page. */
   static void isClean(BrowserDesk desk, String where, String part) {
+    isClean(desk.page(), where, part);
+  }
+
+  static void isClean(Page page, String where, String part) {
     List<Rule> found =
-        new AxeBuilder(desk.page())
+        new AxeBuilder(page)
             .withTags(WCAG)
             .include(List.of(part))
             .setLegacyMode(true)

@@ -3,7 +3,6 @@ package org.casereview.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.casereview.casefile.CaseFile;
@@ -13,30 +12,9 @@ import org.junit.jupiter.api.Test;
 /** An acquittal keeps one suspect out of a reopened case, and a lawyer is asked. */
 class AcquittalPathTest extends OnCases {
 
-  private CaseFile passedWithAnAcquittal() {
-    var file =
-        screened(
-            told ->
-                told.each(
-                    "suspects",
-                    row -> {
-                      var one = new HashMap<String, Object>(row);
-                      one.put("familyName", "Quillfeather");
-                      one.put(
-                          "priorAcquittal", "S2".equals(row.get("suspectReference")) ? "Y" : "N");
-                      return one;
-                    }));
-    allocates(file, "reviewer");
-    driver.does("reviewer", file, "declareConflict", Map.of("conflict", "NONE"));
-    answersAll("reviewer", file, Map.of("answer", "MET"));
-    driver.does("reviewer", file, "reviewCase", recommending("REOPEN"));
-    driver.does("qa", file, "checkReview", Map.of("passed", "YES"));
-    return file;
-  }
-
   @Test
   void legal_advice_is_asked_for_and_recorded_while_the_case_goes_on() {
-    var file = passedWithAnAcquittal();
+    var file = WithAnAcquittal.passed(this);
     assertThat(proposes(file, "S-02", "REOPEN").sentence()).contains("S-02 was acquitted before");
     assertThat(proposes(file, "S-01", "REOPEN").status()).isEqualTo(204);
     PANEL.forEach(member -> driver.does(member, file, "castVote", voting("REOPEN")));
@@ -56,7 +34,7 @@ class AcquittalPathTest extends OnCases {
 
   @Test
   void the_pack_is_for_the_panel_and_names_nobody_of_the_case() {
-    var file = passedWithAnAcquittal();
+    var file = WithAnAcquittal.passed(this);
     String address = "/api/panels/pack/" + file.number();
     assertThat(driver.at("panel1").call("GET", address, null).status()).isEqualTo(200);
     assertThat(driver.at("reviewer").call("GET", address, null).sentence())

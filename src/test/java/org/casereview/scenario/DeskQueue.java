@@ -48,7 +48,7 @@ final class DeskQueue {
     for (int i = 0; i < cases; i++) {
       var one = Told.by(force, batch + i);
       if (i % 3 == 0) {
-        one.alleging();
+        one.alleging().with("closureRationale", "Nobody was found.");
       }
       if (i % 10 == 7) {
         one.ofVictimsUnknown();

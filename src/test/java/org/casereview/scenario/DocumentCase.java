@@ -1,5 +1,6 @@
 package org.casereview.scenario;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.casereview.referral.format.PackageBuilder.CASE;
 import static org.casereview.referral.format.PackageBuilder.CASES;
@@ -7,6 +8,7 @@ import static org.casereview.referral.format.PackageBuilder.CASES;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import org.casereview.referral.documents.MadeFiles;
 import org.casereview.referral.format.PackageBuilder;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
@@ -26,6 +28,23 @@ final class DocumentCase {
   DocumentCase(TestRestTemplate http, String reference) {
     this.http = http;
     this.reference = "DC-" + reference.hashCode() + "-" + System.nanoTime();
+  }
+
+  /** Each kind of document, two of which bear the marker. */
+  static DocumentCase ofEveryKind(TestRestTemplate http, String marker) throws Exception {
+    String text =
+        "<script>window.acted = true</script><img src=x onerror=\"window.acted = true\">\n"
+            + marker
+            + "\n"
+            + "line\n".repeat(1200);
+    return new DocumentCase(http, marker)
+        .with(
+            "PAGES", "POLICY_FILE", "long.pdf", MadeFiles.pdf("First page", "Second page", marker))
+        .with("BUSY", "STATEMENT", "busy.pdf", MadeFiles.busyPdf("http://127.0.0.1:9", marker))
+        .with("TEXT", "CRIME_REPORT", "notes.txt", text.getBytes(UTF_8))
+        .with("PLAN", "OTHER", "plan.png", MadeFiles.picture("png", 1800, 900))
+        .without("TAPE", "INTERVIEW", "DESTROYED")
+        .send();
   }
 
   DocumentCase with(String title, String kind, String file, byte[] content) {

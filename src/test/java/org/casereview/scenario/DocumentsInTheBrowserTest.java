@@ -1,38 +1,23 @@
 package org.casereview.scenario;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.casereview.referral.documents.MadeFiles;
-import org.casereview.testing.Browser;
 import org.casereview.testing.CaseReviewTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 
 /** Documents as a reviewer reads them: in the browser, inert, and gone when it is closed. */
 @CaseReviewTest
 class DocumentsInTheBrowserTest {
 
   @Autowired TestRestTemplate http;
-  @Autowired Environment settings;
   @LocalServerPort int port;
-  @TempDir Path folder;
 
   private final String marker = "Marker" + System.nanoTime();
 
@@ -41,21 +26,7 @@ class DocumentsInTheBrowserTest {
   }
 
   private DocumentCase sent() throws Exception {
-    return new DocumentCase(http, marker)
-        .with(
-            "PAGES", "POLICY_FILE", "long.pdf", MadeFiles.pdf("First page", "Second page", marker))
-        .with("BUSY", "STATEMENT", "busy.pdf", MadeFiles.busyPdf("http://127.0.0.1:9", marker))
-        .with("TEXT", "CRIME_REPORT", "notes.txt", text().getBytes(UTF_8))
-        .with("PLAN", "OTHER", "plan.png", MadeFiles.picture("png", 1800, 900))
-        .without("TAPE", "INTERVIEW", "DESTROYED")
-        .send();
-  }
-
-  private String text() {
-    return "<script>window.acted = true</script><img src=x onerror=\"window.acted = true\">\n"
-        + marker
-        + "\n"
-        + "line\n".repeat(1200);
+    return DocumentCase.ofEveryKind(http, marker);
   }
 
   @Test
@@ -85,6 +56,8 @@ class DocumentsInTheBrowserTest {
 
   private void readsThePdf(Page viewer) {
     viewer.setViewportSize(1440, 1000);
+    isFolded(viewer);
+    unfolds(viewer);
     shows(viewer, "1 2");
     assertThat(viewer.locator(".textLayer").innerText()).contains("First page");
     assertThat(ink(viewer)).isPositive();
@@ -104,10 +77,12 @@ class DocumentsInTheBrowserTest {
     assertThat(viewer.locator(".tools").innerText()).contains("of 3");
     viewer.keyboard().press("ArrowRight");
     viewer.reload();
+    unfolds(viewer);
     shows(viewer, "3 2");
     assertThat(viewer.title()).doesNotContain("PAGES");
     viewer.setViewportSize(390, 844);
     viewer.reload();
+    unfolds(viewer);
     shows(viewer, "3 2");
     assertThat((Boolean) viewer.evaluate("document.documentElement.scrollWidth <= innerWidth"))
         .isTrue();
@@ -115,7 +90,26 @@ class DocumentsInTheBrowserTest {
     viewer.close();
   }
 
-  private static void shows(Page viewer, String pageAndSize) {
+  /** Nothing is seen before it is asked for, and what it is about is said before. */
+  private void isFolded(Page viewer) {
+    viewer.locator(".unfold:focus").waitFor();
+    assertThat(viewer.locator("#content").innerText())
+        .contains("By the record, what is told here concerns", "may hold pictures");
+    assertThat(viewer.locator("#viewer .sheet").count()).isZero();
+    AccessiblePagesTest.isClean(viewer, "a folded document", "body");
+    shot(viewer, "viewer-folded");
+    viewer.keyboard().press("n");
+    shows(viewer, "1 2");
+    viewer.keyboard().press("n");
+    assertThat(viewer.locator("#viewer .sheet").count()).isZero();
+  }
+
+  static void unfolds(Page viewer) {
+    viewer.locator(".unfold:focus").waitFor();
+    viewer.keyboard().press("Enter");
+  }
+
+  static void shows(Page viewer, String pageAndSize) {
     viewer.locator("#viewer[data-shown='" + pageAndSize + "']").waitFor();
   }
 
@@ -130,6 +124,7 @@ class DocumentsInTheBrowserTest {
 
   private void readsTheText(Page page, DocumentCase made) {
     page.navigate(base() + made.page("TEXT"));
+    unfolds(page);
     shows(page, "1 2");
     assertThat(page.locator(".lines li").first().innerText()).contains("<script>window.acted");
     assertThat(page.locator(".lines li").nth(1).getAttribute("data-line")).isEqualTo("2");
@@ -142,6 +137,7 @@ class DocumentsInTheBrowserTest {
 
   private void seesThePicture(Page page, DocumentCase made) {
     page.navigate(base() + made.page("PLAN"));
+    unfolds(page);
     shows(page, "1 2");
     assertThat((Integer) page.evaluate("document.querySelector('.sheet img').naturalWidth"))
         .isEqualTo(1800);
@@ -175,6 +171,7 @@ class DocumentsInTheBrowserTest {
             }
           });
       page.navigate(base() + made.page("BUSY"));
+      unfolds(page);
       shows(page, "1 2");
       assertThat(page.locator(".textLayer").innerText()).contains(marker);
       page.locator(".sheet").click();
@@ -186,63 +183,5 @@ class DocumentsInTheBrowserTest {
       assertThat(page.locator(".frame a, .frame input, .frame iframe").count()).isZero();
     }
     assertThat(acts).isEmpty();
-  }
-
-  @Test
-  void nothing_of_a_document_is_left_on_a_disk() throws Exception {
-    var made = sent();
-    try (BrowserContext context = Browser.withProfile(folder.resolve("profile"))) {
-      Page page = context.newPage();
-      page.navigate(base() + "/login");
-      page.getByLabel("User name", new Page.GetByLabelOptions().setExact(true)).fill("screener");
-      page.getByLabel("Password").fill("demo");
-      page.locator("form button[type=submit]").last().click();
-      page.waitForURL(base() + "/");
-      for (String name : List.of("PAGES", "TEXT", "PLAN", "PAGES")) {
-        page.navigate(base() + made.page(name));
-        shows(page, "1 2");
-      }
-    }
-    assertThat(profile()).as("the profile was written").isNotEmpty();
-    for (Path file : Stream.concat(profile().stream(), server().stream()).toList()) {
-      byte[] content = Files.readAllBytes(file);
-      String read = new String(content, ISO_8859_1);
-      for (String trace : List.of(marker, "IHDR\0\0\u0007\u0008")) {
-        assertThat(read.contains(trace)).as(trace + " in " + file).isFalse();
-        assertThat(read.contains(new String(trace.getBytes(UTF_16LE), ISO_8859_1)))
-            .as(trace + " in " + file)
-            .isFalse();
-      }
-    }
-  }
-
-  private List<Path> profile() throws IOException {
-    return files(folder.resolve("profile"));
-  }
-
-  /** Where the server may put a file down for a while. */
-  private List<Path> server() throws IOException {
-    var found = new ArrayList<Path>();
-    for (String place : List.of("casereview.spool", "server.tomcat.basedir")) {
-      found.addAll(files(Path.of(settings.getRequiredProperty(place))));
-    }
-    try (var temporary = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      var ours = Pattern.compile("package-.*|upload_.*");
-      for (Path path : temporary.toList()) {
-        if (ours.matcher(path.getFileName().toString()).matches()) {
-          found.addAll(files(path));
-        }
-      }
-    }
-    return found;
-  }
-
-  private static List<Path> files(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return List.of();
-    }
-    try (var all = Files.walk(root)) {
-      return all.filter(Files::isRegularFile).toList();
-    }
   }
 }

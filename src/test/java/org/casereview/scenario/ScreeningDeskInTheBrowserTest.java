@@ -93,6 +93,7 @@ class ScreeningDeskInTheBrowserTest extends OnCases {
         assertThat(desk.page().locator("#q-c5Child")).containsText("V-01");
         AccessiblePagesTest.isClean(desk, "a case at the desk", "body");
         desk.shot("screening-desk");
+        itsWordsAreFolded(desk, number);
       }
       press(desk, i % 2 == 0 ? "Enter" : "c");
     }
@@ -103,6 +104,23 @@ class ScreeningDeskInTheBrowserTest extends OnCases {
     assertThat(took).isLessThan(Duration.ofMinutes(5));
     assertThat(desk.page().locator(".confirmed")).containsText(number + " is confirmed as shown");
     assertThat(queue.total()).isEqualTo(CASES - 10);
+  }
+
+  /** One key opens them, on record, and folds them; Enter still confirms. */
+  private void itsWordsAreFolded(BrowserDesk desk, String number) {
+    Locator words = desk.page().locator("#desk .words");
+    assertThat(words).containsText("By the record, what is told here concerns");
+    assertThat(words.locator(".text")).hasCount(0);
+    String opened =
+        "select count(*) from audit.entry e join casereview.review_case r on r.id = e.case_id"
+            + " where r.case_number = ? and e.what = 'NARRATIVE_OPENED'";
+    assertThat(driver.count(opened, number)).isZero();
+    press(desk, "w");
+    assertThat(words.locator(".text").first()).isVisible();
+    desk.shot("screening-desk-opened");
+    assertThat(driver.count(opened, number)).isPositive();
+    press(desk, "w");
+    assertThat(words.locator(".text")).hasCount(0);
   }
 
   /** Until the desk comes to the first that is not clear. */

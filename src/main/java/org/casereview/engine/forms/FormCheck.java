@@ -36,7 +36,7 @@ final class FormCheck {
         clean.put(field.key(), value);
       }
     }
-    return new Answers(clean);
+    return new Answers(clean, Set.copyOf(schema.fields().keySet()));
   }
 
   private Object checked(FormField field, Object value) throws Refusal {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.casereview.casefile.UnknownCase;
 import org.casereview.platform.Refusal;
 import org.casereview.referral.Documents;
+import org.casereview.referral.Narratives;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,15 +20,18 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 class DocumentPages {
 
   private final Documents documents;
+  private final Narratives narratives;
 
-  DocumentPages(Documents documents) {
+  DocumentPages(Documents documents, Narratives narratives) {
     this.documents = documents;
+    this.narratives = narratives;
   }
 
   @GetMapping("/cases/{number}/documents/{id}")
   String document(@PathVariable String number, @PathVariable UUID id, Model model) throws Refusal {
     model.addAttribute("number", number);
     model.addAttribute("document", documents.find(number, id).orElseThrow(UnknownCase::new));
+    model.addAttribute("about", narratives.about(number).orElse(null));
     return "document";
   }
 

@@ -62,7 +62,8 @@ final class ProposedActions {
     for (int own = 1; own <= OWN; own++) {
       answers.text("action" + own).ifPresent(text -> actions.add(new DraftPlan.Asked(text, null)));
     }
-    return new DraftPlan(answers.text("sentTo").orElse(null), actions, struck);
+    return new DraftPlan(
+        answers.text("sentTo").orElse(null), actions, struck, answers.asks("lineAction1"));
   }
 
   /** For example: L-03, effect decisive, from finding E4 LOI-03, concerns S-01. */

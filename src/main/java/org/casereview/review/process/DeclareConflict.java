@@ -7,19 +7,22 @@ import org.casereview.engine.TaskAtHand;
 import org.casereview.engine.Variables;
 import org.casereview.platform.Refusal;
 import org.casereview.review.Allocations;
+import org.casereview.review.GivingBack;
 import org.casereview.review.Reviews;
 import org.springframework.stereotype.Component;
 
-/** Records the reviewer's declaration before the file opens. */
+/** Records the reviewer's declaration before the file opens, or that the case goes back. */
 @Component
 class DeclareConflict implements FormRecorder {
 
   private final Allocations allocations;
   private final Reviews reviews;
+  private final GivingBack giving;
 
-  DeclareConflict(Allocations allocations, Reviews reviews) {
+  DeclareConflict(Allocations allocations, Reviews reviews, GivingBack giving) {
     this.allocations = allocations;
     this.reviews = reviews;
+    this.giving = giving;
   }
 
   @Override
@@ -34,6 +37,10 @@ class DeclareConflict implements FormRecorder {
 
   @Override
   public Facts record(TaskAtHand task, Answers answers) throws Refusal {
+    if ("HAND_BACK".equals(answers.code("conflict"))) {
+      giving.handBackInForm(task.caseId(), task.person());
+      return Facts.of(Variables.REVIEW_HANDED_BACK, true).and(Variables.CONFLICT_DECLARED, false);
+    }
     boolean conflict = !"NONE".equals(answers.code("conflict"));
     allocations.declare(
         task.caseId(), task.person(), conflict, answers.text("conflictNote").orElse(null));

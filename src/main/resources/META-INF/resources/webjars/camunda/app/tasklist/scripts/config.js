@@ -119,9 +119,14 @@ export default {
       key: 'ctrl+alt+l',
       description: 'sets the focus to the first task in the list'
     },
+    // What these two do is in js/tasklist-keys.js; here they are listed.
     focusForm: {
       key: 'ctrl+alt+f',
-      description: 'sets the focus to the first input field in a task form'
+      description: 'goes to the first field of the form of the task'
+    },
+    caseFile: {
+      key: 'ctrl+alt+p',
+      description: 'goes to the case file of the task and its protocol'
     }
   }
 };
