@@ -131,7 +131,9 @@ public class Reviews {
     return readers.mayRead(person, cases.get(caseId));
   }
 
-  /** Everybody who reviewed, checked or was in conflict: they have no voice in the outcome. */
+  /**
+   * Everybody who reviewed, checked, commented or was in conflict: without a voice in the outcome.
+   */
   @Transactional(readOnly = true)
   public Set<String> handsOn(UUID caseId) {
     var hands = reviewersOf(caseId);
@@ -147,6 +149,7 @@ public class Reviews {
   }
 
   private Set<String> reviewersOf(UUID caseId) {
+    hands.addAll(remarks.people(caseId));
     var reviewers = new HashSet<String>();
     reviews.of(caseId).forEach(r -> reviewers.add(r.reviewerId()));
     return reviewers;
