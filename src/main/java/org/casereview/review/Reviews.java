@@ -26,6 +26,7 @@ public class Reviews {
   private final AnswerSheet answers;
   private final CommentRecords remarks;
   private final ReviewReaders readers;
+  private final ReviewProcess process;
   private final People people;
   private final ApplicationEventPublisher events;
 
@@ -35,6 +36,7 @@ public class Reviews {
       AnswerSheet answers,
       CommentRecords remarks,
       ReviewReaders readers,
+      ReviewProcess process,
       People people,
       ApplicationEventPublisher events) {
     this.cases = cases;
@@ -42,6 +44,7 @@ public class Reviews {
     this.answers = answers;
     this.remarks = remarks;
     this.readers = readers;
+    this.process = process;
     this.people = people;
     this.events = events;
   }
@@ -108,13 +111,15 @@ public class Reviews {
     }
     reviews.check(review.id(), person, passed, comments, file.version());
     cases.move(caseId, passed ? CaseState.PANEL : CaseState.UNDER_REVIEW);
-    if (!passed && isHere(review.reviewerId())) {
-      reviews.again(review);
-    } else if (!passed) {
+    if (!passed && !isHere(review.reviewerId()) && process.takesBack(file)) {
       cases.move(caseId, CaseState.IN_SCOPE);
     }
     events.publishEvent(
         Act.altered("REVIEW_CHECKED", caseId, review.id())
+    } else if (!passed) {
+      // A case on an older drawing waits for the reviewer that it had; managers are told of the
+      // task.
+      reviews.again(review);
             .with("passed", passed ? "YES" : "NO")
             .with("round", String.valueOf(review.round())));
   }
@@ -144,12 +149,12 @@ public class Reviews {
     return hands;
   }
 
+    hands.addAll(remarks.people(caseId));
   private boolean isHere(String reviewerId) {
     return people.find(reviewerId).filter(p -> p.enabled() && p.isIn("reviewers")).isPresent();
   }
 
   private Set<String> reviewersOf(UUID caseId) {
-    hands.addAll(remarks.people(caseId));
     var reviewers = new HashSet<String>();
     reviews.of(caseId).forEach(r -> reviewers.add(r.reviewerId()));
     return reviewers;
