@@ -49,13 +49,16 @@ public class Reviews {
     this.events = events;
   }
 
-  /** Refuses everybody but the reviewer that the case was allocated to. */
+  /**
+   * Refuses everybody but the reviewer of the case, and them too once they have a tie to its force.
+   */
   @Transactional(readOnly = true)
   public void admitReviewer(UUID caseId, String person) throws Refusal {
     var review = reviews.latest(caseId).filter(ReviewRecord::isUnderWay);
     if (review.isEmpty() || !review.get().reviewerId().equals(person)) {
       throw new Refusal("This case is allocated to another reviewer.");
     }
+    readers.requireIndependence(person, cases.get(caseId));
   }
 
   /** Submits the review; its answers are frozen from then on. */
@@ -113,13 +116,13 @@ public class Reviews {
     cases.move(caseId, passed ? CaseState.PANEL : CaseState.UNDER_REVIEW);
     if (!passed && !isHere(review.reviewerId()) && process.takesBack(file)) {
       cases.move(caseId, CaseState.IN_SCOPE);
-    }
-    events.publishEvent(
-        Act.altered("REVIEW_CHECKED", caseId, review.id())
     } else if (!passed) {
       // A case on an older drawing waits for the reviewer that it had; managers are told of the
       // task.
       reviews.again(review);
+    }
+    events.publishEvent(
+        Act.altered("REVIEW_CHECKED", caseId, review.id())
             .with("passed", passed ? "YES" : "NO")
             .with("round", String.valueOf(review.round())));
   }
@@ -146,10 +149,10 @@ public class Reviews {
         .map(ReviewRecord::checkedBy)
         .filter(java.util.Objects::nonNull)
         .forEach(hands::add);
+    hands.addAll(remarks.people(caseId));
     return hands;
   }
 
-    hands.addAll(remarks.people(caseId));
   private boolean isHere(String reviewerId) {
     return people.find(reviewerId).filter(p -> p.enabled() && p.isIn("reviewers")).isPresent();
   }
