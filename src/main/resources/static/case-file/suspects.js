@@ -41,12 +41,12 @@ const targets = it => it.suspects.flatMap(one => [{suspect: one.pseudonym, crime
 function proposing(address, it, changed) {
   const fields = targets(it).map(target => {
     const name = ofWhom(it, target.suspect, target.crime);
-    const was = it.lines.find(line => line.suspect === target.suspect && (line.crime ?? null) === target.crime);
+    const was = it.lines.find(line => line.mine && line.suspect === target.suspect && (line.crime ?? null) === target.crime);
     const codes = target.barred ? OUTCOMES.filter(code => code !== 'REOPEN' && code !== 'ADOPT') : OUTCOMES;
     return {target, name, outcome: pick(`Outcome for ${name}`, 'outcome', codes, was?.outcome), reasons: said(`Reasons for ${name}`)};
   });
   return [el('h3', {}, 'Propose an outcome for a suspect or a crime'),
-    el('p', {class: 'hint'}, 'Leave blank what you have nothing to say on: it goes as the case goes. Proposals hold where they amount to the outcome that the panel decides.'),
+    el('p', {class: 'hint'}, 'Leave blank what you have nothing to say on: it goes as the case goes. Propose before you vote: what you propose goes with your vote, and nobody sees it before all are in. What more than half of the panel say is decided.'),
     table('Proposals', ['Of', 'Outcome', 'Reasons'], fields.map(field => [field.target.barred ? `${field.name} (acquitted before)` : field.name, field.outcome, field.reasons])),
     ...acting('Propose', async () => {
       const proposals = fields.filter(field => field.reasons.value.trim() || (field.outcome.value && field.outcome.value !== field.outcome.querySelector('[selected]')?.value))
@@ -93,7 +93,7 @@ export function ofSuspects(file, changed) {
   const advice = it.suspects.filter(one => one.advice || one.barred);
   return section('suspects', 'Suspects and crimes', ...[
     it.lines.length > 0 ? table(it.decided ? 'Outcomes' : 'Proposed outcomes', ['Of', it.decided ? 'Decided' : 'Proposed', 'How', 'Reasons'], it.lines.map(line =>
-      [ofWhom(it, line.suspect, line.crime), word('outcome', line.outcome), line.by ?? word('suspectBasis', line.basis), line.reasons && el('span', {class: 'text'}, line.reasons)]))
+      [ofWhom(it, line.suspect, line.crime), word('outcome', line.outcome), line.mine ? 'You, with your vote' : line.by ?? word('suspectBasis', line.basis), line.reasons && el('span', {class: 'text'}, line.reasons)]))
       : el('p', {class: 'empty'}, 'Nothing is proposed for single suspects yet.'),
     ...advice.flatMap(one => [el('h3', {}, `${one.pseudonym} was acquitted before`), facts(['Legal advice', one.advice ? one.advice.number : 'asked for when the case is decided'],
       ['Answer', one.advice?.answer && word('adviceAnswer', one.advice.answer)], ['Given', one.advice?.on]), one.advice?.advice && text(one.advice.advice)]),

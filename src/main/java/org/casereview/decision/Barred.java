@@ -5,6 +5,9 @@ public enum Barred {
   PART_IN_REVIEW(
       "You had a part in the review of this case. Leave the task to somebody who had none."),
   SCREENED_IT("You screened this case. Leave the task to somebody who had no part in it."),
+  CONFLICT(
+      "You declared a conflict of interest with this case. Leave the task to somebody who has"
+          + " none."),
   NOT_INDEPENDENT(
       "You worked for the force of this case, or the forces that you worked for are not declared."
           + " Leave the task to somebody else.");
@@ -13,6 +16,10 @@ public enum Barred {
 
   Barred(String sentence) {
     this.sentence = sentence;
+  }
+
+  boolean isOfTheForce() {
+    return this == NOT_INDEPENDENT;
   }
 
   public String sentence() {

@@ -2,6 +2,7 @@ package org.casereview.decision;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.casereview.platform.Actor;
 import org.casereview.review.Reviews;
@@ -15,17 +16,25 @@ public class HeldOutcomes {
 
   private final PanelRecords panels;
   private final OutcomeRecords outcomes;
+  private final Acquittals acquittals;
   private final Reviews reviews;
 
-  HeldOutcomes(PanelRecords panels, OutcomeRecords outcomes, Reviews reviews) {
+  HeldOutcomes(
+      PanelRecords panels, OutcomeRecords outcomes, Acquittals acquittals, Reviews reviews) {
     this.panels = panels;
     this.outcomes = outcomes;
+    this.acquittals = acquittals;
     this.reviews = reviews;
   }
 
   /** Empty while the newest panel has not decided. */
   public Optional<HeldOutcome> of(UUID caseId) {
     return decided(caseId).map(o -> new HeldOutcome(o.id(), o.outcome()));
+  }
+
+  /** Pseudonyms of those who may not be worked on: an acquittal stands in the way. */
+  public Set<String> barred(UUID caseId) {
+    return acquittals.barred(caseId);
   }
 
   /**

@@ -75,10 +75,10 @@ public class PanelPapers {
         .map(r -> new Recommended(r.rule(), r.outcome().name(), r.with(), r.sentence()));
   }
 
-  /** What members propose for suspects and crimes. */
+  /** What members proposed for suspects and crimes in the round counted last; never an open one. */
   public List<OfSuspect> proposed(UUID caseId) {
     return panels.newest(caseId).stream()
-        .flatMap(panel -> suspects.proposed(panel.id()).stream())
+        .flatMap(panel -> suspects.counted(panel.id()).stream())
         .map(one -> new OfSuspect(one.suspect(), one.crime(), one.outcome().name(), one.reasons()))
         .toList();
   }

@@ -43,8 +43,8 @@ public class Panels {
   private final PanelRecords panels;
   private final OutcomeRecords outcomes;
   private final Recommendations recommendations;
-  private final Voices voices;
-  private final Seats seats;
+  private final Voters voters;
+  private final OwnProposals proposals;
   private final Deferrals deferrals;
   private final Acquittals acquittals;
   private final RoundCounts counts;
@@ -56,8 +56,8 @@ public class Panels {
       PanelRecords panels,
       OutcomeRecords outcomes,
       Recommendations recommendations,
-      Voices voices,
-      Seats seats,
+      Voters voters,
+      OwnProposals proposals,
       Deferrals deferrals,
       Acquittals acquittals,
       RoundCounts counts,
@@ -67,8 +67,8 @@ public class Panels {
     this.panels = panels;
     this.outcomes = outcomes;
     this.recommendations = recommendations;
-    this.voices = voices;
-    this.seats = seats;
+    this.voters = voters;
+    this.proposals = proposals;
     this.deferrals = deferrals;
     this.acquittals = acquittals;
     this.counts = counts;
@@ -114,7 +114,7 @@ public class Panels {
   /** Refuses who had a part in the review, is not independent, or has voted in this round. */
   @Transactional(readOnly = true)
   public void admitVoter(UUID caseId, String person) throws Refusal {
-    requireSeat(caseId, person);
+    voters.requireSeat(caseId, person);
     var panel = panels.newest(caseId).orElseThrow(Panels::noVotes);
     requireAnswer(panel);
     int round = last(panels.rounds(panel.id())).number();
@@ -145,7 +145,7 @@ public class Panels {
 
   private void cast(UUID caseId, String person, Outcome outcome, String question, String reasons)
       throws Refusal {
-    requireSeat(caseId, person);
+    voters.requireSeat(caseId, person);
     if (outcome != null) {
       acquittals.require(caseId, outcome);
     }
@@ -163,6 +163,7 @@ public class Panels {
     if (in.size() >= panel.size()) {
       throw noVotes();
     }
+    proposals.requireToAgree(panel, round, person, outcome, file.version());
     var vote =
         new Vote(
             round.number(), person, outcome, question, reasons, file.version(), clock.instant());
@@ -176,16 +177,6 @@ public class Panels {
   /** Counts the round whose votes are all in. Safe to repeat: a round is counted once. */
   public Count count(UUID caseId) {
     return counts.count(caseId);
-  }
-
-  private void requireSeat(UUID caseId, String person) throws Refusal {
-    voices.require(caseId, person);
-    var seated = seats.of(caseId);
-    if (seated.isPresent() && !seated.get().voters().contains(person)) {
-      throw new Refusal(
-          "This case is decided at the meeting %s, by its members and their substitutes. Leave the task to one of them."
-              .formatted(seated.get().meeting()));
-    }
   }
 
   private void requireAnswer(Panel panel) throws Refusal {

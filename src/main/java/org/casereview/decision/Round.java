@@ -1,8 +1,8 @@
 package org.casereview.decision;
 
 /**
- * A round of votes; counted once; not held when new information came in, or when it asks the force
- * first.
+ * A round of votes; counted once; not held when new information came in, when somebody who voted
+ * has no voice any more, or when it asks the force first.
  */
 record Round(int number, Result result, Outcome outcome) {
 
@@ -10,7 +10,8 @@ record Round(int number, Result result, Outcome outcome) {
     MAJORITY,
     NO_MAJORITY,
     NEW_INFORMATION,
-    DEFERRED
+    DEFERRED,
+    CONFLICT
   }
 
   boolean isOpen() {

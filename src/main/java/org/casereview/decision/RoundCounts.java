@@ -8,8 +8,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts rounds of votes. A round on an older version of the case file decides nothing, and neither
- * it nor a round that asks the force first counts as held.
+ * Counts rounds of votes. A round on an older version of the case file, or with the vote of
+ * somebody who stands back from the case now, decides nothing; neither it nor a round that asks the
+ * force first counts as held.
  */
 @Component
 class RoundCounts {
@@ -18,6 +19,7 @@ class RoundCounts {
   private final PanelRecords panels;
   private final Recommendations recommendations;
   private final Deferrals deferrals;
+  private final Voices voices;
   private final ApplicationEventPublisher events;
 
   RoundCounts(
@@ -25,11 +27,13 @@ class RoundCounts {
       PanelRecords panels,
       Recommendations recommendations,
       Deferrals deferrals,
+      Voices voices,
       ApplicationEventPublisher events) {
     this.cases = cases;
     this.panels = panels;
     this.recommendations = recommendations;
     this.deferrals = deferrals;
+    this.voices = voices;
     this.events = events;
   }
 
@@ -55,7 +59,9 @@ class RoundCounts {
     var deferring = votes.stream().filter(Vote::defers).toList();
     var majority = Tally.majority(outcomes, panel.size());
     Round.Result result;
-    if (votes.stream().anyMatch(v -> v.fileVersion() != version)) {
+    if (votes.stream().anyMatch(v -> !voices.stillHas(panel.caseId(), v.voterId()))) {
+      result = Round.Result.CONFLICT;
+    } else if (votes.stream().anyMatch(v -> v.fileVersion() != version)) {
       result = Round.Result.NEW_INFORMATION;
     } else if (Tally.isMajority(deferring.size(), panel.size())) {
       result = Round.Result.DEFERRED;

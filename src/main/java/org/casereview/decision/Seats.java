@@ -17,4 +17,7 @@ public interface Seats {
 
   /** Empty while the case is on no meeting: then every member of the panel may vote. */
   Optional<Seated> of(UUID caseId);
+
+  /** Everybody who declared a conflict with the case, at whatever meeting, or at a vote. */
+  Set<String> inConflict(UUID caseId);
 }

@@ -27,7 +27,11 @@ class SuspectFacts {
   /** A crime by its place in the force's list. */
   record Crime(int position, String suspect, String victim, String description) {}
 
-  /** What is proposed, or was decided, for a suspect or a suspect and a crime. */
+  /**
+   * What is proposed, or was decided, for a suspect or a suspect and a crime.
+   *
+   * @param mine whether the reader proposes it in the round that is open
+   */
   record Line(
       java.util.UUID id,
       String suspect,
@@ -35,25 +39,32 @@ class SuspectFacts {
       Outcome outcome,
       String basis,
       String reasons,
-      String by) {}
+      String by,
+      boolean mine) {}
 
   private final CaseSuspects suspects;
+  private final PanelRecords panels;
   private final SuspectRecords records;
   private final OutcomeRecords outcomes;
+  private final Voters voters;
   private final Acquittals acquittals;
   private final LegalAdvices advices;
   private final People people;
 
   SuspectFacts(
       CaseSuspects suspects,
+      PanelRecords panels,
       SuspectRecords records,
       OutcomeRecords outcomes,
+      Voters voters,
       Acquittals acquittals,
       LegalAdvices advices,
       People people) {
     this.suspects = suspects;
+    this.panels = panels;
     this.records = records;
     this.outcomes = outcomes;
+    this.voters = voters;
     this.acquittals = acquittals;
     this.advices = advices;
     this.people = people;
@@ -63,8 +74,6 @@ class SuspectFacts {
     var decided = outcomes.ofPanel(panel.id());
     var barred = acquittals.barred(panel.caseId());
     var advice = advices.of(panel.caseId());
-    var lines =
-        decided.map(o -> records.decided(o.id())).orElseGet(() -> records.proposed(panel.id()));
     var all = new ArrayList<Who>();
     for (var one : suspects.of(panel.caseId())) {
       var given =
@@ -80,19 +89,48 @@ class SuspectFacts {
     }
     return new View(
         decided.isPresent(),
-        mayPropose(),
+        mayPropose(panel),
         all,
         suspects.crimes(panel.caseId()).stream()
             .map(c -> new Crime(c.position(), c.suspect(), c.victim(), c.description()))
             .toList(),
-        lines.stream().map(this::line).toList());
+        decided.map(o -> lines(records.decided(o.id()), false)).orElseGet(() -> proposed(panel)));
   }
 
-  private boolean mayPropose() {
-    return people.find(Actor.now()).filter(p -> p.isIn("panel-members")).isPresent();
+  /** Hidden like the votes that they go with: the own ones, and those of the round counted last. */
+  private List<Line> proposed(Panel panel) {
+    var newest = newest(panel);
+    var own =
+        newest.isOpen()
+            ? records.own(panel.id(), newest.number(), Actor.now())
+            : List.<SuspectOutcome>of();
+    var shown = new ArrayList<>(lines(own, true));
+    shown.addAll(lines(records.counted(panel.id()), false));
+    return shown;
   }
 
-  private Line line(SuspectOutcome one) {
+  private List<Line> lines(List<SuspectOutcome> all, boolean mine) {
+    return all.stream().map(one -> line(one, mine)).toList();
+  }
+
+  /** Before the own vote, and from a seat. */
+  private boolean mayPropose(Panel panel) {
+    var newest = newest(panel);
+    return newest.isOpen()
+        && panels.votes(panel.id(), newest.number()).stream()
+            .noneMatch(vote -> vote.voterId().equals(Actor.now()))
+        && people
+            .find(Actor.now())
+            .filter(p -> p.isIn("panel-members") && voters.mayVote(panel.caseId(), p))
+            .isPresent();
+  }
+
+  private Round newest(Panel panel) {
+    var rounds = panels.rounds(panel.id());
+    return rounds.get(rounds.size() - 1);
+  }
+
+  private Line line(SuspectOutcome one, boolean mine) {
     return new Line(
         one.id(),
         one.suspect(),
@@ -100,6 +138,7 @@ class SuspectFacts {
         one.outcome(),
         one.basis(),
         one.reasons(),
-        one.by() == null ? null : people.find(one.by()).map(Person::name).orElse(one.by()));
+        one.by() == null ? null : people.find(one.by()).map(Person::name).orElse(one.by()),
+        mine);
   }
 }

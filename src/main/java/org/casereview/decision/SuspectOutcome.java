@@ -27,6 +27,12 @@ record SuspectOutcome(
   private static final List<Outcome> WEIGHT =
       List.of(Outcome.ADOPT, Outcome.REOPEN, Outcome.RETURN, Outcome.CLOSE);
 
+  /** The same with the reasons of another member who said it too. */
+  SuspectOutcome andReasonsOf(SuspectOutcome other) {
+    String both = reasons.equals(other.reasons) ? reasons : reasons + "\n\n" + other.reasons;
+    return new SuspectOutcome(id, suspect, crime, outcome, basis, both, by, at);
+  }
+
   /** The outcome of a case by the outcomes of its suspects: reopened for one is reopened. */
   static Optional<Outcome> summary(List<SuspectOutcome> all) {
     return all.stream().map(SuspectOutcome::outcome).min(Comparator.comparing(WEIGHT::indexOf));

@@ -1,8 +1,7 @@
 package org.casereview.decision;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
@@ -15,8 +14,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Outcomes for each suspect and crime: proposed by members of the panel while they vote, released
- * with the outcome of the case. Where an acquittal stands in the way, legal advice is asked for.
+ * Outcomes for each suspect and crime: proposed by members of the panel with their votes, and
+ * hidden like these; what more than half say is released with the outcome of the case. Where an
+ * acquittal stands in the way, legal advice is asked for.
  */
 @Service
 @Transactional(rollbackFor = Refusal.class)
@@ -31,7 +31,8 @@ public class SuspectOutcomes {
   private final SuspectRecords records;
   private final Acquittals acquittals;
   private final LegalAdvices advices;
-  private final Voices voices;
+  private final Voters voters;
+  private final EachSuspect each;
   private final People people;
   private final ApplicationEventPublisher events;
 
@@ -42,7 +43,8 @@ public class SuspectOutcomes {
       SuspectRecords records,
       Acquittals acquittals,
       LegalAdvices advices,
-      Voices voices,
+      Voters voters,
+      EachSuspect each,
       People people,
       ApplicationEventPublisher events) {
     this.cases = cases;
@@ -51,14 +53,15 @@ public class SuspectOutcomes {
     this.records = records;
     this.acquittals = acquittals;
     this.advices = advices;
-    this.voices = voices;
+    this.voters = voters;
+    this.each = each;
     this.people = people;
     this.events = events;
   }
 
   /** Proposes outcomes; a later proposal takes the place of an earlier one, which stays on file. */
   public void propose(UUID caseId, String person, List<Proposed> all) throws Refusal {
-    voices.require(caseId, person);
+    voters.requireSeat(caseId, person);
     if (people.find(person).filter(p -> p.isIn("panel-members")).isEmpty()) {
       throw new Refusal("Members of the panel propose outcomes for suspects.");
     }
@@ -67,6 +70,7 @@ public class SuspectOutcomes {
     if (file.state() != CaseState.PANEL || panel.isEmpty()) {
       throw new Refusal("This case does not stand before the panel. Load the page again.");
     }
+    int round = openRound(panel.get(), person);
     for (Proposed one : all) {
       check(caseId, one);
       var what =
@@ -79,11 +83,24 @@ public class SuspectOutcomes {
               one.reasons(),
               null,
               null);
-      records.propose(panel.get(), what, file.version(), person);
+      records.propose(panel.get(), round, what, file.version(), person);
     }
     events.publishEvent(
         Act.altered("SUSPECT_OUTCOMES_PROPOSED", caseId, panel.get().id())
             .with("number", "" + all.size()));
+  }
+
+  /** Once the own vote is cast, what went with it is not changed any more. */
+  private int openRound(Panel panel, String person) throws Refusal {
+    var rounds = panels.rounds(panel.id());
+    var round = rounds.get(rounds.size() - 1);
+    if (!round.isOpen()
+        || panels.votes(panel.id(), round.number()).stream()
+            .anyMatch(vote -> vote.voterId().equals(person))) {
+      throw new Refusal(
+          "Outcomes for suspects go with your vote, and it is cast. If the panel votes again, propose them then.");
+    }
+    return round.number();
   }
 
   private void check(UUID caseId, Proposed one) throws Refusal {
@@ -106,10 +123,10 @@ public class SuspectOutcomes {
     if (!records.decided(decided.id()).isEmpty()) {
       return;
     }
-    var barred = acquittals.barred(caseId);
-    for (SuspectOutcome one : whole(caseId, decided, barred)) {
+    for (SuspectOutcome one : whole(caseId, decided)) {
       records.decide(caseId, decided.id(), one, null);
     }
+    var barred = acquittals.barred(caseId);
     suspects.of(caseId).stream()
         .filter(CaseSuspects.Suspect::isLiving)
         .map(CaseSuspects.Suspect::pseudonym)
@@ -117,38 +134,24 @@ public class SuspectOutcomes {
         .forEach(suspect -> advices.ask(caseId, decided.id(), suspect));
   }
 
-  /**
-   * The proposals where they amount to the outcome that was decided, and for everybody else the
-   * outcome of the case; nobody is reopened against an acquittal.
-   */
-  private List<SuspectOutcome> whole(UUID caseId, Decided decided, Set<String> barred) {
-    var proposed = new ArrayList<>(records.proposed(decided.panelId()));
-    proposed.removeIf(p -> Acquittals.investigates(p.outcome()) && barred.contains(p.suspect()));
-    var all = with(caseId, decided, barred, proposed);
-    return SuspectOutcome.summary(all).filter(sum -> sum == decided.outcome()).isPresent()
-        ? all
-        : with(caseId, decided, barred, List.of());
+  /** What the panel agreed on, where that amounts to the outcome that was decided. */
+  private List<SuspectOutcome> whole(UUID caseId, Decided decided) {
+    var all = each.with(agreed(decided), caseId, decided.outcome());
+    if (SuspectOutcome.summary(all).filter(sum -> sum == decided.outcome()).isPresent()) {
+      return all;
+    }
+    if (all.stream().anyMatch(one -> "PROPOSED".equals(one.basis()))) {
+      events.publishEvent(Act.altered("SUSPECT_PROPOSALS_NOT_FOLLOWED", caseId, decided.id()));
+    }
+    return each.with(List.of(), caseId, decided.outcome());
   }
 
-  private List<SuspectOutcome> with(
-      UUID caseId, Decided decided, Set<String> barred, List<SuspectOutcome> proposed) {
-    var all = new ArrayList<>(proposed);
-    for (var suspect : suspects.of(caseId)) {
-      String who = suspect.pseudonym();
-      if (proposed.stream().noneMatch(p -> p.suspect().equals(who) && p.crime() == null)) {
-        boolean stays = Acquittals.investigates(decided.outcome()) && barred.contains(who);
-        all.add(
-            new SuspectOutcome(
-                null,
-                who,
-                null,
-                stays ? Outcome.CLOSE : decided.outcome(),
-                stays ? "ACQUITTED" : "AS_THE_CASE",
-                null,
-                null,
-                null));
-      }
+  /** One line for each suspect or crime, with the reasons of all who said so. */
+  private List<SuspectOutcome> agreed(Decided decided) {
+    var lines = new LinkedHashMap<String, SuspectOutcome>();
+    for (SuspectOutcome one : records.agreed(decided.id())) {
+      lines.merge(one.suspect() + " " + one.crime(), one, SuspectOutcome::andReasonsOf);
     }
-    return all;
+    return List.copyOf(lines.values());
   }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.casereview.platform.Ids;
 import org.casereview.platform.Vault;
@@ -14,6 +15,14 @@ import org.springframework.stereotype.Component;
 /** What was proposed and decided for suspects and crimes, on file; a later row supersedes. */
 @Component
 class SuspectRecords {
+
+  /** A member's later proposal for the same takes the place of the earlier one. */
+  private static final String NEWEST =
+      """
+      %s from casereview.suspect_proposal p
+      where %s and not exists (select from casereview.suspect_proposal n
+        where n.panel_id = p.panel_id and n.round = p.round and n.proposed_by = p.proposed_by
+          and n.suspect = p.suspect and n.crime is not distinct from p.crime and n.id > p.id)""";
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -25,27 +34,67 @@ class SuspectRecords {
     this.clock = clock;
   }
 
-  /** The newest proposal for each. */
-  List<SuspectOutcome> proposed(UUID panelId) {
+  /** What a member proposes in a round: the newest for each. */
+  List<SuspectOutcome> own(UUID panelId, int round, String person) {
+    return proposals(
+        "p.panel_id = :panel and p.round = :round and p.proposed_by = :person",
+        Map.of("panel", panelId, "round", round, "person", person));
+  }
+
+  /** What all members proposed in the newest round that was counted. */
+  List<SuspectOutcome> counted(UUID panelId) {
+    return proposals(
+        "p.panel_id = :panel and p.round = (select max(r.round) from casereview.panel_round r"
+            + " where r.panel_id = p.panel_id and r.counted_at is not null)",
+        Map.of("panel", panelId));
+  }
+
+  /** What was proposed in the round behind an outcome, where more than half of the panel agree. */
+  List<SuspectOutcome> agreed(UUID outcomeId) {
+    return proposals(
+        "(p.panel_id, p.round) = (select o.panel_id, casereview.deciding_round(o.id)"
+            + " from casereview.outcome o where o.id = :outcome)"
+            + " and p.outcome = casereview.agreed_for(:outcome, p.suspect, p.crime)"
+            + " and exists (select from casereview.panel_vote v where v.panel_id = p.panel_id"
+            + " and v.round = p.round and v.voter_id = p.proposed_by"
+            + " and v.file_version = p.file_version)",
+        Map.of("outcome", outcomeId));
+  }
+
+  /** Whether all that a member proposes in a round is on this version of the case file. */
+  boolean isOn(UUID panelId, int round, String person, long fileVersion) {
     return jdbc.sql(
-            """
-            select distinct on (suspect, coalesce(crime, -1)) id, suspect, crime, outcome,
-              'PROPOSED' as basis, reasons, proposed_by as by, proposed_at as at
-            from casereview.suspect_proposal where panel_id = ?
-            order by suspect, coalesce(crime, -1), id desc""")
-        .param(panelId)
+            NEWEST.formatted(
+                "select bool_and(p.file_version = :version)",
+                "p.panel_id = :panel and p.round = :round and p.proposed_by = :person"))
+        .params(Map.of("panel", panelId, "round", round, "person", person, "version", fileVersion))
+        .query(Boolean.class)
+        .optional()
+        .orElse(true);
+  }
+
+  private List<SuspectOutcome> proposals(String which, Map<String, Object> values) {
+    return jdbc.sql(
+            NEWEST.formatted(
+                    "select p.id, p.suspect, p.crime, p.outcome, 'PROPOSED' as basis, p.reasons,"
+                        + " p.proposed_by as by, p.proposed_at as at",
+                    which)
+                + " order by p.suspect, p.crime nulls first, p.id")
+        .params(values)
         .query((row, i) -> read(row))
         .list();
   }
 
-  void propose(Panel panel, SuspectOutcome what, long fileVersion, String by) {
+  void propose(Panel panel, int round, SuspectOutcome what, long fileVersion, String by) {
     jdbc.sql(
             """
-            insert into casereview.suspect_proposal(id, panel_id, suspect, crime, outcome, reasons,
-              file_version, proposed_by, proposed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            insert into casereview.suspect_proposal(id, panel_id, round, suspect, crime, outcome,
+              reasons, file_version, proposed_by, proposed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
             Ids.next(),
             panel.id(),
+            round,
             what.suspect(),
             what.crime(),
             what.outcome().name(),

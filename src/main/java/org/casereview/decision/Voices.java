@@ -12,8 +12,8 @@ import org.casereview.screening.ScreenedBy;
 import org.springframework.stereotype.Component;
 
 /**
- * Who has a voice in a decision: somebody independent of the force who had no hand in the review
- * and did not screen the case.
+ * Who has a voice in a decision: somebody independent of the force who had no hand in the review,
+ * did not screen the case, and never declared a conflict with it.
  */
 @Component
 public class Voices {
@@ -22,12 +22,14 @@ public class Voices {
   private final People people;
   private final Reviews reviews;
   private final ScreenedBy screened;
+  private final Seats seats;
 
-  Voices(CaseFiles cases, People people, Reviews reviews, ScreenedBy screened) {
+  Voices(CaseFiles cases, People people, Reviews reviews, ScreenedBy screened, Seats seats) {
     this.cases = cases;
     this.people = people;
     this.reviews = reviews;
     this.screened = screened;
+    this.seats = seats;
   }
 
   /** Why the person has none; empty where nothing stands against it. */
@@ -38,9 +40,20 @@ public class Voices {
     if (screened.of(caseId).contains(person.staffId())) {
       return Optional.of(Barred.SCREENED_IT);
     }
+    if (seats.inConflict(caseId).contains(person.staffId())) {
+      return Optional.of(Barred.CONFLICT);
+    }
     return Independence.holds(person, cases.get(caseId))
         ? Optional.empty()
         : Optional.of(Barred.NOT_INDEPENDENT);
+  }
+
+  /** Whether a vote still is that of somebody with a voice; that of who has left since stays. */
+  boolean stillHas(UUID caseId, String staffId) {
+    return people
+        .find(staffId)
+        .filter(p -> barred(caseId, p).filter(why -> p.enabled() || !why.isOfTheForce()).isEmpty())
+        .isPresent();
   }
 
   public void require(UUID caseId, String staffId) throws Refusal {

@@ -26,6 +26,14 @@ public interface FormRecorder {
     return false;
   }
 
+  /**
+   * True for what is written at length on the case file. Refused when new information came in after
+   * the task was taken, until its person has opened the Case file: what was typed stays.
+   */
+  default boolean restsOnFile() {
+    return false;
+  }
+
   /** Values and options (lists of {@link Choice}) that the form shows, by field key. */
   default Map<String, Object> prefill(TaskAtHand task) {
     return Map.of();

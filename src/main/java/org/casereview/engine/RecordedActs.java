@@ -18,6 +18,9 @@ public interface RecordedActs {
    */
   void giveUp(String number, Set<String> forms, Variable<Boolean> way, Facts facts) throws Refusal;
 
+  /** Whether a drawing that the subject runs on asks for this fact. */
+  boolean isAskedFor(String number, Variable<Boolean> way);
+
   /** The task of one of these forms is done. */
   void done(String number, Set<String> forms, Facts facts) throws Refusal;
 }

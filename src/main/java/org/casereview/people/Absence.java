@@ -19,9 +19,9 @@ public record Absence(
     String reviews,
     LocalDate waitUntil) {
 
-  /** For who gives out work: when, but not why. */
+  /** For who gives out work: when, but not why, nor what was noted of it. */
   Absence withoutCause() {
-    return new Absence(staffId, from, to, "OTHER", coverNote, reviews, waitUntil);
+    return new Absence(staffId, from, to, "OTHER", null, reviews, waitUntil);
   }
 
   boolean isOn(LocalDate day) {

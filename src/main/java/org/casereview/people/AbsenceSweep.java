@@ -1,27 +1,32 @@
 package org.casereview.people;
 
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.casereview.platform.Actor;
-import org.casereview.platform.Refusal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts back the tasks of those whose absence begins today, their reviews on the day until which
- * these were to wait, and whatever reached somebody who has left.
+ * these were to wait, and whatever reached somebody who has left or is not for them any more.
  */
 @Component
 public class AbsenceSweep {
 
-  private static final Logger LOG = LoggerFactory.getLogger(AbsenceSweep.class);
+  /** Whose change a crash may have kept from their desk. */
+  private static final String CHANGED_OF_LATE =
+      """
+      select distinct c.about_staff from casereview.people_change c
+      join casereview.staff s on s.staff_id = c.about_staff and s.enabled
+      where c.kind = 'PERSON' and c.released and c.answered_at > ?""";
 
   private final PeopleDirectory directory;
   private final ObjectProvider<WorkOfPeople> work;
@@ -49,19 +54,34 @@ public class AbsenceSweep {
   }
 
   private void all() {
+    var desks = work.getIfAvailable();
+    if (desks == null) {
+      return;
+    }
     LocalDate today = LocalDate.ofInstant(clock.instant(), StaffList.HERE);
-    List<String> away = transaction.execute(status -> away(today));
-    away.forEach(staffId -> transaction.executeWithoutResult(tx -> putBack(staffId, today, tx)));
+    Map<String, Boolean> away = transaction.execute(status -> away(today));
+    away.forEach(desks::giveBack);
     List<String> left = transaction.execute(status -> left());
-    left.forEach(staffId -> transaction.executeWithoutResult(tx -> putBack(staffId, true, tx)));
+    left.forEach(staffId -> desks.giveBack(staffId, true));
+    List<String> changed = transaction.execute(status -> changedOfLate());
+    changed.forEach(desks::giveBackWhatIsForOthers);
   }
 
-  private List<String> away(LocalDate today) {
-    return jdbc.sql(
-            "select distinct staff_id from casereview.absence where ? between from_day and to_day")
+  /** Who is away, and whether their reviews go to others. */
+  private Map<String, Boolean> away(LocalDate today) {
+    var away = new LinkedHashMap<String, Boolean>();
+    jdbc.sql("select distinct staff_id from casereview.absence where ? between from_day and to_day")
         .param(today)
         .query(String.class)
-        .list();
+        .list()
+        .forEach(
+            staffId -> {
+              var now = directory.notOver(staffId).stream().filter(it -> it.isOn(today)).toList();
+              if (!now.isEmpty()) {
+                away.put(staffId, now.stream().anyMatch(it -> it.givesBackOn(today)));
+              }
+            });
+    return away;
   }
 
   private List<String> left() {
@@ -70,23 +90,10 @@ public class AbsenceSweep {
         .list();
   }
 
-  private void putBack(String staffId, LocalDate today, TransactionStatus tx) {
-    var now = directory.notOver(staffId).stream().filter(it -> it.isOn(today)).toList();
-    if (!now.isEmpty()) {
-      putBack(staffId, now.stream().anyMatch(it -> it.givesBackOn(today)), tx);
-    }
-  }
-
-  private void putBack(String staffId, boolean reviews, TransactionStatus tx) {
-    var desks = work.getIfAvailable();
-    if (desks == null) {
-      return;
-    }
-    try {
-      desks.giveBack(staffId, reviews);
-    } catch (Refusal refusal) {
-      tx.setRollbackOnly();
-      LOG.warn("The tasks of {} could not be put back: {}", staffId, refusal.getMessage());
-    }
+  private List<String> changedOfLate() {
+    return jdbc.sql(CHANGED_OF_LATE)
+        .param(Timestamp.from(clock.instant().minus(Duration.ofDays(2))))
+        .query(String.class)
+        .list();
   }
 }

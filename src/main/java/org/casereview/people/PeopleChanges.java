@@ -11,7 +11,6 @@ import org.casereview.people.ProposedChange.Kind;
 import org.casereview.platform.Act;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Refusal;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +30,6 @@ public class PeopleChanges {
   private final StaffChecks staffChecks;
   private final ContactChecks contactChecks;
   private final StaffWriting writing;
-  private final ObjectProvider<WorkOfPeople> work;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -41,7 +39,6 @@ public class PeopleChanges {
       StaffChecks staffChecks,
       ContactChecks contactChecks,
       StaffWriting writing,
-      ObjectProvider<WorkOfPeople> work,
       ApplicationEventPublisher events,
       Clock clock) {
     this.people = people;
@@ -49,7 +46,6 @@ public class PeopleChanges {
     this.staffChecks = staffChecks;
     this.contactChecks = contactChecks;
     this.writing = writing;
-    this.work = work;
     this.events = events;
     this.clock = clock;
   }
@@ -169,16 +165,12 @@ public class PeopleChanges {
     if (change.content() instanceof StaffEntry entry) {
       stillRight(staffChecks.of(entry));
       writing.write(entry);
-      if (entry.enabled()) {
-        giveBackOfOtherTeams(entry);
-      } else {
-        giveBack(entry.staffId(), true);
-      }
+      events.publishEvent(new ChangedDesk(entry.staffId(), !entry.enabled(), true));
     } else if (change.content() instanceof Absence absence) {
       writing.write(absence);
       LocalDate today = LocalDate.ofInstant(clock.instant(), StaffList.HERE);
       if (absence.isOn(today)) {
-        giveBack(absence.staffId(), absence.givesBackOn(today));
+        events.publishEvent(new ChangedDesk(absence.staffId(), true, absence.givesBackOn(today)));
       }
     } else if (change.content() instanceof ForceContact contact) {
       writing.write(contact, change.proposedBy());
@@ -189,20 +181,6 @@ public class PeopleChanges {
   private static void stillRight(List<PeopleFault> faults) throws Refusal {
     if (!faults.isEmpty()) {
       throw new Refusal(faults.get(0).cure() + " Refuse this change and propose another.");
-    }
-  }
-
-  private void giveBack(String staffId, boolean reviews) throws Refusal {
-    var desks = work.getIfAvailable();
-    if (desks != null) {
-      desks.giveBack(staffId, reviews);
-    }
-  }
-
-  private void giveBackOfOtherTeams(StaffEntry entry) throws Refusal {
-    var desks = work.getIfAvailable();
-    if (desks != null) {
-      desks.giveBackOfOtherTeams(entry.staffId(), entry.teams());
     }
   }
 

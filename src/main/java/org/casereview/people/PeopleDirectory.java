@@ -26,6 +26,10 @@ public class PeopleDirectory {
   public static final Set<String> READERS =
       Set.of("administrators", "heads-of-review", "managers", "allocators");
 
+  /** Who may have to ring a force at night reads its contacts too. */
+  public static final Set<String> CALLERS =
+      Set.of("administrators", "heads-of-review", "managers", "allocators", "duty-officers");
+
   /** The contacts of a force, and whether somebody has to verify them again. */
   public record ForceLine(Force force, ForceContact contact, boolean stale) {}
 
@@ -146,7 +150,7 @@ public class PeopleDirectory {
   /** The look is on record. */
   @Transactional(rollbackFor = Refusal.class)
   public List<ForceLine> contacts() throws Refusal {
-    require(READERS);
+    require(CALLERS);
     events.publishEvent(
         new Act(Act.Operation.CONSULT, "FORCE_CONTACTS_READ", null, null, java.util.Map.of()));
     LocalDate oldest = today().minusDays(verifiedFor());

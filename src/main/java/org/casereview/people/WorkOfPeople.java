@@ -1,9 +1,9 @@
 package org.casereview.people;
 
-import java.util.Set;
-import org.casereview.platform.Refusal;
-
-/** What people have on their desks; the engine stands behind it. */
+/**
+ * What people have on their desks; the engine stands behind it. Each task moves by itself: one that
+ * cannot be moved holds nothing else up, and managers are told of it.
+ */
 public interface WorkOfPeople {
 
   /**
@@ -12,8 +12,11 @@ public interface WorkOfPeople {
    *
    * @param reviews whether the reviews of this person go to others too
    */
-  void giveBack(String staffId, boolean reviews) throws Refusal;
+  void giveBack(String staffId, boolean reviews);
 
-  /** Puts back what belongs to teams that somebody has left. */
-  void giveBackOfOtherTeams(String staffId, Set<String> teams) throws Refusal;
+  /**
+   * Puts back what is not for this person any more: of teams that they have left, and of cases of a
+   * force that they have a tie to.
+   */
+  void giveBackWhatIsForOthers(String staffId);
 }

@@ -68,7 +68,8 @@ public class ActionPlans {
   public Proposal proposal(UUID caseId) {
     var reasons = new LinkedHashMap<String, String>();
     lines.reasons().forEach(reason -> reasons.put(reason.code(), reason.title()));
-    return new Proposal(lines.proposed(caseId), lines.beyond(caseId), reasons);
+    return new Proposal(
+        lines.proposed(caseId), lines.beyond(caseId), reasons, lines.barred(caseId));
   }
 
   /** Sends the plan on the outcome at hand. */

@@ -3,8 +3,10 @@ package org.casereview.reinvestigation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.casereview.decision.HeldOutcomes;
 import org.casereview.platform.Refusal;
 import org.casereview.review.Ledger;
 import org.casereview.review.LedgerLine;
@@ -19,10 +21,12 @@ import org.springframework.stereotype.Component;
 class PlanLines {
 
   private final Ledger ledger;
+  private final HeldOutcomes outcomes;
   private final JdbcClient jdbc;
 
-  PlanLines(Ledger ledger, JdbcClient jdbc) {
+  PlanLines(Ledger ledger, HeldOutcomes outcomes, JdbcClient jdbc) {
     this.ledger = ledger;
+    this.outcomes = outcomes;
     this.jdbc = jdbc;
   }
 
@@ -35,6 +39,11 @@ class PlanLines {
   /** The lines that a plan has to answer for, those that matter most first. */
   List<LedgerLine> proposed(UUID caseId) {
     return ledger.achievable(caseId).stream().limit(ActionPlans.MOST_ACTIONS).toList();
+  }
+
+  /** Pseudonyms of those whom an acquittal protects. */
+  Set<String> barred(UUID caseId) {
+    return outcomes.barred(caseId);
   }
 
   /** Those that do not fit in one plan; they stay open in the ledger. */
@@ -73,10 +82,24 @@ class PlanLines {
           "%s is not proposed, or stands in the plan twice. Reload the task."
               .formatted(answered.get(0)));
     }
+    requireNobodyBarred(caseId, draft);
     var known = reasons().stream().map(Reason::code).toList();
     for (var struck : draft.struck().entrySet()) {
       if (!known.contains(struck.getValue())) {
         throw new Refusal("Choose why %s is struck out.".formatted(struck.getKey()));
+      }
+    }
+  }
+
+  private void requireNobodyBarred(UUID caseId, DraftPlan draft) throws Refusal {
+    var barred = barred(caseId);
+    var asked = draft.actions().stream().map(DraftPlan.Asked::line).toList();
+    for (LedgerLine line : proposed(caseId)) {
+      var acquitted = line.said().persons().stream().filter(barred::contains).toList();
+      if (asked.contains(line.label()) && !acquitted.isEmpty()) {
+        throw new Refusal(
+            "%s concerns %s, acquitted before. Strike it out because legal advice comes first; what concerns others is an action of your own."
+                .formatted(line.label(), String.join(" and ", acquitted)));
       }
     }
   }

@@ -7,6 +7,7 @@ import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.UnknownCase;
 import org.casereview.platform.Act;
+import org.casereview.platform.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,6 +72,7 @@ public class AnswerSheet {
     if (whyNot != null) {
       throw new AnswerClosed(whyNot);
     }
+    requireIndependence(person, file);
     var item = item(review, code);
     var tidy = given.tidy();
     AnswerForm.check(tidy, protocols.failings(), protocols.causes());
@@ -116,6 +118,14 @@ public class AnswerSheet {
     return protocols.version(review.protocolVersion()).codes().stream()
         .filter(code -> !Completeness.missing(given.get(code)).isEmpty())
         .toList();
+  }
+
+  private void requireIndependence(String person, CaseFile file) {
+    try {
+      readers.requireIndependence(person, file);
+    } catch (Refusal refusal) {
+      throw new AnswerClosed(refusal.getMessage());
+    }
   }
 
   private CaseFile readable(String caseNumber, String person) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.casereview.platform.Ids;
@@ -54,6 +55,20 @@ class CommentRecords {
                   came);
             })
         .list();
+  }
+
+  /** Whoever made, answered or closed a comment on the case. */
+  Set<String> people(UUID caseId) {
+    return jdbc.sql(
+            """
+            select c.made_by from casereview.review_comment c
+            join casereview.review r on r.id = c.review_id where r.case_id = :case
+            union select s.done_by from casereview.review_comment_step s
+            join casereview.review_comment c on c.id = s.comment_id
+            join casereview.review r on r.id = c.review_id where r.case_id = :case""")
+        .param("case", caseId)
+        .query(String.class)
+        .set();
   }
 
   Optional<ItemComment> of(UUID caseId, UUID comment) {

@@ -2,6 +2,7 @@ package org.casereview.review;
 
 import java.util.Map;
 import java.util.UUID;
+import org.casereview.casefile.CaseAccess;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
@@ -24,6 +25,7 @@ public class GivingBack {
   private final CaseFiles cases;
   private final ReviewRecords reviews;
   private final ReviewProcess process;
+  private final CaseAccess doors;
   private final Timeline timeline;
   private final ApplicationEventPublisher events;
 
@@ -31,11 +33,13 @@ public class GivingBack {
       CaseFiles cases,
       ReviewRecords reviews,
       ReviewProcess process,
+      CaseAccess doors,
       Timeline timeline,
       ApplicationEventPublisher events) {
     this.cases = cases;
     this.reviews = reviews;
     this.process = process;
+    this.doors = doors;
     this.timeline = timeline;
     this.events = events;
   }
@@ -43,10 +47,13 @@ public class GivingBack {
   /**
    * The reviewer hands the case back and is asked for no reason.
    *
-   * @throws UnknownCase when there is no such case
+   * @throws UnknownCase when there is no such case, or none that this person may know of
    */
   public void handBack(String caseNumber, String person) throws Refusal {
     var file = cases.byNumber(caseNumber).orElseThrow(UnknownCase::new);
+    if (!isReviewer(file, person)) {
+      doors.open(caseNumber);
+    }
     giveBack(file, person);
   }
 
@@ -58,6 +65,10 @@ public class GivingBack {
   /** The reviewer hands the case back in the form of its task, which moves the process on. */
   public void handBackInForm(UUID caseId, String person) throws Refusal {
     record(caseId, person);
+  }
+
+  private boolean isReviewer(CaseFile file, String person) {
+    return reviews.latest(file.id()).filter(r -> r.reviewerId().equals(person)).isPresent();
   }
 
   private void giveBack(CaseFile file, String reviewer) throws Refusal {

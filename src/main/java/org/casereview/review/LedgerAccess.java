@@ -47,6 +47,7 @@ class LedgerAccess {
     if (why != null) {
       throw new Refusal(why);
     }
+    readers.requireIndependence(person, file);
     return review.orElseThrow();
   }
 
@@ -73,14 +74,20 @@ class LedgerAccess {
         : "The review was submitted; its ledger is written again when the case is reviewed again.";
   }
 
-  /** The last round of which the person sees what was said. */
+  /** The last round of which the person sees what was said: drafts are for who writes them. */
   int lastRound(CaseFile file, String person) {
-    var review = reviews.latest(file.id()).orElse(null);
-    if (review == null || file.state() != CaseState.UNDER_REVIEW) {
-      return EVERY_ROUND;
-    }
-    boolean own = review.reviewerId().equals(person) && review.conflict() != null;
-    return own ? EVERY_ROUND : review.round() - 1;
+    boolean own =
+        reviews
+            .latest(file.id())
+            .filter(r -> !r.isGivenUp() && r.conflict() != null && r.reviewerId().equals(person))
+            .isPresent();
+    return own
+        ? EVERY_ROUND
+        : reviews.of(file.id()).stream()
+            .filter(r -> r.submittedAt() != null)
+            .mapToInt(ReviewRecord::round)
+            .max()
+            .orElse(0);
   }
 
   static LedgerLine find(List<LedgerLine> all, String label) {

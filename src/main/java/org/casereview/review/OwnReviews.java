@@ -54,7 +54,8 @@ public class OwnReviews {
             """
             select c.case_number, c.force_code, c.priority, r.conflict, r.submitted_at
             from casereview.review r join casereview.review_case c on c.id = r.case_id
-            where r.reviewer_id = ? and r.passed is null and r.handed_back_at is null
+            where r.reviewer_id = ? and r.passed is null and not r.unchecked
+              and r.handed_back_at is null
               and r.conflict is distinct from 'CONFLICT'
             order by r.submitted_at nulls first, c.priority, r.allocated_at""")
         .param(staffId)

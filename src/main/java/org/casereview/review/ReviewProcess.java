@@ -9,6 +9,9 @@ public interface ReviewProcess {
   /** The reviewer's task is over; the case waits for another reviewer. */
   void backToAllocation(CaseFile file) throws Refusal;
 
+  /** Whether the drawing that the case runs on knows a review that has lost its reviewer. */
+  boolean takesBack(CaseFile file);
+
   /** A reviewer has taken the case that waited for one. */
   void taken(CaseFile file, String reviewer) throws Refusal;
 }

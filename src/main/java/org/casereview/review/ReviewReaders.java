@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.casereview.casefile.CaseFile;
 import org.casereview.people.People;
 import org.casereview.people.Person;
+import org.casereview.platform.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Who may read a review: its reviewer, and those who check, decide or lead, if independent. */
@@ -34,6 +35,12 @@ class ReviewReaders {
         .filter(
             person -> reviews.of(file.id()).stream().noneMatch(r -> r.reviewerId().equals(staffId)))
         .isPresent();
+  }
+
+  /** Somebody may have been independent when a case was allocated, and not be so any more. */
+  void requireIndependence(String staffId, CaseFile file) throws Refusal {
+    Independence.require(
+        people.find(staffId).orElseThrow(() -> new Refusal("Nobody has this account.")), file);
   }
 
   String nameOf(String staffId) {

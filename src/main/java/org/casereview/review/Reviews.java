@@ -26,6 +26,7 @@ public class Reviews {
   private final AnswerSheet answers;
   private final CommentRecords remarks;
   private final ReviewReaders readers;
+  private final ReviewProcess process;
   private final People people;
   private final ApplicationEventPublisher events;
 
@@ -35,6 +36,7 @@ public class Reviews {
       AnswerSheet answers,
       CommentRecords remarks,
       ReviewReaders readers,
+      ReviewProcess process,
       People people,
       ApplicationEventPublisher events) {
     this.cases = cases;
@@ -42,17 +44,21 @@ public class Reviews {
     this.answers = answers;
     this.remarks = remarks;
     this.readers = readers;
+    this.process = process;
     this.people = people;
     this.events = events;
   }
 
-  /** Refuses everybody but the reviewer that the case was allocated to. */
+  /**
+   * Refuses everybody but the reviewer of the case, and them too once they have a tie to its force.
+   */
   @Transactional(readOnly = true)
   public void admitReviewer(UUID caseId, String person) throws Refusal {
     var review = reviews.latest(caseId).filter(ReviewRecord::isUnderWay);
     if (review.isEmpty() || !review.get().reviewerId().equals(person)) {
       throw new Refusal("This case is allocated to another reviewer.");
     }
+    readers.requireIndependence(person, cases.get(caseId));
   }
 
   /** Submits the review; its answers are frozen from then on. */
@@ -108,10 +114,12 @@ public class Reviews {
     }
     reviews.check(review.id(), person, passed, comments, file.version());
     cases.move(caseId, passed ? CaseState.PANEL : CaseState.UNDER_REVIEW);
-    if (!passed && isHere(review.reviewerId())) {
-      reviews.again(review);
-    } else if (!passed) {
+    if (!passed && !isHere(review.reviewerId()) && process.takesBack(file)) {
       cases.move(caseId, CaseState.IN_SCOPE);
+    } else if (!passed) {
+      // A case on an older drawing waits for the reviewer that it had; managers are told of the
+      // task.
+      reviews.again(review);
     }
     events.publishEvent(
         Act.altered("REVIEW_CHECKED", caseId, review.id())
@@ -131,7 +139,9 @@ public class Reviews {
     return readers.mayRead(person, cases.get(caseId));
   }
 
-  /** Everybody who reviewed, checked or was in conflict: they have no voice in the outcome. */
+  /**
+   * Everybody who reviewed, checked, commented or was in conflict: without a voice in the outcome.
+   */
   @Transactional(readOnly = true)
   public Set<String> handsOn(UUID caseId) {
     var hands = reviewersOf(caseId);
@@ -139,6 +149,7 @@ public class Reviews {
         .map(ReviewRecord::checkedBy)
         .filter(java.util.Objects::nonNull)
         .forEach(hands::add);
+    hands.addAll(remarks.people(caseId));
     return hands;
   }
 

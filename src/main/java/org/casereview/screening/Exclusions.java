@@ -1,6 +1,8 @@
 package org.casereview.screening;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
@@ -119,18 +121,47 @@ public class Exclusions {
   }
 
   /**
-   * Makes sure that two people have agreed; the case was left out when the second of them did, and
-   * may have come back since. Safe to repeat.
+   * Makes sure that the case was left out when two people agreed; it may have come back since. What
+   * they agreed on before an agreement took effect by itself takes effect now. Safe to repeat.
    */
-  @Transactional(readOnly = true)
   public void screenOut(UUID caseId) {
-    if (rounds.of(caseId).stream().noneMatch(round -> isAgreed(round.id()))) {
+    var newest =
+        rounds
+            .newestForUpdate(caseId)
+            .orElseThrow(() -> new IllegalStateException("This case was not screened."));
+    var agreed = agreed(newest.id());
+    if (agreed.isPresent()) {
+      if (waits(caseId) && !leavesOut.didSince(caseId, agreed.get().at())) {
+        leavesOut.now(caseId, newest.id(), agreed.get().what());
+      }
+      return;
+    }
+    boolean cameBack =
+        !newest.isConfirmed()
+            && rounds.of(caseId).stream().anyMatch(round -> agreed(round.id()).isPresent());
+    if (!cameBack) {
       throw new IllegalStateException("Two people have not agreed to leave this case out.");
     }
   }
 
-  private boolean isAgreed(UUID screeningId) {
-    return records.exclusion(screeningId).filter(ExclusionRecords.Exclusion::agrees).isPresent()
-        || records.panel(screeningId).filter(d -> d.excludes() && d.agrees()).isPresent();
+  /** What two people agreed on, and when the second of them did. */
+  private record Agreed(Instant at, LeavingOut what) {}
+
+  private Optional<Agreed> agreed(UUID screeningId) {
+    return records
+        .exclusion(screeningId)
+        .filter(ExclusionRecords.Exclusion::agrees)
+        .map(e -> new Agreed(e.secondAt(), e.what()))
+        .or(
+            () ->
+                records
+                    .panel(screeningId)
+                    .filter(d -> d.excludes() && d.agrees())
+                    .map(d -> new Agreed(d.secondAt(), d.what())));
+  }
+
+  private boolean waits(UUID caseId) {
+    var state = cases.get(caseId).state();
+    return state == CaseState.SCREENING || state == CaseState.SCOPE_PANEL;
   }
 }

@@ -1,5 +1,6 @@
 package org.casereview.screening;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.casereview.casefile.CaseFiles;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LeavesOut {
 
+  private static final String DONE = "SCREENED_OUT";
+
   private final CaseFiles cases;
   private final Timeline timeline;
   private final ApplicationEventPublisher events;
@@ -26,14 +29,18 @@ class LeavesOut {
     this.events = events;
   }
 
+  /** Whether the case was left out then or later. */
+  boolean didSince(UUID caseId, Instant since) {
+    return timeline.of(caseId).stream()
+        .anyMatch(entry -> entry.what().equals(DONE) && !entry.at().isBefore(since));
+  }
+
   void now(UUID caseId, UUID screening, LeavingOut what) {
     cases.move(caseId, CaseState.SCREENED_OUT);
     timeline.add(
-        caseId,
-        "SCREENED_OUT",
-        Map.of("signpost", what.signpost(), "victimNotice", what.victimNotice()));
+        caseId, DONE, Map.of("signpost", what.signpost(), "victimNotice", what.victimNotice()));
     events.publishEvent(
-        Act.altered("SCREENED_OUT", caseId, screening)
+        Act.altered(DONE, caseId, screening)
             .with("signpost", what.signpost())
             .with("victimNotice", what.victimNotice()));
   }

@@ -95,6 +95,22 @@ public class Attention {
         .update();
   }
 
+  /** Tells the team of a case, unless it has not seen the same yet. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void raiseOnce(String team, UUID caseId, String what) {
+    boolean unseen =
+        jdbc.sql(
+                """
+                select exists (select from casereview.attention where team = ? and what = ?
+                  and case_id is not distinct from ? and seen_at is null)""")
+            .params(team, what, caseId)
+            .query(Boolean.class)
+            .single();
+    if (!unseen) {
+      raise(team, caseId, null, what);
+    }
+  }
+
   /**
    * Tells the person, or the team where nobody has the task; each point of a clock only once. A
    * later point takes the place of those before it.

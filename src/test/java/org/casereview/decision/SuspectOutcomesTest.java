@@ -39,9 +39,11 @@ class SuspectOutcomesTest extends OnDecision {
   @Test
   void what_is_proposed_is_released_with_the_outcome_that_it_amounts_to() {
     var file = atPanelWith("ALIVE", "ALIVE");
-    proposes(file, "S-01", Outcome.REOPEN);
-    proposes(file, "S-02", Outcome.REOPEN);
-    proposes(file, "S-02", Outcome.CLOSE);
+    for (String member : List.of(PANEL_1, PANEL_2)) {
+      proposes(member, file, "S-01", Outcome.REOPEN);
+      proposes(member, file, "S-02", Outcome.REOPEN);
+      proposes(member, file, "S-02", Outcome.CLOSE);
+    }
     decided(file, Outcome.REOPEN);
     assertThat(lines(file)).containsExactly("S-01 REOPEN PROPOSED", "S-02 CLOSE PROPOSED");
     decide(file);
@@ -52,9 +54,12 @@ class SuspectOutcomesTest extends OnDecision {
   @Test
   void proposals_that_do_not_amount_to_the_outcome_are_not_followed() {
     var file = atPanelWith("ALIVE", "ALIVE");
-    proposes(file, "S-01", Outcome.REOPEN);
-    decided(file, Outcome.CLOSE);
-    assertThat(lines(file)).containsExactly("S-01 CLOSE AS_THE_CASE", "S-02 CLOSE AS_THE_CASE");
+    proposes(PANEL_1, file, "S-01", Outcome.CLOSE);
+    proposes(PANEL_2, file, "S-02", Outcome.CLOSE);
+    vote(file, Outcome.REOPEN, Outcome.REOPEN, Outcome.CLOSE);
+    count(file);
+    decide(file);
+    assertThat(lines(file)).containsExactly("S-01 REOPEN AS_THE_CASE", "S-02 REOPEN AS_THE_CASE");
   }
 
   @Test
@@ -173,8 +178,8 @@ class SuspectOutcomesTest extends OnDecision {
     advices.record(advice, HEAD, answer, "Counsel", "As the law stands.", on);
   }
 
-  private void proposes(CaseFile file, String suspect, Outcome outcome) {
-    walk.as(PANEL_1, () -> proposed(file, PANEL_1, suspect, outcome));
+  private void proposes(String member, CaseFile file, String suspect, Outcome outcome) {
+    walk.as(member, () -> proposed(file, member, suspect, outcome));
   }
 
   private String refused(CaseFile file, String suspect, Outcome outcome) {
@@ -192,10 +197,10 @@ class SuspectOutcomesTest extends OnDecision {
   private void proposesBySql(CaseFile file, String suspect) {
     walk.sql(
         PANEL_1,
-        "insert into casereview.suspect_proposal(id, panel_id, suspect, outcome, reasons,"
-            + " file_version, proposed_by, proposed_at) values (gen_random_uuid(), "
+        "insert into casereview.suspect_proposal(id, panel_id, round, suspect, outcome,"
+            + " reasons, file_version, proposed_by, proposed_at) values (gen_random_uuid(), "
             + PANEL
-            + ", ?, 'REOPEN', 'x', 1, 'S0009', now())",
+            + ", 1, ?, 'REOPEN', 'x', 1, 'S0009', now())",
         file.id(),
         suspect);
   }

@@ -3,35 +3,11 @@ package org.casereview.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
-import org.casereview.casefile.CaseFile;
-import org.casereview.people.AbsenceSweep;
-import org.casereview.platform.Ids;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever is away or has left keeps no task; what was written goes on with somebody else. */
-class LeaverTest extends OnCases {
-
-  @Autowired AbsenceSweep sweep;
-  private Newcomer somebody;
-
-  @BeforeEach
-  void comes() {
-    somebody = new Newcomer(driver);
-    driver.write(
-        "insert into casereview.staff_team (staff_id, team_id) values ('%s', 'quality-assurers')"
-            .formatted(somebody.staffId));
-  }
-
-  @AfterEach
-  void goes() {
-    somebody.leave();
-  }
+class LeaverTest extends OnDesks {
 
   @Test
   void no_task_stays_with_somebody_who_has_left() {
@@ -127,70 +103,5 @@ class LeaverTest extends OnCases {
     assertThat(desk.call("GET", Desk.WEBAPP + "/user/count", null).status()).isEqualTo(200);
     change(entry(Map.of("teams", java.util.List.of("analysts"))), "person");
     assertThat(desk.call("GET", Desk.WEBAPP + "/user/count", null).status()).isEqualTo(403);
-  }
-
-  private CaseFile allocated() {
-    var file = screened(told -> Told.by(Newcomer.FORCE, "LEAVER/" + Ids.next()));
-    driver.does("allocator", file, "allocateReviewer", Map.of("reviewer", somebody.staffId));
-    return file;
-  }
-
-  private CaseFile underReview() {
-    var file = allocated();
-    driver.does(somebody.login, file, "declareConflict", Map.of("conflict", "NONE"));
-    return file;
-  }
-
-  /** Waiting for its check, and taken by the one who is about to go. */
-  private void claims(CaseFile file) {
-    var task = driver.task(file, "checkReview").getId();
-    assertThat(driver.at(somebody.login).claim(task, somebody.staffId).isDone()).isTrue();
-  }
-
-  @Override
-  CaseFile reviewed() {
-    var file = screened(told -> Told.by(Newcomer.FORCE, "LEAVER/" + Ids.next()));
-    allocates(file, "reviewer");
-    driver.does("reviewer", file, "declareConflict", Map.of("conflict", "NONE"));
-    answersAll("reviewer", file, Map.of("answer", "MET"));
-    driver.does("reviewer", file, "reviewCase", recommending("CLOSE"));
-    return file;
-  }
-
-  private long inHand() {
-    return driver.tasks.createTaskQuery().taskAssignee(somebody.staffId).count();
-  }
-
-  private Map<String, Object> entry(Map<String, Object> other) {
-    var now = driver.program("admin").call("GET", "/api/people?q=" + somebody.login, null).body();
-    @SuppressWarnings("unchecked")
-    Map<String, Object> entry =
-        new com.fasterxml.jackson.databind.ObjectMapper().convertValue(now.get(0), HashMap.class);
-    entry.putAll(other);
-    return entry;
-  }
-
-  private Map<String, Object> away(int from, int to, String reviews, Integer wait) {
-    var today = LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Europe/London"));
-    var absence = new HashMap<String, Object>();
-    absence.put("staffId", somebody.staffId);
-    absence.put("from", today.plusDays(from).toString());
-    absence.put("to", today.plusDays(to).toString());
-    absence.put("kind", "ILLNESS");
-    absence.put("reviews", reviews);
-    if (wait != null) {
-      absence.put("waitUntil", today.plusDays(wait).toString());
-    }
-    return absence;
-  }
-
-  /** Proposed by one and released by another. */
-  private void change(Map<String, Object> wanted, String kind) {
-    var proposed = driver.program("admin").call("POST", "/api/people/changes/" + kind, wanted);
-    assertThat(proposed.status()).as(proposed.body().toString()).isEqualTo(201);
-    String release = "/api/people/changes/" + proposed.body().path("id").asText() + "/release";
-    assertThat(driver.program("admin").call("POST", release, Map.of()).status()).isEqualTo(409);
-    var released = driver.program("head").call("POST", release, Map.of());
-    assertThat(released.status()).as(released.body().toString()).isEqualTo(204);
   }
 }

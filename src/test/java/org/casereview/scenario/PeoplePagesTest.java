@@ -37,6 +37,14 @@ class PeoplePagesTest extends OnCases {
   }
 
   @Test
+  void who_may_have_to_ring_a_force_at_night_reads_its_number_and_no_staff_list() {
+    assertThat(page("duty", "/forces")).doesNotContain("href=\"/people\"");
+    assertThat(driver.at("duty").call("GET", "/people", null).status()).isEqualTo(404);
+    assertThat(driver.at("duty").call("GET", "/people/S0005", null).status()).isEqualTo(404);
+    assertThat(page("duty", "/forces/14")).doesNotContain("Propose this");
+  }
+
+  @Test
   void a_change_typed_by_one_waits_on_the_page_and_is_released_by_another() {
     String id = "P" + Ids.next().toString().substring(9).toUpperCase(java.util.Locale.ROOT);
     var typed =

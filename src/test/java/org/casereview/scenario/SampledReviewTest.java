@@ -87,6 +87,36 @@ class SampledReviewTest extends OnCases {
     assertThat(drawnAsNeeded(file)).isEqualTo(1);
   }
 
+  @Test
+  void a_case_that_went_unchecked_comes_back_to_the_panel_with_what_is_new() throws SQLException {
+    var file = underReviewAs("P4", false);
+    PANEL.forEach(member -> driver.does(member, file, "castVote", voting("CLOSE")));
+    asAdministrator(
+        "update casereview.review_case set file_version = file_version + 1, priority = 'P2'"
+            + " where id = '%s'".formatted(file.id()));
+    driver.write(
+        "update casereview.review_case set state = 'PANEL' where id = '%s'".formatted(file.id()));
+    assertThat(driver.now(file).state()).isEqualTo(CaseState.PANEL);
+  }
+
+  @Test
+  void a_review_that_was_sent_back_is_checked_again_whatever_is_drawn() throws SQLException {
+    asAdministrator("update casereview.check_sampling set share = 1 where id = 'TEST-0'");
+    var file = underReviewAs("P4", false);
+    assertThat(driver.at(file)).containsExactly("checkReview");
+    driver.does("qa", file, "checkReview", Map.of("passed", "NO", "comments", "Name the source."));
+    asAdministrator("update casereview.check_sampling set share = 0 where id = 'TEST-0'");
+    driver.does("reviewer", file, "reviewCase", recommending("CLOSE"));
+    isChecked(file);
+  }
+
+  @Test
+  void a_review_that_goes_unchecked_is_no_longer_with_its_reviewer() throws SQLException {
+    var file = underReviewAs("P4", false);
+    assertThat(driver.program("reviewer").call("GET", "/api/reviews/mine", null).body().toString())
+        .doesNotContain(file.number());
+  }
+
   private long drawnAsNeeded(CaseFile file) {
     return driver.count(
         "select count(*) from casereview.check_draw d join casereview.review r"

@@ -57,6 +57,8 @@ class UrgentRiskPathTest extends OnCases {
     assertThat(told(file)).containsExactly("duty-officers RISK_RAISED");
     assertThat(driver.at(file)).containsExactlyInAnyOrder("screenCase", "triageRisk");
     assertThat(minutes(file, "triageRisk")).isEqualTo(60);
+    assertThat(driver.at("duty").shown(driver.task(file, "triageRisk").getId()))
+        .containsKey("nightNumber");
     driver.does("duty", file, "triageRisk", triaged("YES"));
     assertThat(minutes(file, "recordAcknowledgement")).isEqualTo(30);
     driver.does("duty", file, "recordAcknowledgement", acknowledged(clock.instant()));

@@ -100,6 +100,32 @@ class RapeNeedsTwoPeopleTest extends OnScreening {
     assertThat(now(file).state()).isEqualTo(CaseState.SCOPE_PANEL);
   }
 
+  @Test
+  void what_two_agreed_to_before_takes_nothing_away_of_what_is_alleged_since() throws Refusal {
+    var file = anAssessedCase(p -> p.with(Criterion.C5_CHILD, Answer.NO));
+    confirm(file, s -> s, null);
+    assertThat(answerAgain(file, SECOND, s -> s, null, WHOLE)).isTrue();
+    as(
+        Actor.JOBS,
+        () ->
+            jdbc.update(
+                "insert into screening (id, case_id, round, opened_at)"
+                    + " select gen_random_uuid(), case_id, round + 1, now()"
+                    + " from screening where case_id = ?",
+                file.id()));
+    as(
+        Actor.JOBS,
+        () -> jdbc.update("update review_case set rape_alleged = true where id = ?", file.id()));
+    assertThatThrownBy(
+            () ->
+                as(
+                    SCREENER,
+                    () ->
+                        jdbc.update(
+                            "update review_case set rape_alleged = false where id = ?", file.id())))
+        .hasStackTraceContaining("taken off a case by two people");
+  }
+
   private List<String> firstSaid(CaseFile file) {
     return as(
         Actor.JOBS,

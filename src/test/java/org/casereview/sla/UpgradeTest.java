@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.casereview.testing.TestDatabase;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,6 +49,8 @@ class UpgradeTest {
         CASE,
         CASE,
         CASE);
+    TestDatabase.later(early, MigrationVersion.fromVersion("93")).migrate();
+    database.execute(EARLIER_TEXT_OF_V93);
     TestDatabase.newest(early).migrate();
   }
 
@@ -68,6 +71,20 @@ class UpgradeTest {
         late);
   }
 
+  /** As some databases have it from the first text of V93: it asks one round of the case alone. */
+  private static final String EARLIER_TEXT_OF_V93 =
+      """
+      create or replace function casereview.an_appeal_is_decided_by_somebody_else()
+      returns trigger language plpgsql as $$
+      begin
+        if exists (select from casereview.scope_appeal a
+            join casereview.screening s on s.id = a.screening_id
+            where a.id = new.appeal_id and new.decided_by in (a.lodged_by, s.first_screener)) then
+          raise exception 'Nobody who took part in an exclusion decides the appeal against it.';
+        end if;
+        return new;
+      end $$""";
+
   private static int count(String sql) {
     return database.queryForObject("select count(*) from " + sql, Integer.class);
   }
@@ -85,6 +102,16 @@ class UpgradeTest {
     assertThat(database.queryForList("select subject from casereview.clock order by id"))
         .extracting(row -> row.get("subject"))
         .containsExactly(null, "IR-2026-000001", null);
+  }
+
+  @Test
+  void whoever_took_part_in_any_round_decides_no_appeal_whichever_text_came_first() {
+    assertThat(
+            database.queryForObject(
+                "select pg_get_functiondef('casereview.an_appeal_is_decided_by_somebody_else'"
+                    + "::regproc)",
+                String.class))
+        .contains("s.case_id = a.case_id");
   }
 
   @Test

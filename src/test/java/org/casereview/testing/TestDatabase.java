@@ -68,10 +68,12 @@ public final class TestDatabase {
 
   /** The same database, to be migrated to the newest. */
   public static Flyway newest(Flyway early) {
-    return Flyway.configure()
-        .configuration(early.getConfiguration())
-        .target(MigrationVersion.LATEST)
-        .load();
+    return later(early, MigrationVersion.LATEST);
+  }
+
+  /** The same database, to be migrated so far. */
+  public static Flyway later(Flyway early, MigrationVersion version) {
+    return Flyway.configure().configuration(early.getConfiguration()).target(version).load();
   }
 
   private static synchronized void given() {

@@ -88,11 +88,11 @@ class PackContent {
   }
 
   private Pseudonyms pseudonyms(UUID id) {
-    var all = new LinkedHashMap<String, String>();
+    var all = new LinkedHashMap<String, List<String>>();
     Stream.concat(
             suspects.of(id).stream().map(CaseSuspects.Suspect::pseudonym),
             victims.of(id).stream().map(CaseVictims.Victim::pseudonym))
-        .forEach(who -> names.of(id, who).ifPresent(name -> all.put(who, name)));
+        .forEach(who -> all.put(who, names.allOf(id, who)));
     return new Pseudonyms(all);
   }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.casereview.decision.Outcome;
 import org.casereview.decision.Panels;
 import org.casereview.decision.WhatChanged;
+import org.casereview.decision.sitting.Conflicts;
 import org.casereview.engine.Answers;
 import org.casereview.engine.Facts;
 import org.casereview.engine.FormRecorder;
@@ -11,16 +12,18 @@ import org.casereview.engine.TaskAtHand;
 import org.casereview.platform.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Records a vote with its reasons; who has a conflict casts none. */
+/** Records a vote with its reasons, or the conflict of who casts none. */
 @Component
 class CastVote implements FormRecorder {
 
   private final Panels panels;
   private final WhatChanged changed;
+  private final Conflicts conflicts;
 
-  CastVote(Panels panels, WhatChanged changed) {
+  CastVote(Panels panels, WhatChanged changed, Conflicts conflicts) {
     this.panels = panels;
     this.changed = changed;
+    this.conflicts = conflicts;
   }
 
   @Override
@@ -46,9 +49,10 @@ class CastVote implements FormRecorder {
   @Override
   public Facts record(TaskAtHand task, Answers answers) throws Refusal {
     if (answers.flag("conflict")) {
+      conflicts.declareAtVote(task.caseId(), task.person());
       throw new Refusal(
-          "Who has a conflict of interest does not vote. Put the task back, so that a substitute"
-              + " can take it.");
+          "Your conflict of interest is on record, and you do not vote on this case. Put the task"
+              + " back, so that a substitute can take it.");
     }
     String reasons = answers.text("reasons").orElse(null);
     if ("DEFER".equals(answers.code("outcome"))) {

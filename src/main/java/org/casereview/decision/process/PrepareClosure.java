@@ -25,6 +25,11 @@ class PrepareClosure implements FormRecorder {
   }
 
   @Override
+  public boolean restsOnFile() {
+    return true;
+  }
+
+  @Override
   public void admit(TaskAtHand task, String staffId) throws Refusal {
     closures.admitPreparer(task.caseId(), staffId);
   }

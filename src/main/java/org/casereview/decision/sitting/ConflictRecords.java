@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.casereview.platform.Ids;
 import org.casereview.platform.Vault;
@@ -45,7 +46,15 @@ class ConflictRecords {
     return of(sittingId).stream().filter(one -> one.caseId().equals(caseId)).toList();
   }
 
-  /** False when it was declared before. */
+  /** At whatever meeting, or at none. */
+  Set<String> membersInConflict(UUID caseId) {
+    return jdbc.sql("select member from casereview.panel_conflict where case_id = ?")
+        .param(caseId)
+        .query(String.class)
+        .set();
+  }
+
+  /** False when it was declared before; the meeting is null for a case that is on none. */
   boolean declare(UUID sittingId, UUID caseId, String member, String note, boolean inTime) {
     return jdbc.sql(
                 """

@@ -3,7 +3,10 @@ package org.casereview.decision.sitting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.Chronicle;
 import org.casereview.casefile.UnknownCase;
@@ -11,6 +14,7 @@ import org.casereview.decision.Voices;
 import org.casereview.platform.Refusal;
 import org.casereview.sla.Sla;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -67,16 +71,30 @@ public class Conflicts {
       return;
     }
     if (!listed.on(sitting.id()).contains(file.id())
-        || !seats.voters(sitting, file.id()).contains(me.staffId())) {
+        || !seats.seated(sitting, file.id()).contains(me.staffId())) {
       throw new Refusal("You do not sit on this case at this meeting, so you need not declare.");
     }
-    boolean inTime = isInTime(sitting);
-    if (conflicts.declare(sitting.id(), file.id(), me.staffId(), note, inTime)) {
-      chronicle.add(
-          "PANEL_CONFLICT_DECLARED",
-          file.id(),
-          sitting.id(),
-          Map.of("meeting", number, "inTime", inTime ? "YES" : "NO"));
+    keep(Optional.of(sitting), file.id(), me.staffId(), note);
+  }
+
+  /**
+   * Keeps the conflict that somebody declares in the place of a vote, at a meeting or at none. It
+   * stays on record although the vote is refused: nobody answers otherwise the next time.
+   */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void declareAtVote(UUID caseId, String person) {
+    if (!seats.inConflict(caseId).contains(person)) {
+      keep(sittings.ofCase(caseId), caseId, person, null);
+    }
+  }
+
+  private void keep(Optional<Sitting> sitting, UUID caseId, String person, String note) {
+    UUID sittingId = sitting.map(Sitting::id).orElse(null);
+    boolean inTime = sitting.filter(this::isInTime).isPresent();
+    if (conflicts.declare(sittingId, caseId, person, note, inTime)) {
+      var facts = new HashMap<String, String>(Map.of("inTime", inTime ? "YES" : "NO"));
+      sitting.ifPresent(it -> facts.put("meeting", it.number()));
+      chronicle.add("PANEL_CONFLICT_DECLARED", caseId, sittingId, facts);
     }
   }
 
@@ -96,9 +114,8 @@ public class Conflicts {
     var barred = voices.barred(file.id(), person);
     if (barred.isPresent()) {
       throw new Refusal(
-          "%s may not decide this case. Choose somebody who had no part in it and never worked for"
-                  .formatted(person.name())
-              + " its force.");
+          "%s may not decide this case. Choose somebody who had no part in it, has no conflict with it, and never worked for its force."
+              .formatted(person.name()));
     }
     if (seats.voters(sitting, file.id()).contains(substitute)
         || conflicts.of(sitting.id(), file.id()).stream()

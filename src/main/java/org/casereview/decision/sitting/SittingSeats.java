@@ -27,14 +27,24 @@ class SittingSeats implements Seats {
         .map(sitting -> new Seated(sitting.number(), voters(sitting, caseId)));
   }
 
+  @Override
+  public Set<String> inConflict(UUID caseId) {
+    return conflicts.membersInConflict(caseId);
+  }
+
   Set<String> voters(Sitting sitting, UUID caseId) {
-    var voters = new LinkedHashSet<>(sitting.plan().members());
-    var declared = conflicts.of(sitting.id(), caseId);
-    declared.stream()
+    var voters = seated(sitting, caseId);
+    voters.removeAll(inConflict(caseId));
+    return voters;
+  }
+
+  /** Its members and the substitutes named, whether they vote or not. */
+  Set<String> seated(Sitting sitting, UUID caseId) {
+    var seated = new LinkedHashSet<>(sitting.plan().members());
+    conflicts.of(sitting.id(), caseId).stream()
         .map(ConflictRecords.Declared::substitute)
         .filter(Objects::nonNull)
-        .forEach(voters::add);
-    declared.forEach(one -> voters.remove(one.member()));
-    return voters;
+        .forEach(seated::add);
+    return seated;
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.UUID;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
@@ -139,6 +140,10 @@ public class Sittings {
 
   Sitting atHand(String number) {
     return sittings.byNumber(number).orElseThrow(UnknownCase::new);
+  }
+
+  Optional<Sitting> ofCase(UUID caseId) {
+    return sittings.ofCase(caseId);
   }
 
   LocalDate today() {

@@ -56,16 +56,20 @@ class ActsWithoutForm implements RecordedActs {
     complete(open(number, forms), facts);
   }
 
+  @Override
+  public boolean isAskedFor(String number, Variable<Boolean> way) {
+    return inOneCommand(() -> all(number).stream().anyMatch(task -> asks(task, way)));
+  }
+
+  private List<Task> all(String number) {
+    return tasks.getObject().createTaskQuery().processInstanceBusinessKey(number).listPage(0, MOST);
+  }
+
   private Task open(String number, Set<String> forms) throws Refusal {
     List<Task> open =
         inOneCommand(
             () ->
-                tasks
-                    .getObject()
-                    .createTaskQuery()
-                    .processInstanceBusinessKey(number)
-                    .listPage(0, MOST)
-                    .stream()
+                all(number).stream()
                     .filter(task -> forms.contains(DeployedForms.idOf((TaskEntity) task)))
                     .toList());
     if (open.size() != 1) {
@@ -75,18 +79,20 @@ class ActsWithoutForm implements RecordedActs {
   }
 
   private void requireWay(Task task, Variable<Boolean> way) throws Refusal {
-    boolean asked =
-        models
-            .getObject()
-            .getBpmnModelInstance(task.getProcessDefinitionId())
-            .getModelElementsByType(ConditionExpression.class)
-            .stream()
-            .anyMatch(condition -> condition.getTextContent().contains(way.name()));
-    if (!asked) {
+    if (!asks(task, way)) {
       throw new Refusal(
           "This case runs on an older drawing that does not know this step. Ask a manager to"
               + " take it over in Cockpit.");
     }
+  }
+
+  private boolean asks(Task task, Variable<Boolean> way) {
+    return models
+        .getObject()
+        .getBpmnModelInstance(task.getProcessDefinitionId())
+        .getModelElementsByType(ConditionExpression.class)
+        .stream()
+        .anyMatch(condition -> condition.getTextContent().contains(way.name()));
   }
 
   private void complete(Task task, Facts facts) {

@@ -79,6 +79,9 @@ class CheckedForm extends DefaultTaskFormHandler {
     if (recorder.isJudgement()) {
       services.seen().requireUnchanged(task);
     }
+    if (recorder.restsOnFile()) {
+      services.seen().requireRead(task, at.person());
+    }
     var check = new FormCheck(services.forms().of(task), recorder.prefill(at));
     Facts facts = recorder.record(at, check.check(values));
     services.flush().run();

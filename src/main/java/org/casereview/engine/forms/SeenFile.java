@@ -2,6 +2,7 @@ package org.casereview.engine.forms;
 
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.casereview.casefile.CaseFiles;
+import org.casereview.casefile.FileLooks;
 import org.casereview.engine.Variables;
 import org.casereview.platform.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class SeenFile {
 
   private final ObjectProvider<CaseFiles> cases;
+  private final ObjectProvider<FileLooks> looks;
 
-  SeenFile(ObjectProvider<CaseFiles> cases) {
+  SeenFile(ObjectProvider<CaseFiles> cases, ObjectProvider<FileLooks> looks) {
     this.cases = cases;
+    this.looks = looks;
   }
 
   void taken(TaskEntity task) {
@@ -31,12 +34,32 @@ class SeenFile {
     if (TaskGate.caseOf(task) == null) {
       return;
     }
-    Object taken = task.getVariableLocal(Variables.FILE_VERSION_TAKEN.name());
-    if (!Integer.valueOf(versionNow(task)).equals(taken)) {
+    if (hasChanged(task)) {
       throw new Refusal(
           "New information came in after you took this task. Look at the Case file again: put the"
               + " task back, take it again, then decide.");
     }
+  }
+
+  /** Refuses to judge a file that has changed since, unless the person has looked at it again. */
+  void requireRead(TaskEntity task, String person) throws Refusal {
+    var caseId = TaskGate.caseOf(task);
+    if (caseId != null
+        && hasChanged(task)
+        && !looks.getObject().atWhatCame(caseId, versionTaken(task), person)) {
+      throw new Refusal(
+          "New information came in after you took this task. Open the Case file and look at it, then"
+              + " complete the task again. What you typed stays here.");
+    }
+  }
+
+  private boolean hasChanged(TaskEntity task) {
+    return versionNow(task) != versionTaken(task);
+  }
+
+  private static int versionTaken(TaskEntity task) {
+    Object taken = task.getVariableLocal(Variables.FILE_VERSION_TAKEN.name());
+    return taken instanceof Integer version ? version : 0;
   }
 
   private int versionNow(TaskEntity task) {

@@ -84,6 +84,8 @@ class Header {
     }
     if (isIn(me, PeopleDirectory.READERS)) {
       places.add(new Place("People", "/people"));
+    }
+    if (isIn(me, PeopleDirectory.CALLERS)) {
       places.add(new Place("Forces", "/forces"));
     }
     return places;

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casereview.engine.Answers;
@@ -39,7 +41,8 @@ final class ProposedActions {
     for (int slot = 1; slot <= ActionPlans.MOST_ACTIONS; slot++) {
       boolean asked = slot <= lines.size();
       shown.put("lineAsked" + slot, asked);
-      shown.put("lineSource" + slot, asked ? source(lines.get(slot - 1)) : "");
+      shown.put(
+          "lineSource" + slot, asked ? source(lines.get(slot - 1), proposal.acquitted()) : "");
       shown.put("lineAction" + slot, asked ? lines.get(slot - 1).said().what() : "");
     }
     return shown;
@@ -67,7 +70,7 @@ final class ProposedActions {
   }
 
   /** For example: L-03, effect decisive, from finding E4 LOI-03, concerns S-01. */
-  private static String source(LedgerLine line) {
+  private static String source(LedgerLine line, Set<String> acquitted) {
     return Stream.of(
             line.label(),
             line.said().effect() == null
@@ -84,8 +87,21 @@ final class ProposedActions {
             },
             line.said().persons().isEmpty()
                 ? null
-                : "concerns " + String.join(", ", line.said().persons()))
+                : "concerns " + String.join(", ", line.said().persons()),
+            warning(line, acquitted))
         .filter(part -> part != null)
         .collect(Collectors.joining(", "));
+  }
+
+  /** For example: strike it out, S-01 was acquitted. */
+  private static String warning(LedgerLine line, Set<String> acquitted) {
+    var persons = line.said().persons();
+    var concerned = persons.stream().filter(acquitted::contains).toList();
+    if (!concerned.isEmpty()) {
+      return "strike it out: acquitted before " + String.join(", ", concerned);
+    }
+    return persons.isEmpty() && !acquitted.isEmpty()
+        ? "names nobody: see that it leaves out " + String.join(", ", new TreeSet<>(acquitted))
+        : null;
   }
 }

@@ -26,6 +26,11 @@ class ReviewCase implements FormRecorder {
   }
 
   @Override
+  public boolean restsOnFile() {
+    return true;
+  }
+
+  @Override
   public void admit(TaskAtHand task, String staffId) throws Refusal {
     reviews.admitReviewer(task.caseId(), staffId);
   }

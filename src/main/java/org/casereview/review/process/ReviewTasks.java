@@ -33,6 +33,11 @@ class ReviewTasks implements ReviewProcess {
   }
 
   @Override
+  public boolean takesBack(CaseFile file) {
+    return acts.isAskedFor(file.number(), Variables.REVIEW_HANDED_BACK);
+  }
+
+  @Override
   public void taken(CaseFile file, String reviewer) throws Refusal {
     acts.done(file.number(), OF_THE_ALLOCATOR, Facts.of(Variables.REVIEWER_ID, reviewer));
   }

@@ -1,47 +1,108 @@
 package org.casereview.review.process;
 
 import java.util.Collections;
-import java.util.Set;
+import java.util.List;
+import java.util.function.Predicate;
+import org.casereview.casefile.CaseFiles;
 import org.casereview.engine.TasksInHand;
 import org.casereview.engine.TasksInHand.InHand;
+import org.casereview.people.People;
+import org.casereview.people.Person;
 import org.casereview.people.WorkOfPeople;
 import org.casereview.platform.Refusal;
 import org.casereview.review.GivingBack;
+import org.casereview.sla.Attention;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Empties a desk: reviews go back to allocation, everything else to its queue. */
+/**
+ * Empties a desk: reviews go back to allocation, everything else to its queue, each in a
+ * transaction of its own.
+ */
 @Component
 class WorkOnDesks implements WorkOfPeople {
 
+  private static final Logger LOG = LoggerFactory.getLogger(WorkOnDesks.class);
+
   private final TasksInHand tasks;
   private final GivingBack giving;
+  private final People people;
+  private final CaseFiles cases;
+  private final Attention attention;
+  private final TransactionTemplate alone;
 
-  WorkOnDesks(TasksInHand tasks, GivingBack giving) {
+  WorkOnDesks(
+      TasksInHand tasks,
+      GivingBack giving,
+      People people,
+      CaseFiles cases,
+      Attention attention,
+      PlatformTransactionManager transactions) {
     this.tasks = tasks;
     this.giving = giving;
+    this.people = people;
+    this.cases = cases;
+    this.attention = attention;
+    this.alone = new TransactionTemplate(transactions);
+    this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   @Override
-  public void giveBack(String staffId, boolean reviews) throws Refusal {
-    for (InHand task : tasks.of(staffId)) {
-      if (!isReview(task)) {
-        tasks.putBack(task);
-      } else if (reviews) {
-        giving.giveBack(task.caseId(), staffId);
+  public void giveBack(String staffId, boolean reviews) {
+    putBack(staffId, task -> reviews || !isReview(task));
+  }
+
+  @Override
+  public void giveBackWhatIsForOthers(String staffId) {
+    var person = alone.execute(tx -> people.find(staffId).orElseThrow());
+    putBack(staffId, task -> isForOthers(task, person));
+  }
+
+  private void putBack(String staffId, Predicate<InHand> which) {
+    List<InHand> all = alone.execute(tx -> tasks.of(staffId).stream().filter(which).toList());
+    for (InHand task : all) {
+      try {
+        alone.executeWithoutResult(tx -> putBack(staffId, task));
+      } catch (RuntimeException stuck) {
+        LOG.warn(
+            "Task {} of {} was not put back: {}",
+            task.taskId(),
+            staffId,
+            stuck.getClass().getSimpleName());
+        alone.executeWithoutResult(
+            tx -> attention.raiseOnce("managers", task.caseId(), "TASK_NOT_PUT_BACK"));
       }
     }
   }
 
-  @Override
-  public void giveBackOfOtherTeams(String staffId, Set<String> teams) throws Refusal {
-    for (InHand task : tasks.of(staffId)) {
-      boolean other = Collections.disjoint(task.teams(), teams);
-      if (other && isReview(task)) {
-        giving.giveBack(task.caseId(), staffId);
-      } else if (other) {
-        tasks.putBack(task);
-      }
+  private void putBack(String staffId, InHand task) {
+    if (!isReview(task)) {
+      tasks.putBack(task);
+      return;
     }
+    try {
+      giving.giveBack(task.caseId(), staffId);
+    } catch (Refusal refusal) {
+      throw new IllegalStateException(refusal.getMessage(), refusal);
+    }
+  }
+
+  /** Liaisons work on the cases of their own force, and on no other ones. */
+  private boolean isForOthers(InHand task, Person person) {
+    if (Collections.disjoint(task.teams(), person.teams())) {
+      return true;
+    }
+    return task.caseId() != null
+        && !task.teams().contains("force-liaisons")
+        && hasTieTo(cases.get(task.caseId()).forceCode(), person);
+  }
+
+  private static boolean hasTieTo(String force, Person person) {
+    return person.forces().contains(force) || person.formerForces().contains(force);
   }
 
   private static boolean isReview(InHand task) {

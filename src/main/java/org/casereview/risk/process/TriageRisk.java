@@ -1,6 +1,7 @@
 package org.casereview.risk.process;
 
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.casereview.engine.Answers;
@@ -19,10 +20,12 @@ class TriageRisk implements FormRecorder {
 
   private final UrgentRisks risks;
   private final RiskLadder ladder;
+  private final RiskWords words;
 
-  TriageRisk(UrgentRisks risks, RiskLadder ladder) {
+  TriageRisk(UrgentRisks risks, RiskLadder ladder, RiskWords words) {
     this.risks = risks;
     this.ladder = ladder;
+    this.words = words;
   }
 
   @Override
@@ -33,11 +36,9 @@ class TriageRisk implements FormRecorder {
   @Override
   public Map<String, Object> prefill(TaskAtHand task) {
     var risk = risks.find(risk(task)).orElseThrow();
-    return Map.of(
-        "riskText",
-        risk.number() + ", " + risk.trigger() + ": " + risk.title(),
-        "raisedReasons",
-        risk.reasons());
+    var shown = new HashMap<>(words.of(task));
+    shown.put("raisedReasons", risk.reasons());
+    return shown;
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,14 +51,6 @@ class PackPdfTest {
     var pages = pages(pack("x".repeat(4000), rows(2, "Łódź, Γεια, Мир")), "letters");
     assertThat(pages).hasSizeLessThanOrEqualTo(PackPdf.MOST_PAGES);
     assertThat(String.join(" ", pages)).contains("Łódź", "Γεια", "Мир");
-  }
-
-  @Test
-  void names_in_free_text_become_pseudonyms() {
-    var hide = new Pseudonyms(Map.of("S-01", "Dean Marlow", "V-01", "Ann Lee", "V-02", ""));
-    assertThat(hide.in("Marlow and DEAN  marlow met Ann; marlowe stayed, Lee's aunt too."))
-        .isEqualTo("S-01 and S-01 met V-01; marlowe stayed, V-01's aunt too.");
-    assertThat(hide.in(null)).isNull();
   }
 
   private static List<Pack.Row> rows(int number, String text) {

@@ -40,7 +40,7 @@ class DecisionFormsTest {
   }
 
   @Test
-  void who_has_a_conflict_puts_the_vote_back() {
+  void who_has_a_conflict_is_on_record_with_it_and_puts_the_vote_back() {
     var file = atPanel();
     assertThat(
             refusal(
@@ -48,10 +48,12 @@ class DecisionFormsTest {
                 file,
                 "S0009",
                 Map.of("outcome", "CLOSE", "reasons", "None.", "conflict", "YES")))
-        .contains("Put the task back");
+        .contains("on record", "Put the task back");
+    assertThat(admission(castVote, file, "S0009")).contains("You declared a conflict");
+    assertThat(admission(prepareClosure, file, "S0009")).contains("You declared a conflict");
     assertThat(admission(castVote, file, REVIEWER)).contains("part in the review");
-    vote(file, "S0009", "CLOSE");
-    assertThat(admission(castVote, file, "S0009")).contains("You have voted");
+    vote(file, "S0010", "CLOSE");
+    assertThat(admission(castVote, file, "S0010")).contains("You have voted");
   }
 
   @Test
