@@ -7,6 +7,7 @@ import {closedBecause} from './closed.js';
 import {decision, happened, news, sent, summary} from './sections.js';
 import {Protocol} from './protocol.js';
 import {raiseBar} from './raise.js';
+import {forceConflict} from './force-conflict.js';
 import {forceAction} from './reinvestigation.js';
 import {ledger} from './ledger.js';
 import {links} from './links.js';
@@ -90,7 +91,7 @@ class CaseFile extends HTMLElement {
     }
     const beside = this.#protocol && (id => this.#protocol.read(id));
     const sections = [summary(file), risks(file), news(file), sent(file), documents(number, list, {beside, about: aboutNarratives(file)}), screening(file), links(file, sentence => this.load(sentence)), closedBecause(file, review), this.#protocol?.section ?? this.#unopened(review), review && await ledger(number, review.choices?.failings),
-      decision(file, review), ofSuspects(file, sentence => this.load(sentence)), forceAction(file), reinvestigation(file), notices(file), happened(file)].filter(Boolean);
+      decision(file, review), ofSuspects(file, sentence => this.load(sentence)), forceConflict(file, sentence => this.load(sentence)), forceAction(file), reinvestigation(file), notices(file), happened(file)].filter(Boolean);
     const bar = raiseBar({number, state: file.case.state, mayAsk: file.facets?.screening?.mayAsk, said, changed: sentence => this.load(sentence)});
     return [bar, this.#contents(sections), ...sections];
   }

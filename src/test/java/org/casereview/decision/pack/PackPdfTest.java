@@ -84,6 +84,7 @@ class PackPdfTest {
         rows,
         rows,
         rows,
+        rows,
         rows);
   }
 
