@@ -14,6 +14,7 @@ import {links} from './links.js';
 import {aboutNarratives} from './narrative.js';
 import {screening} from './screening.js';
 import {ofSuspects} from './suspects.js';
+import {pauses} from './pauses.js';
 import {reinvestigation} from './supervision.js';
 import {notices} from './victim.js';
 import {risks} from './risk.js';
@@ -90,7 +91,7 @@ class CaseFile extends HTMLElement {
       }
     }
     const beside = this.#protocol && (id => this.#protocol.read(id));
-    const sections = [summary(file), risks(file), news(file), sent(file), documents(number, list, {beside, about: aboutNarratives(file)}), screening(file), links(file, sentence => this.load(sentence)), closedBecause(file, review), this.#protocol?.section ?? this.#unopened(review), review && await ledger(number, review.choices?.failings),
+    const sections = [summary(file), risks(file), news(file), sent(file), documents(number, list, {beside, about: aboutNarratives(file)}), screening(file), links(file, sentence => this.load(sentence)), closedBecause(file, review), pauses(file, sentence => this.load(sentence)), this.#protocol?.section ?? this.#unopened(review), review && await ledger(number, review.choices?.failings),
       decision(file, review), ofSuspects(file, sentence => this.load(sentence)), forceConflict(file, sentence => this.load(sentence)), forceAction(file), reinvestigation(file), notices(file), happened(file)].filter(Boolean);
     const bar = raiseBar({number, state: file.case.state, mayAsk: file.facets?.screening?.mayAsk, said, changed: sentence => this.load(sentence)});
     return [bar, this.#contents(sections), ...sections];
