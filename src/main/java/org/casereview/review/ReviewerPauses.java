@@ -13,6 +13,7 @@ import org.casereview.platform.Actor;
 import org.casereview.platform.Ids;
 import org.casereview.platform.Refusal;
 import org.casereview.platform.Vault;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,7 @@ public class ReviewerPauses {
   private static final String HEADS = "heads-of-review";
 
   private final Breaks breaks;
+  private final ObjectProvider<PauseExemption> exemptions;
   private final CaseFiles cases;
   private final People people;
   private final JdbcClient jdbc;
@@ -38,6 +40,7 @@ public class ReviewerPauses {
 
   ReviewerPauses(
       Breaks breaks,
+      ObjectProvider<PauseExemption> exemptions,
       CaseFiles cases,
       People people,
       JdbcClient jdbc,
@@ -45,6 +48,7 @@ public class ReviewerPauses {
       ApplicationEventPublisher events,
       Clock clock) {
     this.breaks = breaks;
+    this.exemptions = exemptions;
     this.cases = cases;
     this.people = people;
     this.jdbc = jdbc;
@@ -88,6 +92,9 @@ public class ReviewerPauses {
 
   /** Whether this person should have no such case now. */
   boolean holds(String staffId, CaseFile file) {
+    if (exemptions.stream().anyMatch(PauseExemption::holdsNow)) {
+      return false;
+    }
     return breaks.fromAll(staffId).isPresent() || (file.rapeAlleged() && breaks.fromRape(staffId));
   }
 
