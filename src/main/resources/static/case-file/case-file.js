@@ -7,12 +7,14 @@ import {closedBecause} from './closed.js';
 import {decision, happened, news, sent, summary} from './sections.js';
 import {Protocol} from './protocol.js';
 import {raiseBar} from './raise.js';
+import {forceConflict} from './force-conflict.js';
 import {forceAction} from './reinvestigation.js';
 import {ledger} from './ledger.js';
 import {links} from './links.js';
 import {aboutNarratives} from './narrative.js';
 import {screening} from './screening.js';
 import {ofSuspects} from './suspects.js';
+import {pauses} from './pauses.js';
 import {reinvestigation} from './supervision.js';
 import {notices} from './victim.js';
 import {risks} from './risk.js';
@@ -87,8 +89,8 @@ class CaseFile extends HTMLElement {
       this.#protocol = new Protocol(number, review, list ?? [], warningOf(aboutNarratives(file)));
     }
     const beside = this.#protocol && (id => this.#protocol.read(id));
-    const sections = [summary(file), risks(file), news(file), sent(file), documents(number, list, {beside, about: aboutNarratives(file)}), screening(file), links(file, sentence => this.load(sentence)), closedBecause(file, review), this.#protocol?.section ?? this.#unopened(review), review && await ledger(number, review.choices?.failings),
-      decision(file, review), ofSuspects(file, sentence => this.load(sentence)), forceAction(file), reinvestigation(file), notices(file), happened(file)].filter(Boolean);
+    const sections = [summary(file), risks(file), news(file), sent(file), documents(number, list, {beside, about: aboutNarratives(file)}), screening(file), links(file, sentence => this.load(sentence)), closedBecause(file, review), pauses(file, sentence => this.load(sentence)), this.#protocol?.section ?? this.#unopened(review), review && await ledger(number, review.choices?.failings),
+      decision(file, review), ofSuspects(file, sentence => this.load(sentence)), forceConflict(file, sentence => this.load(sentence)), forceAction(file), reinvestigation(file), notices(file), happened(file)].filter(Boolean);
     const bar = raiseBar({number, state: file.case.state, mayAsk: file.facets?.screening?.mayAsk, said, changed: sentence => this.load(sentence)});
     return [bar, this.#handBack(number, review), this.#contents(sections), ...sections].filter(Boolean);
   }

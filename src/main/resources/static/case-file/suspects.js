@@ -1,5 +1,6 @@
 // Outcomes for each suspect and crime: proposed by members of the panel, decided with the case, corrected by two people.
 import {el, send} from '/js/server.js';
+import {acting} from './acting.js';
 import {facts, section, table, text} from './sections.js';
 import {moment, word} from './words.js';
 
@@ -8,23 +9,6 @@ const CLOSURE_REASONS = ['NO_REASONABLE_LINE', 'VICTIMS_DO_NOT_WISH', 'ALL_SUSPE
 /** A crime is counted as people count the list, whatever its place in the force's file. */
 const ofWhom = (all, suspect, crime) => crime === null || crime === undefined ? suspect
   : `${suspect}, crime ${all.crimes.findIndex(one => one.position === crime) + 1}`;
-
-/** A button that sends something and says in place why it was refused; what was typed stays. */
-function acting(label, act) {
-  const problem = el('p', {class: 'notice wrong', role: 'alert', hidden: true});
-  const button = el('button', {type: 'button', onclick: async () => {
-    button.disabled = true;
-    problem.hidden = true;
-    try {
-      await act();
-    } catch (refused) {
-      problem.textContent = refused.message;
-      problem.hidden = false;
-      button.disabled = false;
-    }
-  }}, label);
-  return [problem, el('p', {class: 'buttons'}, button)];
-}
 
 const pick = (label, kind, codes, chosen) => el('select', {'aria-label': label}, el('option', {value: ''}, 'Choose'),
   codes.map(code => el('option', {value: code, selected: code === chosen}, word(kind, code))));

@@ -9,6 +9,7 @@ public enum NewsCause {
   FORCE_ANSWERED("The force answered a question."),
   SCOPE_PANEL("The scope panel decided beside the review."),
   PLAN_REPORT("The force reported on its action plan."),
+  FORCE_CONFLICT("It was said whether the force itself stands in a conflict."),
   OTHER("Something new came in.");
 
   private final String sentence;

@@ -37,6 +37,7 @@ public class PanelPapers {
   private final Recommendations recommendations;
   private final SuspectRecords suspects;
   private final Acquittals acquittals;
+  private final ForceConflicts conflicts;
   private final Voices voices;
   private final People people;
 
@@ -45,12 +46,14 @@ public class PanelPapers {
       Recommendations recommendations,
       SuspectRecords suspects,
       Acquittals acquittals,
+      ForceConflicts conflicts,
       Voices voices,
       People people) {
     this.panels = panels;
     this.recommendations = recommendations;
     this.suspects = suspects;
     this.acquittals = acquittals;
+    this.conflicts = conflicts;
     this.voices = voices;
     this.people = people;
   }
@@ -86,6 +89,17 @@ public class PanelPapers {
   /** Suspects for whom an acquittal stands in the way. */
   public Set<String> barred(UUID caseId) {
     return acquittals.barred(caseId);
+  }
+
+  /** In a sentence; empty where nothing keeps the force from working on the case again. */
+  public Optional<String> whyTheForceStandsAside(UUID caseId) {
+    var said = conflicts.of(caseId).filter(ForceConflicts.Said::inConflict);
+    if (said.isPresent()) {
+      return said.map(it -> "The force itself stands in a conflict: " + it.reasons());
+    }
+    return conflicts.isCorruptionPossible(caseId)
+        ? Optional.of("One of the force's own people may be a suspect.")
+        : Optional.empty();
   }
 
   /** The rounds that were counted, the newest first. */

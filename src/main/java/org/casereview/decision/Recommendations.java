@@ -33,6 +33,7 @@ class Recommendations {
   private final Decisions decisions;
   private final ReviewFindings findings;
   private final FindingMeanings meanings;
+  private final ForceConflicts conflicts;
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -40,11 +41,13 @@ class Recommendations {
       Decisions decisions,
       ReviewFindings findings,
       FindingMeanings meanings,
+      ForceConflicts conflicts,
       JdbcClient jdbc,
       Clock clock) {
     this.decisions = decisions;
     this.findings = findings;
     this.meanings = meanings;
+    this.conflicts = conflicts;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -57,7 +60,8 @@ class Recommendations {
             """
             insert into casereview.recommendation(panel_id, file_version, rule, table_version,
               outcome, together_with, inputs, made_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
+            """)
         .params(
             panel.id(),
             fileVersion,
@@ -107,6 +111,8 @@ class Recommendations {
     facts.put("unclearEffect", strongest(found, "UNKNOWN"));
     facts.put("decisionFlawed", means.contains("DECISION_FLAWED"));
     facts.put("prosecutorWrong", means.contains("PROSECUTOR_WRONG"));
+    facts.put("forceInConflict", conflicts.isInConflict(caseId));
+    facts.put("possibleCorruption", conflicts.isCorruptionPossible(caseId));
     facts.put(
         "beyondTheForce",
         means.contains("CROSS_FORCE") || meanings.isCrossForce(caseId)

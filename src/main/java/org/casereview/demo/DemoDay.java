@@ -20,18 +20,21 @@ class DemoDay {
   private final DemoReview review;
   private final DemoVotes votes;
   private final DemoAfterwards afterwards;
+  private final DemoPauses pauses;
 
   DemoDay(
       DemoWorker worker,
       DemoHands hands,
       DemoReview review,
       DemoVotes votes,
-      DemoAfterwards afterwards) {
+      DemoAfterwards afterwards,
+      DemoPauses pauses) {
     this.worker = worker;
     this.hands = hands;
     this.review = review;
     this.votes = votes;
     this.afterwards = afterwards;
+    this.pauses = pauses;
   }
 
   /** Begins as soon as there is enough to screen; what else has come in may still be opened. */
@@ -41,8 +44,11 @@ class DemoDay {
     hands.done("confirmExclusion", 3, List.of("screener2", "screener"), DemoForms::excluded);
     hands.done("confirmExclusion", 2, List.of("screener2", "screener"), DemoForms::notExcluded);
     hands.done("decideScope", 1, List.of("panel1"), task -> DemoForms.LEFT_OUT);
-    review(32, 8, 5);
-    review(36, 12, 10);
+    pauses.without(
+        () -> {
+          review(32, 8, 5);
+          review(36, 12, 10);
+        });
     afterwards.work();
     worker.settle();
   }

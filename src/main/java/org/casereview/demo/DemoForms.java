@@ -92,8 +92,6 @@ final class DemoForms {
       offered.add(found.group(1));
     }
     int turn = Math.floorMod(task.caseNumber().hashCode(), Math.max(1, offered.size()));
-    return offered.isEmpty()
-        ? Map.of()
-        : Map.of("reviewer", offered.get(turn), "note", "A demonstration: weeks in a minute.");
+    return offered.isEmpty() ? Map.of() : Map.of("reviewer", offered.get(turn));
   }
 }

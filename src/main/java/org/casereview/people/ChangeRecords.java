@@ -38,7 +38,8 @@ class ChangeRecords {
     jdbc.sql(
             """
             insert into casereview.people_change (id, kind, about_staff, about_force, content,
-              import_id, proposed_by, proposed_at) values (?, ?, ?, ?, ?, ?, ?, ?)""")
+              import_id, proposed_by, proposed_at) values (?, ?, ?, ?, ?, ?, ?, ?)\
+            """)
         .params(
             id,
             kind.name(),
@@ -64,15 +65,33 @@ class ChangeRecords {
     jdbc.sql(
             """
             update casereview.people_change set answered_by = ?, answered_at = ?, released = ?,
-              answer_reason = ? where id = ?""")
+              answer_reason = ? where id = ?\
+            """)
         .params(by, now(), released, vault.seal(reason), id)
         .update();
+  }
+
+  void withdraw(UUID id) {
+    jdbc.sql("update casereview.people_change set withdrawn_at = ? where id = ?")
+        .params(now(), id)
+        .update();
+  }
+
+  /** Whether that import proposes the entry of this person. */
+  boolean proposes(UUID importId, String staffId) {
+    return open().stream()
+        .anyMatch(
+            it ->
+                it.kind() == Kind.PERSON
+                    && importId.equals(it.importId())
+                    && it.about().equals(staffId));
   }
 
   boolean isOpen(Kind kind, String about) {
     return jdbc.sql(
                 "select count(*) from casereview.people_change where kind = ?"
-                    + " and coalesce(about_staff, about_force) = ? and answered_by is null")
+                    + " and coalesce(about_staff, about_force) = ? and answered_by is null"
+                    + " and withdrawn_at is null")
             .params(kind.name(), about)
             .query(Integer.class)
             .single()
@@ -80,7 +99,7 @@ class ChangeRecords {
   }
 
   List<ProposedChange> open() {
-    return jdbc.sql(ABOUT + "answered_by is null order by proposed_at, id")
+    return jdbc.sql(ABOUT + "answered_by is null and withdrawn_at is null order by proposed_at, id")
         .query((row, i) -> change(row))
         .list();
   }
@@ -96,6 +115,7 @@ class ChangeRecords {
     Kind kind = Kind.valueOf(row.getString("kind"));
     String staff = row.getString("about_staff");
     Timestamp answered = row.getTimestamp("answered_at");
+    Timestamp withdrawn = row.getTimestamp("withdrawn_at");
     return new ProposedChange(
         row.getObject("id", UUID.class),
         kind,
@@ -107,7 +127,8 @@ class ChangeRecords {
         row.getString("answered_by"),
         answered == null ? null : answered.toInstant(),
         row.getObject("released", Boolean.class),
-        vault.open(row.getBytes("answer_reason")));
+        vault.open(row.getBytes("answer_reason")),
+        withdrawn == null ? null : withdrawn.toInstant());
   }
 
   private String written(Record content) {

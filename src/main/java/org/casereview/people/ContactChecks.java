@@ -29,10 +29,19 @@ class ContactChecks {
   }
 
   List<PeopleFault> of(Absence it) {
+    return of(it, false);
+  }
+
+  /**
+   * The faults of an absence.
+   *
+   * @param comesNew whether the person is proposed together with it
+   */
+  List<PeopleFault> of(Absence it, boolean comesNew) {
     var faults = new ArrayList<PeopleFault>();
     check(
         faults,
-        people.find(it.staffId()).isPresent(),
+        comesNew || people.find(it.staffId()).isPresent(),
         "staff_id",
         "Nobody on the staff list has this id.");
     check(
@@ -94,7 +103,8 @@ class ContactChecks {
         faults,
         it.verifiedOn() != null && !it.verifiedOn().isAfter(today()),
         "verified_on",
-        "Enter the day on which somebody verified all of this, such as 2026-03-09; it is not in the future.");
+        "Enter the day on which somebody verified all of this, such as 2026-03-09; it is not in the"
+            + " future.");
     return faults;
   }
 

@@ -1,10 +1,10 @@
 package org.casereview.people;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casereview.people.ProposedChange.Kind;
@@ -23,31 +23,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(rollbackFor = Refusal.class)
 public class PeopleChanges {
 
+  private static final Supplier<Refusal> ANSWERED =
+      () ->
+          new Refusal(
+              "This change was answered already, or taken back, or there is none. Load the page"
+                  + " again.");
   private static final Set<String> CHANGE = Set.of("administrators", "heads-of-review");
 
   private final People people;
   private final ChangeRecords records;
   private final StaffChecks staffChecks;
   private final ContactChecks contactChecks;
-  private final StaffWriting writing;
+  private final ChangeEffects effects;
   private final ApplicationEventPublisher events;
-  private final Clock clock;
 
   PeopleChanges(
       People people,
       ChangeRecords records,
       StaffChecks staffChecks,
       ContactChecks contactChecks,
-      StaffWriting writing,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      ChangeEffects effects,
+      ApplicationEventPublisher events) {
     this.people = people;
     this.records = records;
     this.staffChecks = staffChecks;
     this.contactChecks = contactChecks;
-    this.writing = writing;
+    this.effects = effects;
     this.events = events;
-    this.clock = clock;
   }
 
   public UUID propose(StaffEntry wanted) throws Refusal {
@@ -77,7 +79,8 @@ public class PeopleChanges {
   }
 
   UUID propose(Absence wanted, UUID importId) throws Refusal {
-    return add(Kind.ABSENCE, wanted.staffId(), wanted, contactChecks.of(wanted), importId);
+    boolean comes = importId != null && records.proposes(importId, wanted.staffId());
+    return add(Kind.ABSENCE, wanted.staffId(), wanted, contactChecks.of(wanted, comes), importId);
   }
 
   UUID propose(StaffEntry wanted, UUID importId) throws Refusal {
@@ -93,7 +96,7 @@ public class PeopleChanges {
   public void release(UUID id) throws Refusal {
     var change = answerable(id);
     records.answer(id, Actor.now(), true, null);
-    apply(change);
+    effects.apply(change);
     told(change, "PEOPLE_CHANGE_RELEASED");
   }
 
@@ -103,6 +106,8 @@ public class PeopleChanges {
     var open =
         records.open().stream()
             .filter(it -> importId.equals(it.importId()) && !it.about().equals(me))
+            // Somebody new comes before their absence.
+            .sorted(Comparator.comparing(ProposedChange::kind))
             .toList();
     for (ProposedChange change : open) {
       release(change.id());
@@ -118,6 +123,17 @@ public class PeopleChanges {
     }
     records.answer(id, Actor.now(), false, reason.strip());
     told(change, "PEOPLE_CHANGE_REFUSED");
+  }
+
+  /** Takes back a change that one has proposed and that nobody has answered. */
+  public void withdraw(UUID id) throws Refusal {
+    String me = allowed(withManagers());
+    var change = records.forUpdate(id).filter(ProposedChange::isOpen).orElseThrow(ANSWERED);
+    if (!me.equals(change.proposedBy())) {
+      throw new Refusal("Somebody else proposed this change. Refuse it instead, with a reason.");
+    }
+    records.withdraw(id);
+    told(change, "PEOPLE_CHANGE_WITHDRAWN");
   }
 
   private UUID add(Kind kind, String about, Record content, List<PeopleFault> faults, UUID importId)
@@ -144,14 +160,7 @@ public class PeopleChanges {
 
   private ProposedChange answerable(UUID id) throws Refusal {
     String me = allowed(CHANGE);
-    var change =
-        records
-            .forUpdate(id)
-            .filter(it -> it.released() == null)
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        "This change was answered already, or there is none. Load the page again."));
+    var change = records.forUpdate(id).filter(ProposedChange::isOpen).orElseThrow(ANSWERED);
     if (me.equals(change.proposedBy())) {
       throw new Refusal("You proposed this change. Somebody else releases it.");
     }
@@ -159,29 +168,6 @@ public class PeopleChanges {
       throw new Refusal("This change is about you. Somebody else releases it.");
     }
     return change;
-  }
-
-  private void apply(ProposedChange change) throws Refusal {
-    if (change.content() instanceof StaffEntry entry) {
-      stillRight(staffChecks.of(entry));
-      writing.write(entry);
-      events.publishEvent(new ChangedDesk(entry.staffId(), !entry.enabled(), true));
-    } else if (change.content() instanceof Absence absence) {
-      writing.write(absence);
-      LocalDate today = LocalDate.ofInstant(clock.instant(), StaffList.HERE);
-      if (absence.isOn(today)) {
-        events.publishEvent(new ChangedDesk(absence.staffId(), true, absence.givesBackOn(today)));
-      }
-    } else if (change.content() instanceof ForceContact contact) {
-      writing.write(contact, change.proposedBy());
-    }
-  }
-
-  /** What was right when it was proposed may not be so any more. */
-  private static void stillRight(List<PeopleFault> faults) throws Refusal {
-    if (!faults.isEmpty()) {
-      throw new Refusal(faults.get(0).cure() + " Refuse this change and propose another.");
-    }
   }
 
   private void told(ProposedChange change, String what) {

@@ -38,12 +38,14 @@ public class PeopleDirectory {
    *
    * @param name of the person or force that it is about
    * @param own whether the reader proposed it or is the one whom it is about
+   * @param mine whether the reader proposed it
    */
   public record Waiting(
       ProposedChange change,
       String name,
       String proposer,
       boolean own,
+      boolean mine,
       List<Difference> differences) {}
 
   private final People people;
@@ -101,6 +103,7 @@ public class PeopleDirectory {
                     name(change),
                     nameOf(change.proposedBy()),
                     me.equals(change.proposedBy()) || me.equals(change.about()),
+                    me.equals(change.proposedBy()),
                     Difference.between(now(change), change.content())))
         .toList();
   }
@@ -195,7 +198,8 @@ public class PeopleDirectory {
         .sql(
             """
             select distinct on (from_day) * from casereview.absence where staff_id = ?
-            order by from_day, recorded_at desc, id desc""")
+            order by from_day, recorded_at desc, id desc\
+            """)
         .param(staffId)
         .query(
             (row, i) ->

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.casereview.people.ProposedChange.Kind;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Ids;
 import org.casereview.platform.Refusal;
@@ -50,35 +49,19 @@ public class PeopleImport {
    */
   public record Preview(List<Changed> changed, int same, List<BadCell> bad) {}
 
-  private record Wanted(int row, String about, Record content, Record now) {
-
-    List<Difference> differences() {
-      return Difference.between(now, content);
-    }
-  }
-
   private static final int MOST_ROWS = 5000;
 
   private final PeopleChanges changes;
   private final PeopleDirectory directory;
   private final StaffList staff;
-  private final StaffChecks staffChecks;
-  private final ContactChecks contactChecks;
-  private final ChangeRecords records;
+  private final ImportChecks checks;
 
   PeopleImport(
-      PeopleChanges changes,
-      PeopleDirectory directory,
-      StaffList staff,
-      StaffChecks staffChecks,
-      ContactChecks contactChecks,
-      ChangeRecords records) {
+      PeopleChanges changes, PeopleDirectory directory, StaffList staff, ImportChecks checks) {
     this.changes = changes;
     this.directory = directory;
     this.staff = staff;
-    this.staffChecks = staffChecks;
-    this.contactChecks = contactChecks;
-    this.records = records;
+    this.checks = checks;
   }
 
   /** An empty table with its columns. */
@@ -130,7 +113,7 @@ public class PeopleImport {
     }
     UUID importId = Ids.next();
     int proposed = 0;
-    for (Wanted it : wanted) {
+    for (WantedChange it : wanted) {
       if (!it.differences().isEmpty()) {
         changes.propose(it.content(), importId);
         proposed++;
@@ -142,7 +125,7 @@ public class PeopleImport {
     return proposed;
   }
 
-  private List<Wanted> wanted(Table table, byte[] file, List<BadCell> bad) throws Refusal {
+  private List<WantedChange> wanted(Table table, byte[] file, List<BadCell> bad) throws Refusal {
     var rows = CsvText.read(file);
     if (rows.isEmpty() || rows.size() > MOST_ROWS) {
       throw new Refusal(
@@ -151,7 +134,7 @@ public class PeopleImport {
     List<String> head =
         rows.get(0).stream().map(it -> it.toLowerCase(java.util.Locale.ROOT)).toList();
     requireColumns(table, head);
-    var all = new ArrayList<Wanted>();
+    var all = new ArrayList<WantedChange>();
     var seen = new HashSet<String>();
     for (int i = 1; i < rows.size(); i++) {
       if (rows.get(i).stream().anyMatch(cell -> !cell.isEmpty())) {
@@ -176,19 +159,19 @@ public class PeopleImport {
     return all.substring(0, Math.min(200, all.length()));
   }
 
-  private List<Wanted> row(
+  private List<WantedChange> row(
       Table table, int row, Map<String, String> cells, Set<String> seen, List<BadCell> bad) {
     var faults = new ArrayList<PeopleFault>();
     String key = table.columns.get(0);
-    var wanted = new ArrayList<Wanted>();
+    var wanted = new ArrayList<WantedChange>();
     if (table == Table.STAFF) {
       StaffEntry entry = PeopleTable.staff(cells, faults);
       Absence absence = PeopleTable.absence(cells, faults);
       wanted.add(
-          new Wanted(row, entry.staffId(), entry, staff.entry(entry.staffId()).orElse(null)));
+          new WantedChange(row, entry.staffId(), entry, staff.entry(entry.staffId()).orElse(null)));
       if (absence != null) {
         boolean known = directory.notOver(entry.staffId()).contains(absence);
-        wanted.add(new Wanted(row, entry.staffId(), absence, known ? absence : null));
+        wanted.add(new WantedChange(row, entry.staffId(), absence, known ? absence : null));
       }
     } else {
       ForceContact contact = PeopleTable.contact(cells, faults);
@@ -196,11 +179,15 @@ public class PeopleImport {
         return List.of();
       }
       var now = directory.contact(contact.forceCode()).map(ForceContact::unsigned).orElse(null);
-      wanted.add(new Wanted(row, contact.forceCode(), contact, now));
+      wanted.add(new WantedChange(row, contact.forceCode(), contact, now));
     }
-    for (Wanted it : wanted) {
+    // The same row may bring the person and the absence.
+    boolean comesNew = wanted.get(0).now() == null;
+    for (WantedChange it : wanted) {
       var named = faults.stream().map(PeopleFault::field).collect(toSet());
-      faults(it).stream().filter(fault -> !named.contains(fault.field())).forEach(faults::add);
+      checks.of(it, comesNew).stream()
+          .filter(fault -> !named.contains(fault.field()))
+          .forEach(faults::add);
     }
     String about = wanted.get(0).about();
     if (!seen.add(about)) {
@@ -212,27 +199,6 @@ public class PeopleImport {
     }
     faults.forEach(fault -> bad.add(new BadCell(row, fault.field(), fault.cure())));
     return faults.isEmpty() ? wanted : List.of();
-  }
-
-  private List<PeopleFault> faults(Wanted it) {
-    Kind kind =
-        it.content() instanceof StaffEntry
-            ? Kind.PERSON
-            : it.content() instanceof Absence ? Kind.ABSENCE : Kind.FORCE;
-    var faults =
-        new ArrayList<>(
-            switch (kind) {
-              case PERSON -> staffChecks.of((StaffEntry) it.content());
-              case ABSENCE -> contactChecks.of((Absence) it.content());
-              case FORCE -> contactChecks.of((ForceContact) it.content());
-            });
-    if (records.isOpen(kind, it.about()) && !it.differences().isEmpty()) {
-      faults.add(
-          new PeopleFault(
-              kind == Kind.FORCE ? "force_code" : "staff_id",
-              "A change of this entry waits for its release already. Answer that one first."));
-    }
-    return faults;
   }
 
   private static boolean isBlank(ForceContact it) {

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param content what is asked for, whole: a {@link StaffEntry}, {@link Absence} or {@link
  *     ForceContact}
  * @param released null while it waits for a second person
+ * @param withdrawnAt when its proposer took it back, or null
  */
 public record ProposedChange(
     UUID id,
@@ -22,7 +23,13 @@ public record ProposedChange(
     String answeredBy,
     Instant answeredAt,
     Boolean released,
-    String answerReason) {
+    String answerReason,
+    Instant withdrawnAt) {
+
+  /** Nobody has answered it, and it was not taken back. */
+  public boolean isOpen() {
+    return released == null && withdrawnAt == null;
+  }
 
   /** What a change is about. */
   public enum Kind {

@@ -27,16 +27,22 @@ public class Allocations {
    *
    * @param skilled whether the person has the skill that the case wants
    * @param pausing whether this person should have no such case now
+   * @param lifted whether a head of review has lifted that pause for this case
    */
   public record Eligible(
-      String staffId, String name, int underWay, boolean skilled, boolean pausing) {}
+      String staffId,
+      String name,
+      int underWay,
+      boolean skilled,
+      boolean pausing,
+      boolean lifted) {}
 
   private final CaseFiles cases;
   private final ReviewRecords reviews;
   private final Protocols protocols;
   private final WaitingCases waiting;
   private final AllocationRules rules;
-  private final Breaks breaks;
+  private final ReviewerPauses pauses;
   private final PeopleDirectory directory;
   private final People people;
   private final Timeline timeline;
@@ -48,7 +54,7 @@ public class Allocations {
       Protocols protocols,
       WaitingCases waiting,
       AllocationRules rules,
-      Breaks breaks,
+      ReviewerPauses pauses,
       PeopleDirectory directory,
       People people,
       Timeline timeline,
@@ -58,7 +64,7 @@ public class Allocations {
     this.protocols = protocols;
     this.waiting = waiting;
     this.rules = rules;
-    this.breaks = breaks;
+    this.pauses = pauses;
     this.directory = directory;
     this.people = people;
     this.timeline = timeline;
@@ -94,14 +100,10 @@ public class Allocations {
       throw new Refusal("This case is not waiting for a reviewer. Reload the task list.");
     }
     mayReview(reviewerId, file);
-    if (note == null && isPausing(reviewerId, file)) {
-      throw new Refusal(
-          "This person should have a pause from such cases now. Choose somebody else, or say in the"
-              + " note why it has to be this person.");
-    }
+    UUID lifted = pauses.require(reviewerId, file);
     String protocol =
         reviews.unfinished(caseId).map(ReviewRecord::protocolVersion).orElseGet(protocols::current);
-    UUID review = reviews.allocate(caseId, reviewerId, by, note, protocol);
+    UUID review = reviews.allocate(caseId, reviewerId, by, note, protocol, lifted);
     cases.move(caseId, CaseState.UNDER_REVIEW);
     events.publishEvent(
         Act.altered("REVIEWER_ALLOCATED", caseId, review).with("reviewer", reviewerId));
@@ -156,11 +158,8 @@ public class Allocations {
         person.name(),
         reviews.underWayWith(person.staffId()),
         file.rapeAlleged() && person.skills().contains(rules.now().skillWanted()),
-        isPausing(person.staffId(), file));
-  }
-
-  private boolean isPausing(String staffId, CaseFile file) {
-    return breaks.fromAll(staffId).isPresent() || (file.rapeAlleged() && breaks.fromRape(staffId));
+        pauses.holds(person.staffId(), file),
+        pauses.isLifted(person.staffId(), file.id()));
   }
 
   private Person person(String staffId) throws Refusal {

@@ -51,6 +51,12 @@ public record LedgerLine(
     return mergedInto == null && !withdrawn;
   }
 
+  /** It was missed, or there was no way left to follow it. */
+  public boolean wasMissed() {
+    return LineStatus.MISSED.name().equals(said.status())
+        || LineStatus.NO_LONGER_POSSIBLE.name().equals(said.status());
+  }
+
   /** A force can still be asked to work on it. */
   public boolean isAchievable() {
     return isStanding() && said.isOpen() && "YES".equals(said.stillAchievable());

@@ -63,15 +63,17 @@ class ReviewRecords {
         .single();
   }
 
-  UUID allocate(UUID caseId, String reviewerId, String by, String note, String protocol) {
+  UUID allocate(
+      UUID caseId, String reviewerId, String by, String note, String protocol, UUID pauseLifted) {
     UUID id = Ids.next();
     jdbc.sql(
             """
             insert into casereview.review(id, case_id, round, reviewer_id, allocated_by,
-              allocated_at, allocation_note, protocol_version)
-            select ?, ?, coalesce(max(round), 0) + 1, ?, ?, ?, ?, ?
-            from casereview.review where case_id = ?""")
-        .params(id, caseId, reviewerId, by, now(), vault.seal(note), protocol, caseId)
+              allocated_at, allocation_note, protocol_version, pause_lifted)
+            select ?, ?, coalesce(max(round), 0) + 1, ?, ?, ?, ?, ?, ?
+            from casereview.review where case_id = ?\
+            """)
+        .params(id, caseId, reviewerId, by, now(), vault.seal(note), protocol, pauseLifted, caseId)
         .update();
     return id;
   }
@@ -103,7 +105,8 @@ class ReviewRecords {
     jdbc.sql(
             """
             update casereview.review set summary = ?, recommendation = ?, reasons = ?,
-              conduct_considered = ?, submitted_at = ?, file_version = ? where id = ?""")
+              conduct_considered = ?, submitted_at = ?, file_version = ? where id = ?\
+            """)
         .params(
             vault.seal(what.summary()),
             what.outcome(),
@@ -119,7 +122,8 @@ class ReviewRecords {
     jdbc.sql(
             """
             update casereview.review set checked_by = ?, checked_at = ?, passed = ?, comments = ?,
-              checked_file_version = ? where id = ?""")
+              checked_file_version = ? where id = ?\
+            """)
         .params(by, now(), passed, vault.seal(comments), fileVersion, id)
         .update();
   }
@@ -137,7 +141,8 @@ class ReviewRecords {
               allocated_at, allocation_note, protocol_version, conflict, conflict_at, conflict_note)
             select ?, case_id, round + 1, reviewer_id, allocated_by, allocated_at, allocation_note,
               protocol_version, conflict, conflict_at, conflict_note
-            from casereview.review where id = ?""")
+            from casereview.review where id = ?\
+            """)
         .params(id, returned.id())
         .update();
     copyAnswers(returned.id(), id);
@@ -152,7 +157,8 @@ class ReviewRecords {
               saved_at, saved_by)
             select ?, protocol_version, item_code, answer, expected, done, document_id,
               source_document, page, no_record_found, note, version, saved_at, saved_by
-            from casereview.review_answer where review_id = ?""")
+            from casereview.review_answer where review_id = ?\
+            """)
         .params(to, from)
         .update();
     failings.carry(from, to);

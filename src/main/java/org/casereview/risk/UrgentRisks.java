@@ -78,6 +78,14 @@ public class UrgentRisks {
     return risks.find(id);
   }
 
+  /** Whether one of the force's own people may be a suspect, as far as nobody set it aside. */
+  @Transactional(readOnly = true)
+  public boolean isOfTheForcesOwn(UUID caseId) {
+    return risks.of(caseId).stream()
+        .anyMatch(
+            risk -> !risk.forceMayBeTold() && (risk.triage() == null || risk.triage().urgent()));
+  }
+
   /** Records whether it is urgent; one that is not waits to be closed on that word. */
   public void triage(UUID id, String person, boolean urgent, String reasons) throws Refusal {
     var risk = risks.atHand(id);

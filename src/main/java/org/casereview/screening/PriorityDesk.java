@@ -1,6 +1,7 @@
 package org.casereview.screening;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.casereview.casefile.CaseAccess;
 import org.casereview.casefile.CaseFile;
@@ -23,10 +24,8 @@ public class PriorityDesk {
   /** What came of an order: the priority now, and the order that waits for a second person. */
   public record Ordered(String priority, UUID waits) {}
 
-  private static final String[] MAY_ORDER = {"managers", "heads-of-review"};
-  static final String[] MAY_SAY = {
-    "screeners", "reviewers", "quality-assurers", "victim-liaisons", "managers", "heads-of-review"
-  };
+  private static final Set<String> MAY_SAY =
+      Set.of("screeners", "reviewers", "quality-assurers", "victim-liaisons");
 
   private final CaseAccess access;
   private final PriorityChanges changes;
@@ -65,7 +64,7 @@ public class PriorityDesk {
   /** Says that a modifier applies to a case, or no longer does; the rule is asked again. */
   public String say(String number, String kind, boolean applies, String reason) throws Refusal {
     CaseFile file = access.open(number);
-    requireOneOf(MAY_SAY, "Who works on the case, or leads, may say this.");
+    requireWhoMaySay();
     impartial.require(Actor.now(), file);
     if (!modifiers.kinds().containsKey(kind)) {
       throw new Refusal(
@@ -128,7 +127,9 @@ public class PriorityDesk {
 
   private CaseFile settled(String number) throws Refusal {
     CaseFile file = access.open(number);
-    requireOneOf(MAY_ORDER, "Only managers and heads of review order another priority.");
+    if (people.find(Actor.now()).filter(me -> me.enabled() && me.leads()).isEmpty()) {
+      throw new Refusal("Only managers and heads of review order another priority.");
+    }
     impartial.require(Actor.now(), file);
     if (file.priority() == null || file.state().isEnd()) {
       throw none();
@@ -168,14 +169,15 @@ public class PriorityDesk {
     }
   }
 
-  private void requireOneOf(String[] teams, String sentence) throws Refusal {
-    Person me = people.find(Actor.now()).filter(Person::enabled).orElse(null);
-    for (String team : teams) {
-      if (me != null && me.isIn(team)) {
-        return;
-      }
+  private void requireWhoMaySay() throws Refusal {
+    if (people.find(Actor.now()).filter(me -> me.enabled() && maySay(me)).isEmpty()) {
+      throw new Refusal("Who works on the case, or leads, may say this.");
     }
-    throw new Refusal(sentence);
+  }
+
+  /** Whoever works on cases, or leads. */
+  static boolean maySay(Person me) {
+    return me.leads() || MAY_SAY.stream().anyMatch(me::isIn);
   }
 
   private void record(String what, CaseFile file, UUID id, Map<String, String> codes) {

@@ -2,7 +2,6 @@ package org.casereview.screening;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.casereview.casefile.CaseAccess;
 import org.casereview.casefile.CaseFile;
 import org.casereview.people.People;
@@ -56,8 +55,9 @@ public class WhyCases {
 
   public Doing priority(String number) throws Refusal {
     var file = access.open(number);
-    boolean leads = me("managers", "heads-of-review").isPresent();
-    boolean says = me(PriorityDesk.MAY_SAY).filter(me -> Impartial.holds(me, file)).isPresent();
+    boolean leads = me().filter(Person::leads).isPresent();
+    boolean says =
+        me().filter(PriorityDesk::maySay).filter(me -> Impartial.holds(me, file)).isPresent();
     return new Doing(
         priority.of(file, readsWords(file)),
         leads,
@@ -65,10 +65,7 @@ public class WhyCases {
         leads ? priority.waiting(file) : Map.of());
   }
 
-  private Optional<Person> me(String... teams) {
-    return people
-        .find(Actor.now())
-        .filter(Person::enabled)
-        .filter(me -> Stream.of(teams).anyMatch(me::isIn));
+  private Optional<Person> me() {
+    return people.find(Actor.now()).filter(Person::enabled);
   }
 }

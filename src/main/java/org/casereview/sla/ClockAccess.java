@@ -12,6 +12,7 @@ import org.casereview.people.Person;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,18 +32,21 @@ class ClockAccess {
   private final CaseFiles files;
   private final People people;
   private final Authority authority;
+  private final JdbcClient jdbc;
 
   ClockAccess(
       ObjectProvider<CaseAccess> cases,
       ObjectProvider<TaskSight> tasks,
       CaseFiles files,
       People people,
-      Authority authority) {
+      Authority authority,
+      JdbcClient jdbc) {
     this.cases = cases;
     this.tasks = tasks;
     this.files = files;
     this.people = people;
     this.authority = authority;
+    this.jdbc = jdbc;
   }
 
   boolean mayKnow(Clock clock) {
@@ -51,12 +55,27 @@ class ClockAccess {
         || clock.caseId() != null && mayKnowOfCase(clock);
   }
 
-  /** Refuses who works or has worked for the force of the case; a clock may have none. */
+  /**
+   * Refuses who works or has worked for the force of the case, or had a part in the case; a clock
+   * may have none.
+   */
   void requireImpartial(UUID caseId) throws Refusal {
     Person me = people.find(Actor.now()).orElseThrow(UnknownCase::new);
     if (caseId != null) {
       Impartiality.require(me, files.get(caseId).forceCode());
+      if (hasAPart(caseId)) {
+        throw new Refusal(
+            "You have a part in this case. Ask another manager or a head of review, who has none.");
+      }
     }
+  }
+
+  private boolean hasAPart(UUID caseId) {
+    return jdbc.sql(
+            "select exists (select from casereview.case_hand where case_id = ? and staff_id = ?)")
+        .params(caseId, Actor.now())
+        .query(Boolean.class)
+        .single();
   }
 
   /** Staff of the review read names and reasons; who speaks for a force does not. */

@@ -1,6 +1,7 @@
 package org.casereview.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
@@ -63,6 +64,51 @@ class PeopleChangesTest extends OnPeopleChanges {
     assertThat(find(wanted.staffId())).isNull();
     assertThat(does(HEAD, () -> directory.history(wanted.staffId())).get(0).answerReason())
         .isEqualTo("The vetting is not through.");
+  }
+
+  @Test
+  void who_proposed_a_change_takes_it_back_and_it_stays_on_record() {
+    var wanted = newReviewer();
+    UUID id = does(ADMIN, () -> changes.propose(wanted));
+    assertThat(refusal(HEAD, takenBack(id))).contains("Somebody else proposed this change");
+    does(ADMIN, takenBack(id));
+    assertThat(refusal(HEAD, released(id))).contains("or taken back");
+    assertThat(refusal(ADMIN, takenBack(id))).contains("or taken back");
+    assertThat(find(wanted.staffId())).isNull();
+    assertThat(does(ADMIN, () -> directory.open())).noneMatch(it -> it.id().equals(id));
+    UUID again = does(ADMIN, () -> changes.propose(wanted));
+    does(HEAD, refused(again, "The vetting is not through."));
+    assertThat(refusal(ADMIN, takenBack(again))).contains("or taken back");
+    assertThat(does(HEAD, () -> directory.history(wanted.staffId())))
+        .extracting(it -> it.withdrawnAt() != null, ProposedChange::answerReason)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(false, "The vetting is not through."),
+            org.assertj.core.groups.Tuple.tuple(true, null));
+  }
+
+  @Test
+  void the_database_keeps_what_was_taken_back() {
+    UUID id = does(ADMIN, () -> changes.propose(newReviewer()));
+    String back = "update casereview.people_change set withdrawn_at = now() where id = '%s'";
+    assertThatThrownBy(() -> write(HEAD, back.formatted(id)))
+        .hasMessageContaining("Only who proposed a change takes it back");
+    does(ADMIN, takenBack(id));
+    assertThatThrownBy(() -> write(HEAD, answer(id, HEAD)))
+        .hasMessageContaining("taken back stays so");
+    assertThatThrownBy(
+            () ->
+                write(
+                    ADMIN,
+                    "update casereview.people_change set withdrawn_at = null where id = '%s'"
+                        .formatted(id)))
+        .hasMessageContaining("taken back stays so");
+  }
+
+  private Doing<Void> takenBack(UUID id) {
+    return () -> {
+      changes.withdraw(id);
+      return null;
+    };
   }
 
   @Test

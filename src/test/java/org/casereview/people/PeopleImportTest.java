@@ -89,17 +89,34 @@ class PeopleImportTest extends OnPeopleChanges {
             HEADER
                 + row(id, "Ann", "")
                     .replace(",,,,,,\n", ",2026-01-05,2026-01-09,leave,wait,2026-01-07,Ask Bo\n"));
-    assertThat(does(ADMIN, () -> imports.preview(Table.STAFF, file)).bad())
-        .extracting(PeopleImport.BadCell::cure)
-        .containsExactly("Nobody on the staff list has this id.");
-    var first = utf8(HEADER + row(id, "Ann", ""));
-    does(ADMIN, () -> imports.take(Table.STAFF, first, false));
-    UUID importId = does(HEAD, () -> directory.history(id)).get(0).importId();
-    does(HEAD, () -> changes.releaseImport(importId));
-    assertThat(does(ADMIN, () -> imports.take(Table.STAFF, file, false))).isEqualTo(1);
-    var absence = does(HEAD, () -> directory.history(id)).get(0);
-    assertThat(absence.kind()).isEqualTo(ProposedChange.Kind.ABSENCE);
+    var preview = does(ADMIN, () -> imports.preview(Table.STAFF, file));
+    assertThat(preview.bad()).isEmpty();
+    assertThat(preview.changed()).extracting(PeopleImport.Changed::about).containsExactly(id, id);
+    assertThat(does(ADMIN, () -> imports.take(Table.STAFF, file, false))).isEqualTo(2);
+    var kept = does(HEAD, () -> directory.history(id));
+    assertThat(kept)
+        .extracting(ProposedChange::kind)
+        .containsExactlyInAnyOrder(ProposedChange.Kind.PERSON, ProposedChange.Kind.ABSENCE);
+    var absence =
+        kept.stream().filter(it -> it.kind() == ProposedChange.Kind.ABSENCE).findFirst().get();
     assertThat(((Absence) absence.content()).coverNote()).isEqualTo("Ask Bo");
+    assertThat(refusal(HEAD, released(absence.id())))
+        .contains("entry of this person is not released");
+    assertThat(does(HEAD, () -> changes.releaseImport(absence.importId()))).isEqualTo(2);
+    assertThat(find().givenName()).isEqualTo("Ann");
+    assertThat(does(HEAD, () -> directory.absences(id)))
+        .extracting(Absence::from)
+        .containsExactly(java.time.LocalDate.parse("2026-01-05"));
+    assertThat(does(HEAD, () -> directory.history(id)))
+        .allSatisfy(it -> assertThat(it.released()).isTrue());
+  }
+
+  @Test
+  void an_absence_alone_needs_somebody_who_is_on_the_list() {
+    var stranger =
+        new Absence(id, day("2026-01-05"), day("2026-01-09"), "LEAVE", null, "GIVE_BACK", null);
+    assertThat(refusal(ADMIN, () -> changes.propose(stranger)))
+        .contains("Nobody on the staff list");
   }
 
   @Test

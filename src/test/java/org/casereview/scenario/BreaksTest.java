@@ -87,23 +87,6 @@ class BreaksTest extends OnCases {
   }
 
   @Test
-  void an_allocator_needs_a_reason_to_give_a_case_to_who_should_have_a_pause() {
-    try (var rule = new RulesOfAllocation(database, "MOST_NEW_IN_7_DAYS", 0)) {
-      var file = inScope(told -> told);
-      var refused =
-          driver.tries("allocator", file, "allocateReviewer", Map.of("reviewer", me.staffId));
-      assertThat(refused.sentence()).contains("should have a pause");
-      var shown = driver.at("allocator").shown(driver.task(file, "allocateReviewer").getId());
-      assertThat(String.valueOf(shown.get("reviewers"))).contains("should have a pause");
-      driver.does(
-          "allocator",
-          file,
-          "allocateReviewer",
-          Map.of("reviewer", me.staffId, "note", "A threat to life, nobody else is here."));
-    }
-  }
-
-  @Test
   void what_was_read_is_counted_once_a_case_and_shown_to_that_person() {
     var file = inScope(told -> told.with("closureRationale", "Nobody was found."));
     inScope(told -> told);

@@ -32,6 +32,7 @@ class PackContent {
   private final VictimWishes wishes;
   private final PersonNames names;
   private final ReviewFindings findings;
+  private final PackLines lines;
   private final PanelPapers papers;
   private final StageQuestions questions;
   private final Forces forces;
@@ -43,6 +44,7 @@ class PackContent {
       VictimWishes wishes,
       PersonNames names,
       ReviewFindings findings,
+      PackLines lines,
       PanelPapers papers,
       StageQuestions questions,
       Forces forces) {
@@ -52,6 +54,7 @@ class PackContent {
     this.wishes = wishes;
     this.names = names;
     this.findings = findings;
+    this.lines = lines;
     this.papers = papers;
     this.questions = questions;
     this.forces = forces;
@@ -68,7 +71,7 @@ class PackContent {
         file.version(),
         printedBy,
         printedAt,
-        account(file, account),
+        account(file, account, hide),
         persons(id),
         crimes(id, hide),
         hide.in(account.map(ForceAccount.Account::rationale).orElse(null)),
@@ -77,10 +80,8 @@ class PackContent {
             .sorted(Comparator.comparing(f -> EFFECTS.indexOf(f.effect())))
             .map(f -> failing(f, hide))
             .toList(),
-        found.stream()
-            .filter(f -> "YES".equals(f.stillAchievable()))
-            .map(f -> new Pack.Row(f.item() + " " + f.title(), hide.in(f.expected())))
-            .toList(),
+        lines.achievable(id, hide),
+        lines.missed(id, hide),
         recommended(id, review, hide),
         papers.proposed(id).stream().map(p -> proposed(id, p, hide)).toList(),
         questions.open(id).stream().map(q -> new Pack.Row(q.request(), hide.in(q.text()))).toList(),
@@ -96,9 +97,10 @@ class PackContent {
     return new Pseudonyms(all);
   }
 
-  private List<String> account(CaseFile file, Optional<ForceAccount.Account> told) {
-    var lines = new ArrayList<String>();
-    lines.add(
+  private List<String> account(
+      CaseFile file, Optional<ForceAccount.Account> told, Pseudonyms hide) {
+    var said = new ArrayList<String>();
+    said.add(
         "%s. Priority %s%s."
             .formatted(
                 forces.name(file.forceCode()),
@@ -106,7 +108,7 @@ class PackContent {
                 file.rapeAlleged() ? ", rape alleged" : ""));
     told.ifPresent(
         it ->
-            lines.add(
+            said.add(
                 "Reported %s; offences from %s to %s; closed %s with outcome %s, decided by %s."
                     .formatted(
                         Plain.known(it.reported()),
@@ -115,7 +117,8 @@ class PackContent {
                         Plain.known(it.closed()),
                         Plain.known(it.outcomeCode()),
                         Plain.word(it.decidedBy()))));
-    return lines;
+    papers.whyTheForceStandsAside(file.id()).ifPresent(why -> said.add(hide.in(why)));
+    return said;
   }
 
   private List<Pack.Row> persons(UUID id) {

@@ -85,9 +85,14 @@ final class PackPdf {
         "The review found no failing.");
     rows(
         document,
-        "What can still be done",
+        "What can still be done, from the ledger",
         pack.achievable(),
-        "The review found nothing that can still be done.");
+        "The ledger has no line that can still be done.");
+    rows(
+        document,
+        "What was missed and cannot be asked for now",
+        pack.missed(),
+        "No other line was missed.");
     rows(document, "Recommendations", pack.recommended(), "Nobody has recommended anything.");
     rows(
         document,

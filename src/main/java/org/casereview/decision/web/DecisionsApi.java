@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.casereview.casefile.CaseAccess;
 import org.casereview.decision.DecisionCorrections;
+import org.casereview.decision.ForceConflicts;
 import org.casereview.decision.Outcome;
 import org.casereview.decision.SuspectOutcomes;
 import org.casereview.platform.Actor;
@@ -59,14 +60,36 @@ class DecisionsApi {
       @NotNull(message = "Say whether you agree.") Boolean agrees,
       @Size(max = 1000, message = "At most 1,000 characters.") String note) {}
 
+  /** Whether the force itself stands in a conflict. */
+  record OfTheForce(
+      @NotNull(message = "Say whether the force stands in a conflict.") Boolean inConflict,
+      @Size(max = 4000, message = "Reasons have at most 4,000 characters.") String reasons) {}
+
   private final CaseAccess cases;
   private final SuspectOutcomes suspects;
   private final DecisionCorrections corrections;
+  private final ForceConflicts conflicts;
 
-  DecisionsApi(CaseAccess cases, SuspectOutcomes suspects, DecisionCorrections corrections) {
+  DecisionsApi(
+      CaseAccess cases,
+      SuspectOutcomes suspects,
+      DecisionCorrections corrections,
+      ForceConflicts conflicts) {
     this.cases = cases;
     this.suspects = suspects;
     this.corrections = corrections;
+    this.conflicts = conflicts;
+  }
+
+  @PutMapping("/force-conflict")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Says whether the force of the case stands in a conflict itself",
+      description =
+          "For its reviewer and for who checks, decides or leads. Such a force is not recommended"
+              + " to work on the case again.")
+  void ofTheForce(@PathVariable String number, @Valid @RequestBody OfTheForce sent) throws Refusal {
+    conflicts.say(cases.open(number).id(), Actor.now(), sent.inConflict(), sent.reasons());
   }
 
   @PutMapping("/suspect-outcomes")

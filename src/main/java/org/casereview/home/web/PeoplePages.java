@@ -150,6 +150,11 @@ class PeoplePages {
     return answered(said, "Released. It holds from now on.", () -> changes.release(id));
   }
 
+  @PostMapping("/changes/{id}/withdraw")
+  String withdraw(@PathVariable UUID id, RedirectAttributes said) {
+    return answered(said, "Taken back. Nothing has changed.", () -> changes.withdraw(id));
+  }
+
   @PostMapping("/changes/{id}/refuse")
   String refuse(
       @PathVariable UUID id,

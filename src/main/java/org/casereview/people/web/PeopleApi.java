@@ -51,7 +51,8 @@ class PeopleApi {
   @Operation(
       summary = "Lists whom to reach at each force",
       description =
-          "With the day on which it was verified last; stale: not for the days of the reference data.")
+          "With the day on which it was verified last; stale: not for the days of the reference"
+              + " data.")
   List<PeopleDirectory.ForceLine> forces() throws Refusal {
     return directory.contacts();
   }
@@ -93,6 +94,13 @@ class PeopleApi {
   @Operation(summary = "Releases a change that somebody else proposed; it holds at once")
   void release(@PathVariable UUID id) throws Refusal {
     changes.release(id);
+  }
+
+  @PostMapping("/changes/{id}/withdraw")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Takes back a change that one has proposed oneself")
+  void withdraw(@PathVariable UUID id) throws Refusal {
+    changes.withdraw(id);
   }
 
   @PostMapping("/changes/{id}/refuse")

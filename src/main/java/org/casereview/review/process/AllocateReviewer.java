@@ -40,6 +40,15 @@ class AllocateReviewer implements FormRecorder {
     return Facts.of(Variables.REVIEWER_ID, reviewer);
   }
 
+  private static String pause(Allocations.Eligible who) {
+    if (!who.pausing()) {
+      return "";
+    }
+    return who.lifted()
+        ? ", a head of review lifted the pause"
+        : ", should have a pause: only a head of review lifts it";
+  }
+
   private static Choice choice(Allocations.Eligible who) {
     return new Choice(
         "%s (%d under way%s%s)"
@@ -47,7 +56,7 @@ class AllocateReviewer implements FormRecorder {
                 who.name(),
                 who.underWay(),
                 who.skilled() ? ", has the skill that this case wants" : "",
-                who.pausing() ? ", should have a pause" : ""),
+                pause(who)),
         who.staffId());
   }
 }

@@ -75,6 +75,7 @@ class PackPdfTest {
         rows,
         rows,
         rows,
+        rows,
         rows);
   }
 

@@ -1,0 +1,59 @@
+package org.casereview.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.casereview.review.Walk.found;
+
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.casereview.casefile.CaseFile;
+import org.casereview.decision.pack.Packs;
+import org.casereview.platform.Actor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The pack names what can still be done, and what was missed, as the ledger has it. */
+class PackOfTheLedgerTest extends OnDecision {
+
+  @Autowired Packs packs;
+  @Autowired ForceConflicts conflicts;
+
+  @Test
+  void lines_that_can_still_be_done_stand_before_what_was_missed() throws Exception {
+    var file =
+        walk.passedWith(
+            Map.of(
+                "D2", found("SUS-02", "PROBABLE", "YES"),
+                "E4", found("LOI-03", "DECISIVE", "YES"),
+                "E1", found("FOR-03", "POSSIBLE", "NO"),
+                "D5", found("SUS-06", "NONE", "UNKNOWN")));
+    walk.as(Actor.JOBS, () -> panels.open(file.id()));
+    walk.as(HEAD, () -> conflicts.say(file.id(), HEAD, true, "A chief officer led it then."));
+    String said = printed(file);
+    assertThat(said)
+        .contains("What can still be done, from the ledger", "What was missed")
+        .containsSubsequence("finding E4", "finding D2", "finding E1", "finding D5")
+        .contains("effect possible", "can still be done: unknown");
+    assertThat(said)
+        .contains("The force itself stands in a conflict: A chief officer led it then.");
+  }
+
+  private String printed(CaseFile file) throws IOException {
+    var bytes = new byte[1][];
+    walk.as(PANEL_1, () -> bytes[0] = packs.print(file.number()));
+    Files.createDirectories(Path.of("target", "packs"));
+    Files.write(Path.of("target", "packs", "ledger.pdf"), bytes[0]);
+    var all = new StringBuilder();
+    try (var reader = new PdfReader(bytes[0])) {
+      assertThat(reader.getNumberOfPages()).isLessThanOrEqualTo(4);
+      var text = new PdfTextExtractor(reader);
+      for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+        all.append(text.getTextFromPage(page)).append(' ');
+      }
+    }
+    return all.toString().replaceAll("\\s+", " ");
+  }
+}
