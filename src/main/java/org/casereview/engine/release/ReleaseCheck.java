@@ -1,7 +1,6 @@
 package org.casereview.engine.release;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.casereview.engine.contract.ContractCheck;
 import org.casereview.engine.contract.Finding;
@@ -14,10 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleaseCheck {
 
-  /** The tables that the program asks by itself. */
-  private static final Set<String> ASKED =
-      Set.of("scope-outcome", "scope-reasons", "priority", "sla-targets", "conduct-triage");
-
   private final PublishedSteps steps;
   private final Recorders recorders;
 
@@ -27,7 +22,7 @@ class ReleaseCheck {
   }
 
   void orRefuse(ReleaseSet set) {
-    var words = Vocabulary.of(steps.names(), recorders.forms(), ASKED);
+    var words = Vocabulary.of(steps.names(), recorders.forms());
     List<Finding> findings = new ContractCheck(words).findings(set.files());
     if (!findings.isEmpty()) {
       throw new IllegalStateException(

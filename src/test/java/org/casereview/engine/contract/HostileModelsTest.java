@@ -47,7 +47,7 @@ class HostileModelsTest {
     assertThat(release.findings())
         .singleElement()
         .hasToString(
-            "processes/small-case.bpmn:6 openScreening [C1]"
+            "processes/small-case.bpmn:6 \"Open screening\" (openScreening) [C1]"
                 + " '${openEverything}' is not a published step.");
   }
 }

@@ -22,14 +22,11 @@ import org.springframework.util.ClassUtils;
 /** The drawings, tables and forms of this repository against the words of this program. */
 class OurReleaseTest {
 
-  private static final List<String> DECISIONS =
-      List.of("scope-outcome", "scope-reasons", "priority", "sla-targets", "conduct-triage");
-
   private final Map<String, byte[]> release = ModelFiles.under(Path.of(""), "processes", "forms");
 
   @Test
   void our_own_drawings_tables_and_forms_keep_the_contract() {
-    var words = Vocabulary.of(steps(), forms(), DECISIONS);
+    var words = Vocabulary.of(steps(), forms());
 
     assertThat(release).hasSizeGreaterThan(20);
     assertThat(new ContractCheck(words).findings(release)).isEmpty();
@@ -72,7 +69,7 @@ class OurReleaseTest {
                     .getBytes(UTF_8)
                 : content);
 
-    assertThat(new ContractCheck(Vocabulary.of(steps(), forms(), DECISIONS)).findings(redrawn))
+    assertThat(new ContractCheck(Vocabulary.of(steps(), forms())).findings(redrawn))
         .anyMatch(finding -> finding.toString().contains("without the form approve-ending"));
   }
 
