@@ -29,11 +29,9 @@ final class AskedQuestions {
             collect(form.content(), asked);
             for (String key : new TreeSet<>(keys)) {
               JsonNode question = asked.get(key);
-              String label = question == null ? "" : question.path("label").asText();
+              String label = question == null ? "" : Boxes.nameOf(question);
               wrong(question)
-                  .ifPresent(
-                      wrong ->
-                          findings.add(form.file(), 0, key, Boxes.readable(label), Rule.G1, wrong));
+                  .ifPresent(wrong -> findings.add(form.file(), 0, key, label, Rule.G1, wrong));
             }
           }
         });

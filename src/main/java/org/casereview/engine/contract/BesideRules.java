@@ -1,7 +1,7 @@
 package org.casereview.engine.contract;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.casereview.engine.contract.Landscape.Place;
 import org.casereview.engine.contract.Promises.Home;
@@ -12,6 +12,8 @@ import org.casereview.engine.contract.Promises.Started;
  * no branch of another drawing takes its place.
  */
 final class BesideRules implements SetRule {
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z0-9-]+");
 
   private final Promises promises;
   private final Release release;
@@ -106,6 +108,6 @@ final class BesideRules implements SetRule {
                 .filter(attribute -> !List.of("id", "name").contains(attribute.getKey()))
                 .map(java.util.Map.Entry::getValue),
             Stream.of(element.text()))
-        .flatMap(text -> Arrays.stream(text.split("[^A-Za-z0-9-]+")));
+        .flatMap(BETWEEN_WORDS::splitAsStream);
   }
 }

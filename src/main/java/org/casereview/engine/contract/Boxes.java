@@ -1,5 +1,6 @@
 package org.casereview.engine.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** What people read on a drawing or in a table, so that a refusal can say where to look. */
@@ -18,6 +19,12 @@ final class Boxes {
           case "dmn:output" -> first(box.get("label"), box.get("name"));
           default -> box.get("name");
         });
+  }
+
+  /** What people read at a question of a form. */
+  static String nameOf(JsonNode question) {
+    String label = question.path("label").asText();
+    return readable(first(label, question.path("dateLabel").asText()));
   }
 
   /** A name for a way through the drawing: never empty. */

@@ -55,7 +55,7 @@ final class FormRules {
 
   private void component(JsonNode component) {
     String name = component.path("key").asText(component.path("id").asText());
-    String label = component.path("label").asText(component.path("dateLabel").asText());
+    String label = Boxes.nameOf(component);
     new FormComponent(component).wrong().forEach(w -> complain(name, label, w));
     if (component.has("key") && !keys.add(name)) {
       complain(name, label, "The key '" + name + "' is used twice.");
@@ -71,6 +71,6 @@ final class FormRules {
   }
 
   private void complain(String key, String label, String sentence) {
-    findings.add(form.file(), 0, key, Boxes.readable(label), Rule.FORM, sentence);
+    findings.add(form.file(), 0, key, label, Rule.FORM, sentence);
   }
 }

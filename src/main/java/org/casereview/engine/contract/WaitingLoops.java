@@ -47,17 +47,27 @@ final class WaitingLoops implements SetRule {
     }
     Walk walk = Walk.around(List.of(place), WaitingLoops::waits);
     walk.places().stream()
-        .filter(last -> last.next.contains(place) || last.beside.contains(place))
+        .filter(last -> onwards(last).anyMatch(place::equals))
         .findFirst()
         .ifPresent(
             last -> {
               String sentence =
                   "This loop never waits for anybody: "
                       + walk.to(last)
+                      + taken(last, place)
                       + " > "
                       + Boxes.orId(place.node);
               findings.add(place.model.file(), place.node, Rule.G7, sentence);
             });
+  }
+
+  /** The task that an event takes away before anybody has done it, if the loop closes there. */
+  private static String taken(Place last, Place event) {
+    return last.next.stream()
+        .filter(task -> waits(task) && task.beside.contains(event))
+        .findFirst()
+        .map(task -> " > " + Boxes.orId(task.node))
+        .orElse("");
   }
 
   private static boolean waits(Place place) {
