@@ -1,69 +1,38 @@
 package org.casereview.engine.contract;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The facts that the program gives to each table that it asks: all that the table may ask about.
  */
 public final class GivenFacts {
 
-  private static final Set<String> OF_SCOPE =
-      Set.of(
-          "c1Nfa",
-          "c2Window",
-          "c3Suspects",
-          "c4Victims",
-          "c5Child",
-          "c6Contact",
-          "c7Alive",
-          "c8NotReviewed",
-          "c9Jurisdiction",
-          "c10Group",
-          "rapeAlleged",
-          "investigationLive",
-          "newInformationSinceReview",
-          "whollyFamilial",
-          "exploitationRecorded",
-          "otherVictimsPlausible",
-          "requestsUnanswered");
-
-  static final Map<String, Set<String>> BY_TABLE =
-      Map.of(
-          "scope-outcome",
-          OF_SCOPE,
-          "scope-reasons",
-          OF_SCOPE,
-          "priority",
-          Set.of(
-              "currentRisk",
-              "rapeAlleged",
-              "penetrativeAlleged",
-              "victimUnder13",
-              "victims",
-              "suspects",
-              "linkedToReferred",
-              "trafficking",
-              "raisedByModifier"),
-          "sla-targets",
-          Set.of("process", "activity", "priority"),
-          "conduct-triage",
-          Set.of("indication"),
-          "review-outcome",
-          Set.of(
-              "allLiveSuspectsAcquitted",
-              "achievableEffect",
-              "beyondTheForce",
-              "unclearEffect",
-              "decisionFlawed",
-              "prosecutorWrong"));
+  static final Map<String, Set<String>> BY_TABLE = read();
 
   private GivenFacts() {}
 
   /** What is published for a table and missing among the facts at hand. */
   public static Set<String> missing(String table, Set<String> given) {
-    var missing = new java.util.TreeSet<>(BY_TABLE.getOrDefault(table, Set.of()));
+    var missing = new TreeSet<>(BY_TABLE.getOrDefault(table, Set.of()));
     missing.removeAll(given);
     return missing;
+  }
+
+  private static Map<String, Set<String>> read() {
+    var facts = new TreeMap<String, Set<String>>();
+    AllowList.read("facts.given")
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> line.split(" : "))
+        .forEach(
+            table ->
+                facts.put(
+                    table[0], Arrays.stream(table[1].split(" ")).collect(Collectors.toSet())));
+    return Map.copyOf(facts);
   }
 }

@@ -125,6 +125,11 @@ final class HostileCode {
                         .saying("cannot stand in a condition"));
                 all.add(
                     drawing
+                        .replaced(written, ">${execution.id == 'X'}<")
+                        .hostile(Kind.REFLECTION, "a property in a condition", Rule.C2, flow)
+                        .saying("cannot stand in a condition"));
+                all.add(
+                    drawing
                         .replaced(
                             "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\""
                                 + written,

@@ -130,9 +130,11 @@ final class HostileFiles {
         "larger than 300 kB");
     add(
         Kind.HUGE,
-        "a thousand groups in each other",
+        "a thousand lists in each other",
         "approve-closure.form",
-        form.replaceFirst("\"components\": \\[", "\"components\": " + "[".repeat(1000)),
+        form.replaceFirst(
+            "\"components\": \\[",
+            "\"nested\": " + "[".repeat(1000) + "]".repeat(1000) + ", \"components\": ["),
         "no readable JSON");
   }
 

@@ -102,7 +102,7 @@ final class HostileForms {
   }
 
   private static void computedCheck(ArrayNode holder, ObjectNode question) {
-    question.withObject("/validate").put("custom", "=true");
+    question.withObject("/validate").put("custom", "true");
   }
 
   private static void optional(ArrayNode holder, ObjectNode question) {

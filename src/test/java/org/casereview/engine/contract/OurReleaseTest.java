@@ -75,6 +75,37 @@ class OurReleaseTest {
         .anyMatch(finding -> finding.toString().contains("without the form approve-ending"));
   }
 
+  @Test
+  void two_people_asked_at_once_have_both_been_asked_where_their_ways_join() {
+    Sketch closure = Sketch.of("case-closure");
+    String start = closure.model().outgoing(closure.box("closureDecided")).get(0).id();
+    String prepared = closure.model().outgoing(closure.box("prepareClosure")).get(0).id();
+    String approved = closure.model().outgoing(closure.box("approveClosure")).get(0).id();
+    Sketch atOnce =
+        closure
+            .set(start, "targetRef", "fork")
+            .set(prepared, "targetRef", "join")
+            .set(approved, "targetRef", "join")
+            .more(
+                "<bpmn:parallelGateway id=\"fork\" /><bpmn:parallelGateway id=\"join\" />"
+                    + HostileWays.flow("forkPrepare", "fork", "prepareClosure")
+                    + HostileWays.flow("forkApprove", "fork", "approveClosure")
+                    + HostileWays.flow("joinClose", "join", "closeCase"));
+    Sketch eitherOne =
+        atOnce
+            .replaced("parallelGateway id=\"fork\"", "exclusiveGateway id=\"fork\"")
+            .replaced("parallelGateway id=\"join\"", "exclusiveGateway id=\"join\"");
+
+    assertThat(broken(atOnce)).isEmpty();
+    assertThat(broken(eitherOne)).hasSize(2);
+  }
+
+  private static List<Finding> broken(Sketch drawing) {
+    var set = new java.util.HashMap<>(Ours.RELEASE);
+    set.put(drawing.file(), drawing.text().getBytes(UTF_8));
+    return Ours.findings(set).stream().filter(finding -> finding.rule() == Rule.G1).toList();
+  }
+
   private static Set<String> wordsOf(byte[] drawing) {
     try {
       return XmlReader.read(drawing)
