@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilt
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.casereview.engine.EngineLogin;
 import org.casereview.engine.forms.TaskDesk;
+import org.casereview.engine.release.RefusedReleases;
 import org.casereview.people.People;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -65,7 +66,8 @@ class AccessConfiguration {
   /** Machines only: no session, no cookie, a name and password at each call. */
   @Bean
   @Order(1)
-  SecurityFilterChain engineRest(HttpSecurity http, People people, ClaimDoor claims)
+  SecurityFilterChain engineRest(
+      HttpSecurity http, People people, ClaimDoor claims, RefusedReleases refused)
       throws Exception {
     return http.securityMatcher(PATHS.matcher("/engine-rest/**"))
         .csrf(csrf -> csrf.disable())
@@ -81,7 +83,7 @@ class AccessConfiguration {
                     .anyRequest()
                     .authenticated())
         .addFilterBefore(new ActingPerson(people), AuthorizationFilter.class)
-        .addFilterAfter(new SideDoors("/engine-rest"), AuthorizationFilter.class)
+        .addFilterAfter(new SideDoors("/engine-rest", refused), AuthorizationFilter.class)
         .addFilterAfter(claims, SideDoors.class)
         .build();
   }
@@ -89,7 +91,9 @@ class AccessConfiguration {
   /** People: one session for everything, and Basic on the API. */
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, People people, ClaimDoor claims) throws Exception {
+  SecurityFilterChain pages(
+      HttpSecurity http, People people, ClaimDoor claims, RefusedReleases refused)
+      throws Exception {
     return http.csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, AccessConfiguration::isBasic))
         .formLogin(form -> form.loginPage("/login").permitAll().defaultSuccessUrl("/", false))
         .httpBasic(withDefaults())
@@ -141,7 +145,7 @@ class AccessConfiguration {
                     .anyRequest()
                     .authenticated())
         .addFilterBefore(new ActingPerson(people), AuthorizationFilter.class)
-        .addFilterAfter(new SideDoors("/camunda/api/engine"), AuthorizationFilter.class)
+        .addFilterAfter(new SideDoors("/camunda/api/engine", refused), AuthorizationFilter.class)
         .addFilterAfter(claims, SideDoors.class)
         .build();
   }

@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.casereview.engine.release.RefusedReleases;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -35,10 +37,14 @@ class SideDoors extends OncePerRequestFilter {
   /** Counts of all that ran, whoever may see it: they would betray what is kept from sight. */
   private static final Pattern TOTALS = Pattern.compile("[A-Z]+ /(metrics|telemetry)(/.*)?");
 
-  private final String prefix;
+  private static final Pattern MODELS = Pattern.compile("[A-Z]+(/engine/[^/]+)?/deployment(/.*)?");
 
-  SideDoors(String prefix) {
+  private final String prefix;
+  private final RefusedReleases refused;
+
+  SideDoors(String prefix, RefusedReleases refused) {
     this.prefix = prefix;
+    this.refused = refused;
   }
 
   @Override
@@ -49,6 +55,9 @@ class SideDoors extends OncePerRequestFilter {
     if (!uri.startsWith(prefix + "/") || isOpen(request, uri)) {
       chain.doFilter(request, response);
       return;
+    }
+    if (MODELS.matcher(request.getMethod() + uri.substring(prefix.length())).matches()) {
+      refused.atClosedDoor(Map.of(), "Models were offered over REST.");
     }
     Answer.refuse(
         response, 403, "This action is closed. Use the form of the task, or put the task back.");

@@ -102,7 +102,7 @@ final class AllowList {
     }
   }
 
-  private static String read(String resource) {
+  static String read(String resource) {
     try (Reader in = open(resource)) {
       var text = new java.io.StringWriter();
       in.transferTo(text);

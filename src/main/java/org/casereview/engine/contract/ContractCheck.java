@@ -33,7 +33,7 @@ public final class ContractCheck {
     check(release, findings);
     long drawn = set.keySet().stream().filter(f -> ModelFiles.kind(f).equals("bpmn")).count();
     if (drawn == release.models.size()) {
-      new Guarantees(release, words.guarded()).check(findings);
+      new Guarantees(release, words).check(findings);
     }
     return findings.all();
   }
@@ -86,9 +86,10 @@ public final class ContractCheck {
             new FlowRules(expressions),
             new CallRules(release, expressions));
     release.models.values().forEach(m -> rules.forEach(r -> r.check(m, findings)));
-    release.tables.values().forEach(t -> new TableRules(t, findings).check());
+    release.tables.values().forEach(t -> new TableRules(t, words, findings).check());
     release.forms.values().forEach(f -> new FormRules(f, findings).check());
-    for (String decision : words.decisions()) {
+    new AskedQuestions(words.promises().questions(), release).check(findings);
+    for (String decision : words.decisions().keySet()) {
       if (!release.tables.containsKey(decision)) {
         String sentence = "The program asks this table and the set does not hold it.";
         findings.add(decision + ".dmn", 0, decision, Rule.C8, sentence);

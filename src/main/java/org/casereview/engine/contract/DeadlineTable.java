@@ -1,19 +1,32 @@
 package org.casereview.engine.contract;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.casereview.engine.contract.Release.Table;
 
 /** The rows of {@code sla-targets}: which task of which process has a target, and who is told. */
 final class DeadlineTable {
 
+  /** A row as it is asked for. */
+  private record Row(Set<String> processes, Set<String> activities, boolean forAll, boolean tells) {
+
+    boolean isOf(String process, String activity) {
+      return processes.contains(process) && activities.contains(activity);
+    }
+  }
+
   private final Table table;
   private final Vocabulary words;
+  private final List<Row> rows;
 
   DeadlineTable(Table table, Vocabulary words) {
     this.table = table;
     this.words = words;
+    this.rows = table == null ? List.of() : table.rows().stream().map(this::row).toList();
   }
 
   /** What is wrong with the deadline of a task. */
@@ -21,21 +34,25 @@ final class DeadlineTable {
     if (table == null) {
       return Optional.of("The set holds no table sla-targets, so the task has no target.");
     }
-    List<XmlElement> rows =
-        table.rows().stream()
-            .filter(r -> names(input(r, "process"), process))
-            .filter(r -> names(input(r, "activity"), activity))
-            .toList();
+    List<Row> targets = rows.stream().filter(row -> row.isOf(process, activity)).toList();
     String task = process + ", " + activity;
-    if (rows.isEmpty()) {
+    if (targets.isEmpty()) {
       return Optional.of("sla-targets has no row for (" + task + "); add its target.");
     }
-    if (rows.stream().noneMatch(r -> isForAll(input(r, "priority")))) {
+    if (targets.stream().noneMatch(Row::forAll)) {
       return Optional.of("sla-targets has no row for (" + task + ") that takes any priority (-).");
     }
-    return rows.stream().allMatch(this::tells)
+    return targets.stream().allMatch(Row::tells)
         ? Optional.empty()
         : Optional.of("sla-targets tells no known team when (" + task + ") is late.");
+  }
+
+  private Row row(XmlElement row) {
+    return new Row(
+        named(input(row, "process")),
+        named(input(row, "activity")),
+        isForAll(input(row, "priority")),
+        tells(row));
   }
 
   private boolean tells(XmlElement row) {
@@ -60,8 +77,11 @@ final class DeadlineTable {
   }
 
   /** A wildcard names nothing: each task is listed by its own id. */
-  private static boolean names(String cell, String id) {
-    return List.of(cell.split("\\s*,\\s*")).contains("\"" + id + "\"");
+  private static Set<String> named(String cell) {
+    return Arrays.stream(cell.split("\\s*,\\s*"))
+        .filter(id -> id.length() > 2 && id.startsWith("\"") && id.endsWith("\""))
+        .map(id -> id.substring(1, id.length() - 1))
+        .collect(Collectors.toSet());
   }
 
   private static boolean isForAll(String cell) {

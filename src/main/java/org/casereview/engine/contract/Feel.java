@@ -1,6 +1,8 @@
 package org.casereview.engine.contract;
 
+import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +38,26 @@ final class Feel {
               + "(?!\\s*+\\()");
   private static final Set<String> LOOPS = Set.of("for", "return", "function", "external", "if");
 
+  private static final Set<String> WORDS =
+      Set.of(
+          "and",
+          "or",
+          "not",
+          "in",
+          "some",
+          "every",
+          "satisfies",
+          "between",
+          "item",
+          "count",
+          "list",
+          "contains",
+          "true",
+          "false",
+          "null");
+  private static final Pattern OWN = Pattern.compile("\\b(?:some|every)\\s+([a-z][A-Za-z0-9]*+)");
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"");
+
   private Feel() {}
 
   /** A cell that says when a rule fires. */
@@ -66,5 +88,18 @@ final class Feel {
       at = token.end();
     }
     return true;
+  }
+
+  /** The facts that a question is about. */
+  static Set<String> names(String text) {
+    if (text.length() > LONGEST) {
+      return Set.of();
+    }
+    String plain = QUOTED.matcher(text).replaceAll("");
+    var names = new HashSet<String>();
+    NAME.matcher(plain).results().map(MatchResult::group).forEach(names::add);
+    OWN.matcher(plain).results().map(own -> own.group(1)).forEach(names::remove);
+    names.removeAll(WORDS);
+    return names;
   }
 }

@@ -10,11 +10,16 @@ final class Findings {
   private final List<Finding> all = new ArrayList<>();
 
   void add(String file, XmlElement at, Rule rule, String sentence) {
-    add(file, at.line(), at.nearestId(), rule, sentence);
+    XmlElement box = at.box();
+    add(file, at.line(), box.id(), Boxes.nameOf(box), rule, sentence);
   }
 
   void add(String file, int line, String element, Rule rule, String sentence) {
-    var finding = new Finding(file, line, element, rule, sentence);
+    add(file, line, element, "", rule, sentence);
+  }
+
+  void add(String file, int line, String element, String box, Rule rule, String sentence) {
+    var finding = new Finding(file, line, element, box, rule, sentence);
     if (all.size() < MOST && !all.contains(finding)) {
       all.add(finding);
     }

@@ -53,7 +53,7 @@ final class FormComponent {
           "=(?:\\s|\\(|\\)|not\\(|!=|=|\"[A-Z0-9_-]*+\"|[a-z][A-Za-z0-9]*+(?!\\s*+\\()|-?[0-9]++)++");
   private static final Pattern FOREIGN =
       Pattern.compile(
-          "(?i).*(<\\s*[a-z!/]|https?:|javascript:|data:|]\\s*\\(\\s*//).*", Pattern.DOTALL);
+          "<\\s*[a-z!/]|https?:|javascript:|data:|]\\s*\\(\\s*//", Pattern.CASE_INSENSITIVE);
 
   private final JsonNode component;
   private final String type;
@@ -97,7 +97,7 @@ final class FormComponent {
       if (text.startsWith("=") || text.contains("{{") || text.contains("${")) {
         wrong.add("The " + name + " computes something; show words as {{word}}.");
       }
-      if (FOREIGN.matcher(text).matches()) {
+      if (FOREIGN.matcher(text).find()) {
         wrong.add("The " + name + " holds markup or leads outside; write plain text.");
       }
     }

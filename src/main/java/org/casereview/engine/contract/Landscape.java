@@ -2,14 +2,12 @@ package org.casereview.engine.contract;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** A process with everything that it calls drawn out: who may come after whom. */
 final class Landscape {
@@ -23,23 +21,40 @@ final class Landscape {
     final boolean back;
     final List<Place> next = new ArrayList<>();
 
+    /** The events on its border. */
+    final List<Place> beside = new ArrayList<>();
+
+    /** How many ways have to be walked before it is passed. */
+    final int mustArrive;
+
+    /** What is done here: the step's name or the form's, or an empty text. */
+    final String word;
+
     private Place(Model model, XmlElement node, boolean back) {
       this.model = model;
       this.node = node;
       this.back = back;
+      this.mustArrive = node.is("parallelGateway") ? model.incoming(node).size() : 1;
+      this.word = node.is("userTask") ? node.get("camunda:formRef") : Model.step(node);
     }
   }
 
   private record Drawn(List<Place> starts, List<Place> ends) {}
 
+  private final Model root;
   private final Map<String, Model> models;
   private final List<Place> places = new ArrayList<>();
   private final List<Place> starts;
   private final Set<XmlElement> calledWithinItself = new HashSet<>();
 
   Landscape(Model root, Map<String, Model> models) {
+    this.root = root;
     this.models = models;
     this.starts = draw(root, new ArrayDeque<>()).starts();
+  }
+
+  Model root() {
+    return root;
   }
 
   /** The drawing has more places than anybody can follow. */
@@ -68,7 +83,7 @@ final class Landscape {
     entry.forEach(
         (node, place) -> {
           model.next(node).forEach(n -> exit.get(node).next.add(entry.get(n)));
-          model.boundary(node).forEach(b -> place.next.add(entry.get(b)));
+          model.boundary(node).forEach(b -> place.beside.add(entry.get(b)));
         });
     callers.pop();
     return new Drawn(
@@ -101,40 +116,5 @@ final class Landscape {
     var place = new Place(model, node, back);
     places.add(place);
     return place;
-  }
-
-  /**
-   * What can be reached without passing a wall, each with the place it was reached from.
-   *
-   * @param from where the walk begins; these count as reached and are never walls
-   */
-  static Map<Place, Place> reached(Collection<Place> from, Predicate<Place> wall) {
-    var before = new LinkedHashMap<Place, Place>();
-    from.forEach(p -> before.put(p, p));
-    var open = new ArrayDeque<>(from);
-    while (!open.isEmpty()) {
-      Place place = open.poll();
-      for (Place next : place.next) {
-        if (!before.containsKey(next) && !wall.test(next)) {
-          before.put(next, place);
-          open.add(next);
-        }
-      }
-    }
-    return before;
-  }
-
-  /** The way to a place in the ids of the boxes passed. */
-  static String way(Map<Place, Place> reached, Place to) {
-    var ids = new ArrayDeque<String>();
-    Place place = to;
-    while (place != null) {
-      if (!place.back) {
-        ids.push(place.node.id());
-      }
-      Place before = reached.get(place);
-      place = before == place ? null : before;
-    }
-    return String.join(" > ", ids);
   }
 }

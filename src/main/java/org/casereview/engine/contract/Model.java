@@ -1,5 +1,7 @@
 package org.casereview.engine.contract;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +32,18 @@ final class Model {
   private final XmlElement document;
   private final XmlElement process;
   private final Map<String, XmlElement> nodes = new HashMap<>();
+  private final Map<String, List<XmlElement>> outgoing;
+  private final Map<String, List<XmlElement>> incoming;
+  private final Map<String, List<XmlElement>> boundary;
 
   Model(String file, XmlElement document, XmlElement process) {
     this.file = file;
     this.document = document;
     this.process = process;
     nodes().forEach(n -> nodes.put(n.id(), n));
+    this.outgoing = flows().collect(groupingBy(f -> f.get("sourceRef")));
+    this.incoming = flows().collect(groupingBy(f -> f.get("targetRef")));
+    this.boundary = nodes("boundaryEvent").collect(groupingBy(b -> b.get("attachedToRef")));
   }
 
   String file() {
@@ -71,11 +79,11 @@ final class Model {
   }
 
   List<XmlElement> outgoing(XmlElement node) {
-    return flows().filter(f -> f.get("sourceRef").equals(node.id())).toList();
+    return outgoing.getOrDefault(node.id(), List.of());
   }
 
   List<XmlElement> incoming(XmlElement node) {
-    return flows().filter(f -> f.get("targetRef").equals(node.id())).toList();
+    return incoming.getOrDefault(node.id(), List.of());
   }
 
   /** The boxes that a box leads to. */
@@ -85,7 +93,7 @@ final class Model {
 
   /** The events on the border of a box. */
   Stream<XmlElement> boundary(XmlElement node) {
-    return nodes("boundaryEvent").filter(b -> b.get("attachedToRef").equals(node.id()));
+    return boundary.getOrDefault(node.id(), List.of()).stream();
   }
 
   static boolean isTimer(XmlElement node) {

@@ -28,6 +28,10 @@ public enum Rule {
   G3,
   /** No timer closes a case or decides an outcome. */
   G4,
+  /** A conduct indication always reaches standards; an urgent risk always reaches its people. */
+  G5,
+  /** Nobody is told anything but through the notice gate. */
+  G6,
   /** No loop without a wait state. */
   G7,
   /** Every way leads from a start to a drawn end. */

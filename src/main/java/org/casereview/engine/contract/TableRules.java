@@ -3,6 +3,7 @@ package org.casereview.engine.contract;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.casereview.engine.contract.Release.Table;
 
@@ -13,11 +14,14 @@ final class TableRules {
       Set.of("", "UNIQUE", "FIRST", "ANY", "RULE ORDER", "COLLECT");
   private static final Set<String> TYPES =
       Set.of("string", "boolean", "number", "integer", "long", "double");
+
   private final Table table;
+  private final Set<String> facts;
   private final Findings findings;
 
-  TableRules(Table table, Findings findings) {
+  TableRules(Table table, Vocabulary words, Findings findings) {
     this.table = table;
+    this.facts = words.decisions().getOrDefault(table.decision().id(), words.variables().keySet());
     this.findings = findings;
   }
 
@@ -64,6 +68,11 @@ final class TableRules {
     if (!Feel.isQuestion(Table.fact(input))) {
       complain(input, Rule.TABLE, "An input asks about facts: names, codes, count, list contains.");
     }
+    var unknown = new TreeSet<>(Feel.names(Table.fact(input)));
+    unknown.removeAll(facts);
+    if (!unknown.isEmpty()) {
+      complain(input, Rule.TABLE, "Nobody gives these facts to the table: " + unknown + ".");
+    }
     String type = input.child("dmn:inputExpression").map(e -> e.get("typeRef")).orElse("");
     if (!TYPES.contains(type)) {
       complain(input, Rule.TABLE, "The input '" + Table.fact(input) + "' has no usable type.");
@@ -98,8 +107,8 @@ final class TableRules {
     String text = Release.written(cell);
     if (!allowed.test(text)) {
       String sentence = "'" + text + "' computes something: write codes, numbers and bounds.";
-      XmlElement row = cell.parent();
-      findings.add(table.file(), cell.line(), row.nearestId(), Rule.TABLE, sentence);
+      XmlElement row = cell.parent().box();
+      findings.add(table.file(), cell.line(), row.id(), Boxes.nameOf(row), Rule.TABLE, sentence);
     }
   }
 

@@ -6,6 +6,9 @@ import org.casereview.engine.contract.Vocabulary.Kind;
 /** Work of people: a recorded form, a known team, a published deadline, somebody who is told. */
 final class TaskRules implements ModelRule {
 
+  private static final String NEVER_ASKED =
+      "Repeat a task by the number of its people; at another number, such as 0, nobody is asked.";
+
   private final Vocabulary words;
   private final Release release;
   private final DeadlineTable rows;
@@ -104,7 +107,15 @@ final class TaskRules implements ModelRule {
     at.task()
         .child("multiInstanceLoopCharacteristics")
         .map(loop -> loop.child("loopCardinality").map(XmlElement::text).orElse(""))
-        .flatMap(number -> expressions.wrongVariable(number, Kind.NUMBER))
+        .flatMap(
+            number ->
+                expressions
+                    .wrongVariable(number, Kind.NUMBER)
+                    .or(() -> isCount(number) ? Optional.empty() : Optional.of(NEVER_ASKED)))
         .ifPresent(wrong -> at.complain(Rule.C2, wrong));
+  }
+
+  private boolean isCount(String number) {
+    return Expressions.nameIn(number).filter(words.promises().counts()::contains).isPresent();
   }
 }

@@ -18,9 +18,11 @@ import org.casereview.engine.Variables;
  * @param teams candidate groups
  * @param errors published error codes
  * @param messages published message names
- * @param decisions tables that the program itself asks and that a release must hold
+ * @param decisions tables that the program itself asks and that a release must hold, with the facts
+ *     that it gives them
  * @param guarded steps that close or decide, with the forms that must have been passed before: of
  *     each set at least one
+ * @param promises what the whole set keeps
  */
 public record Vocabulary(
     Set<String> steps,
@@ -29,8 +31,9 @@ public record Vocabulary(
     Set<String> teams,
     Set<String> errors,
     Set<String> messages,
-    Set<String> decisions,
-    Map<String, List<Set<String>>> guarded) {
+    Map<String, Set<String>> decisions,
+    Map<String, List<Set<String>>> guarded,
+    Promises promises) {
 
   /** What a variable holds. */
   public enum Kind {
@@ -112,9 +115,17 @@ public record Vocabulary(
                   Set.of("record-standards-answer"),
                   Set.of("record-assessment"))));
 
-  /** The words of this program: its steps, the forms that it records and the tables it asks. */
-  public static Vocabulary of(
-      Collection<String> steps, Collection<String> forms, Collection<String> decisions) {
+  /** The words of this program: its steps and the forms that it records. */
+  public static Vocabulary of(Collection<String> steps, Collection<String> forms) {
+    return of(steps, forms, GivenFacts.BY_TABLE, GUARDED, Promises.OURS);
+  }
+
+  static Vocabulary of(
+      Collection<String> steps,
+      Collection<String> forms,
+      Map<String, Set<String>> decisions,
+      Map<String, List<Set<String>>> guarded,
+      Promises promises) {
     return new Vocabulary(
         Set.copyOf(steps),
         kinds(Variables.all()),
@@ -122,8 +133,9 @@ public record Vocabulary(
         TEAMS,
         Set.of(),
         Set.of(),
-        Set.copyOf(decisions),
-        GUARDED);
+        decisions,
+        guarded,
+        promises);
   }
 
   private static Map<String, Kind> kinds(List<Variable<?>> variables) {

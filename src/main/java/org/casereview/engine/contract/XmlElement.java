@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 /** An element of a model; names carry the house's own prefix for their namespace. */
 final class XmlElement {
 
+  private static final String[] HOLDERS = {
+    "definitions", "process", "laneSet", "bpmndi:BPMNPlane", "dmn:definitions", "dmn:decisionTable"
+  };
+
   private final String name;
   private final int line;
   private final XmlElement parent;
@@ -71,12 +75,10 @@ final class XmlElement {
     return get("id");
   }
 
-  /** The id of the box on the drawing that this element belongs to. */
-  String nearestId() {
-    if (name.endsWith("EventDefinition") || !has("id")) {
-      return parent == null ? id() : parent.nearestId();
-    }
-    return id();
+  /** The box, way, rule or column that this element is part of: what people can point at. */
+  XmlElement box() {
+    boolean canBeSeen = has("id") && parent != null && parent.is(HOLDERS);
+    return canBeSeen || parent == null ? this : parent.box();
   }
 
   Optional<XmlElement> child(String childName) {

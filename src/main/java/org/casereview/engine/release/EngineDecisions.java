@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
@@ -15,6 +16,7 @@ import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.casereview.engine.contract.GivenFacts;
 import org.casereview.platform.Decisions;
 import org.casereview.platform.Verdict;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,10 @@ class EngineDecisions implements Decisions {
 
   @Override
   public Verdict evaluate(String decision, Map<String, Object> facts) {
+    Set<String> missing = GivenFacts.missing(decision, facts.keySet());
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException(decision + " is asked without its facts " + missing + ".");
+    }
     int version = release.version();
     return known.of(decision, version, facts, () -> asked(decision, version, facts));
   }

@@ -34,7 +34,10 @@ class Release implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    check.orRefuse(set);
+    String refusal = check.refusal(set.files(), Door.START);
+    if (!refusal.isEmpty()) {
+      throw new IllegalStateException(refusal);
+    }
     Actor.run(Actor.RELEASE, () -> Capability.during(this::release));
   }
 

@@ -4,9 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.core.io.Resource;
@@ -61,17 +58,7 @@ public class ReleaseSet {
 
   /** SHA-256 over names and contents: two sets are the same when this is. */
   String checksum() {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      files.forEach(
-          (name, content) -> {
-            digest.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            digest.update(content);
-          });
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Fingerprint.of(files);
   }
 
   private static String nameOf(Resource resource) throws IOException {

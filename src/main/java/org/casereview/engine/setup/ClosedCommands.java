@@ -7,7 +7,9 @@ import org.camunda.bpm.engine.impl.cmd.*;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.casereview.engine.Capability;
+import org.casereview.engine.release.RefusedReleases;
 import org.casereview.platform.Actor;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * What nobody asks of the engine by any door, and the actor of what the engine does by itself.
@@ -47,10 +49,19 @@ class ClosedCommands extends CommandInterceptor {
           Map.entry(SetAnnotationForIncidentCmd.class, NO_TEXT),
           Map.entry(org.camunda.bpm.engine.impl.SetAnnotationForOperationLog.class, NO_TEXT));
 
+  private final ObjectProvider<RefusedReleases> refused;
+
+  ClosedCommands(ObjectProvider<RefusedReleases> refused) {
+    this.refused = refused;
+  }
+
   @Override
   public <T> T execute(Command<T> command) {
     String why = CLOSED.get(command.getClass());
     if (why != null && !Capability.isHeld()) {
+      if (why.equals(BY_RELEASE)) {
+        OfferedModels.of(command).keep(refused.getObject(), why);
+      }
       throw new BadUserRequestException(why);
     }
     if (command instanceof ExecuteJobsCmd) {

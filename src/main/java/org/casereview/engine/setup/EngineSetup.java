@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.impl.variable.serializer.DefaultVariableSerializer
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.casereview.engine.forms.FormBoundary;
 import org.casereview.engine.identity.StaffDirectoryFactory;
+import org.casereview.engine.release.DeploymentGuard;
+import org.casereview.engine.release.RefusedReleases;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,7 +41,9 @@ class EngineSetup {
   static AbstractProcessEnginePlugin reviewEngine(
       ObjectProvider<FormBoundary> boundary,
       ObjectProvider<StaffDirectoryFactory> directory,
-      ObjectProvider<PublishedSteps> steps) {
+      ObjectProvider<PublishedSteps> steps,
+      ObjectProvider<DeploymentGuard> guard,
+      ObjectProvider<RefusedReleases> refused) {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -52,10 +56,11 @@ class EngineSetup {
         // Nobody stands above rights and tenants: administrators hold what the release grants them.
         engine.setAdminGroups(new ArrayList<>());
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(boundary.getObject())));
+        engine.setCustomPreDeployers(new ArrayList<>(List.of(guard.getObject())));
         engine.setCustomPreCommandInterceptorsTxRequired(
-            new ArrayList<>(List.of(new ClosedCommands())));
+            new ArrayList<>(List.of(new ClosedCommands(refused))));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
-            new ArrayList<>(List.of(new ClosedCommands())));
+            new ArrayList<>(List.of(new ClosedCommands(refused))));
         engine.setCustomPreVariableSerializers(new ArrayList<>(List.of(new PublishedStrings())));
         ((SpringProcessEngineConfiguration) engine).setBeans(new StepBeans(steps));
       }

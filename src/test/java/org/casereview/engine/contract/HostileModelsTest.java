@@ -2,6 +2,7 @@ package org.casereview.engine.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,10 +34,12 @@ class HostileModelsTest {
   }
 
   @Test
-  void the_corpus_is_large_and_breaks_every_rule() {
+  void the_corpus_is_large_and_breaks_every_rule_that_one_drawing_can_break() {
     assertThat(corpus()).hasSizeGreaterThan(150);
     assertThat(corpus()).extracting(HostileModel::title).doesNotHaveDuplicates();
-    assertThat(corpus()).extracting(HostileModel::rule).contains(Rule.values());
+    assertThat(corpus())
+        .extracting(HostileModel::rule)
+        .containsAll(EnumSet.complementOf(EnumSet.of(Rule.G5, Rule.G6)));
   }
 
   @Test
@@ -47,7 +50,7 @@ class HostileModelsTest {
     assertThat(release.findings())
         .singleElement()
         .hasToString(
-            "processes/small-case.bpmn:6 openScreening [C1]"
+            "processes/small-case.bpmn:6 \"Open screening\" (openScreening) [C1]"
                 + " '${openEverything}' is not a published step.");
   }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class HostileSetsTest {
 
-  private static final Vocabulary WORDS = Vocabulary.of(List.of("go"), List.of(), List.of());
+  private static final Vocabulary WORDS =
+      Vocabulary.of(List.of("go"), List.of(), Map.of(), Map.of(), Promises.NONE);
   private final SmallRelease release = new SmallRelease();
 
   @Test
@@ -23,8 +24,8 @@ class HostileSetsTest {
         .filteredOn(f -> f.rule() == Rule.G1)
         .extracting(Finding::sentence)
         .containsExactly(
-            "It can be reached without the form small-approve: caseReferred > openScreening >"
-                + " assessScope > screenCase > isInScope > closeCase");
+            "It can be reached without the form small-approve: Case referred > Open screening >"
+                + " Assess scope > Confirm scope > In scope? > Close case");
   }
 
   @Test

@@ -50,7 +50,13 @@ final class SmallRelease {
         Vocabulary.of(
             List.of("openScreening", "tellManager", "closeCase", "openRequest"),
             List.of("small-screen", "small-approve", "small-answer"),
-            List.of("small-scope", "sla-targets"));
+            Map.of(
+                "small-scope",
+                Set.of("rapeAlleged", "panelRound"),
+                "sla-targets",
+                Set.of("process", "activity", "priority")),
+            Map.of("closeCase", List.of(Set.of("small-screen"), Set.of("small-approve"))),
+            Promises.NONE);
     return new Vocabulary(
         published.steps(),
         published.variables(),
@@ -59,6 +65,7 @@ final class SmallRelease {
         Set.of("outOfScope"),
         Set.of("referral.informationReceived"),
         published.decisions(),
-        Map.of("closeCase", List.of(Set.of("small-screen"), Set.of("small-approve"))));
+        published.guarded(),
+        published.promises());
   }
 }
