@@ -10,7 +10,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param flush writes pending domain rows, so that a broken constraint is met inside the boundary
  */
 record FormServices(
-    Recorders recorders, DeployedForms forms, TaskGate gate, SeenFile seen, OneByOne once, Runnable flush) {
+    Recorders recorders,
+    DeployedForms forms,
+    TaskGate gate,
+    SeenFile seen,
+    OneByOne once,
+    Runnable flush) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
