@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class OlderFormTest {
 
   private static final Proposal ONE_LINE =
-      new Proposal(List.of(line()), List.of(), Map.of("COVERED", "Covered by another action"));
+      new Proposal(
+          List.of(line()), List.of(), Map.of("COVERED", "Covered by another action"), Set.of());
 
   @Test
   void a_plan_written_on_a_form_without_lines_is_taken_as_it_was_written() throws IOException {
