@@ -51,15 +51,13 @@ class ScreenOutTest extends OnScreening {
     var file = aConfirmedCase(p -> p.with(Criterion.C5_CHILD, Answer.NO));
     assertThat(answerAgain(file, SECOND, s -> s, null, WHOLE)).isTrue();
     comesBack(file);
-    opensAnother(file);
     as(
-        SCREENER,
-        () ->
-            jdbc.update(
-                "update screening set first_screener = ?, first_at = now(), outcome = 'IN_SCOPE',"
-                    + " file_version = 1 where case_id = ? and round = 2",
-                SCREENER,
-                file.id()));
+        Actor.JOBS,
+        () -> {
+          screenings.open(file.id());
+          return screenings.assess(file.id());
+        });
+    confirm(file, s -> s.with(Question.C5_CHILD, Answer.YES), "Page 4 says so.");
     assertThatThrownBy(() -> step(file)).hasMessageContaining("Two people have not agreed");
   }
 
