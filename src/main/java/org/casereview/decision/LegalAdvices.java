@@ -106,8 +106,7 @@ public class LegalAdvices {
                 """
                 insert into casereview.legal_advice_given(advice_id, answer, adviser, advice,
                   advised_on, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?)
-                on conflict do nothing\
-                """)
+                on conflict do nothing""")
             .params(
                 adviceId,
                 answer.name(),
@@ -132,8 +131,7 @@ public class LegalAdvices {
             select a.number, a.suspect, g.answer, g.advised_on, g.advice
             from casereview.legal_advice a
             left join casereview.legal_advice_given g on g.advice_id = a.id
-            where a.case_id = ? order by a.number\
-            """)
+            where a.case_id = ? order by a.number""")
         .param(caseId)
         .query(
             (row, i) ->
