@@ -17,7 +17,7 @@ export function forceConflict(file, changed) {
     el('p', {}, stands ? 'The force itself stands in a conflict.' : it.possibleCorruption ? "One of the force's own people may be a suspect." : 'Nothing on record stands against it.'),
     it.at && facts(['Said by', `${it.by}, ${moment(it.at)}`]), it.reasons && text(it.reasons),
     folded(stands ? 'Say that it stands in no conflict any more' : 'Say that it stands in a conflict',
-      el('p', {class: 'hint'}, 'The case is then not recommended for return to this force. Nothing about the conduct of single officers belongs here: raise that as misconduct.'),
+      el('p', {class: 'hint'}, stands ? 'The case may then be recommended for return to this force again.' : 'The case is then not recommended for return to this force. Nothing about the conduct of single officers belongs here: raise that as misconduct.'),
       el('div', {class: 'field'}, el('label', {for: reasons.id}, 'Reasons'), reasons),
       ...acting(label, async () => {
         await send('PUT', `/api/cases/${encodeURIComponent(file.case.caseNumber)}/force-conflict`, {inConflict: !stands, reasons: reasons.value});

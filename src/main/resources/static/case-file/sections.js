@@ -10,7 +10,7 @@ export const section = (id, title, ...content) =>
 
 /** A list of what and how; what is not known is left out. */
 export const facts = (...pairs) => {
-  const known = pairs.filter(([, value]) => value !== null && value !== undefined && value !== '');
+  const known = pairs.filter(([, value]) => value !== null && value !== undefined && value !== false && value !== '');
   return known.length ? el('dl', {class: 'facts'}, known.map(([name, value]) =>
     el('div', {}, el('dt', {}, name), el('dd', {}, value)))) : null;
 };

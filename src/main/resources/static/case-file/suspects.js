@@ -80,7 +80,8 @@ export function ofSuspects(file, changed) {
       [ofWhom(it, line.suspect, line.crime), word('outcome', line.outcome), line.mine ? 'You, with your vote' : line.by ?? word('suspectBasis', line.basis), line.reasons && el('span', {class: 'text'}, line.reasons)]))
       : el('p', {class: 'empty'}, 'Nothing is proposed for single suspects yet.'),
     ...advice.flatMap(one => [el('h3', {}, `${one.pseudonym} was acquitted before`), facts(['Legal advice', one.advice ? one.advice.number : 'asked for when the case is decided'],
-      ['Answer', one.advice?.answer && word('adviceAnswer', one.advice.answer)], ['Given', one.advice?.on]), one.advice?.advice && text(one.advice.advice)]),
+      ['Answer', one.advice?.answer && word('adviceAnswer', one.advice.answer)], ['Given', one.advice?.on]), one.advice?.advice && text(one.advice.advice),
+      one.advice?.answer === 'MAY_REOPEN' && el('p', {class: 'notice'}, `The advice takes the bar away from ${one.pseudonym}. The next step is a manager's: ask below for the correction of this outcome, or, where the case has ended, record the advice as new information, so that the case comes back.`)]),
     ...(!it.decided && it.mayPropose ? proposing(address, it, changed) : []),
     ...(it.decided ? it.lines.map(line => correcting(address, `the outcome of ${ofWhom(it, line.suspect, line.crime)}`, 'outcome', OUTCOMES, line.id, changed)) : []),
     ...closed.map(one => correcting(address, 'the reason of the closure', 'closureReason', CLOSURE_REASONS, one.id, changed)),

@@ -77,6 +77,7 @@ public class DecisionCorrections {
       }
       closureReasons.check(caseId, asked.code());
     } else {
+      refuseTheOutcomeOfTheCase(caseId, asked.record());
       var was = held(caseId, asked.record());
       if (Arrays.stream(Outcome.values()).noneMatch(o -> o.name().equals(asked.code()))
           || was.outcome().name().equals(asked.code())) {
@@ -128,6 +129,15 @@ public class DecisionCorrections {
     }
     chronicle.add(
         agrees ? "DECISION_CORRECTED" : "DECISION_CORRECTION_DECLINED", caseId, id, Map.of());
+  }
+
+  private void refuseTheOutcomeOfTheCase(UUID caseId, UUID record) throws Refusal {
+    if (outcomes.of(caseId).stream().anyMatch(decided -> decided.id().equals(record))) {
+      throw new Refusal(
+          "The outcome of the case is the panel's, and two people do not change it. The panel"
+              + " decides again when the force has reported or is recalled, when the NCA declines,"
+              + " or, once the case has ended, on new information: record what is new.");
+    }
   }
 
   private SuspectOutcome held(UUID caseId, UUID id) throws Refusal {

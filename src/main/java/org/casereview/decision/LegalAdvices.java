@@ -14,6 +14,7 @@ import org.casereview.casefile.Chronicle;
 import org.casereview.platform.Ids;
 import org.casereview.platform.Refusal;
 import org.casereview.platform.Vault;
+import org.casereview.sla.Attention;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -42,6 +43,7 @@ public class LegalAdvices {
   private final CaseFiles cases;
   private final Voices voices;
   private final ObjectProvider<LegalAdviceStart> start;
+  private final Attention attention;
   private final Chronicle chronicle;
   private final Clock clock;
 
@@ -51,6 +53,7 @@ public class LegalAdvices {
       CaseFiles cases,
       Voices voices,
       ObjectProvider<LegalAdviceStart> start,
+      Attention attention,
       Chronicle chronicle,
       Clock clock) {
     this.jdbc = jdbc;
@@ -58,6 +61,7 @@ public class LegalAdvices {
     this.cases = cases;
     this.voices = voices;
     this.start = start;
+    this.attention = attention;
     this.chronicle = chronicle;
     this.clock = clock;
   }
@@ -83,7 +87,7 @@ public class LegalAdvices {
     voices.require(caseId, person);
   }
 
-  /** Records what the adviser said, once. */
+  /** Records what the adviser said, once; where it lifts the bar, managers have the next step. */
   public void record(
       UUID adviceId, String person, Answer answer, String adviser, String advice, LocalDate on)
       throws Refusal {
@@ -114,6 +118,9 @@ public class LegalAdvices {
             .update();
     if (recorded == 0) {
       throw new Refusal("This advice is on record already. Reload the task list.");
+    }
+    if (answer == Answer.MAY_REOPEN) {
+      attention.raise("managers", caseId, null, "ADVICE_LIFTS_BAR");
     }
     chronicle.add("LEGAL_ADVICE_GIVEN", caseId, adviceId, Map.of("answer", answer.name()));
   }

@@ -60,8 +60,7 @@ class Recommendations {
             """
             insert into casereview.recommendation(panel_id, file_version, rule, table_version,
               outcome, together_with, inputs, made_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
-            """)
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
         .params(
             panel.id(),
             fileVersion,

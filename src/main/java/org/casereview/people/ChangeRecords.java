@@ -38,8 +38,7 @@ class ChangeRecords {
     jdbc.sql(
             """
             insert into casereview.people_change (id, kind, about_staff, about_force, content,
-              import_id, proposed_by, proposed_at) values (?, ?, ?, ?, ?, ?, ?, ?)\
-            """)
+              import_id, proposed_by, proposed_at) values (?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
             id,
             kind.name(),
@@ -65,8 +64,7 @@ class ChangeRecords {
     jdbc.sql(
             """
             update casereview.people_change set answered_by = ?, answered_at = ?, released = ?,
-              answer_reason = ? where id = ?\
-            """)
+              answer_reason = ? where id = ?""")
         .params(by, now(), released, vault.seal(reason), id)
         .update();
   }

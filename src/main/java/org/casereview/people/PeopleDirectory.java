@@ -198,8 +198,7 @@ public class PeopleDirectory {
         .sql(
             """
             select distinct on (from_day) * from casereview.absence where staff_id = ?
-            order by from_day, recorded_at desc, id desc\
-            """)
+            order by from_day, recorded_at desc, id desc""")
         .param(staffId)
         .query(
             (row, i) ->

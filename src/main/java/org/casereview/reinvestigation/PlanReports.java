@@ -68,7 +68,10 @@ public class PlanReports {
         Map.of("actions", "" + said.size(), "done", "" + done));
   }
 
-  /** Brings the case back to the panel, the report counted as new information. Safe to repeat. */
+  /**
+   * Brings a returned case back to the panel, the report counted as new information; a
+   * reinvestigation goes on with it. Safe to repeat.
+   */
   public void take(UUID caseId) {
     var plan = atHand.find(caseId);
     if (cases.get(caseId).state() != CaseState.FORCE_ACTION) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
 import org.casereview.casefile.Chronicle;
+import org.casereview.decision.Outcome;
 import org.casereview.platform.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,9 +24,14 @@ public class Recalls {
    *
    * @param reportWaitedFor true when the force accepted and did not report
    * @param declineReasons why the force declined, or null when it was silent
+   * @param reinvestigated true when the case is being reinvestigated and not returned
    * @param moreTimeLeft false when the force had all the time that the rule gives
    */
-  public record Question(boolean reportWaitedFor, String declineReasons, boolean moreTimeLeft) {}
+  public record Question(
+      boolean reportWaitedFor,
+      boolean reinvestigated,
+      String declineReasons,
+      boolean moreTimeLeft) {}
 
   private final CaseFiles cases;
   private final PlansAtHand atHand;
@@ -63,7 +69,10 @@ public class Recalls {
     var plan = atHand.waiting(caseId);
     var wait = handed(plan);
     return new Question(
-        wait.stage() == Stage.REPORT, declined(plan, wait), wait.run() <= recalls.moreTimeLimit());
+        wait.stage() == Stage.REPORT,
+        isReinvestigated(plan),
+        declined(plan, wait),
+        wait.run() <= recalls.moreTimeLimit());
   }
 
   /** Decides, with reasons: recalls the case, or gives the force more time. */
@@ -80,13 +89,15 @@ public class Recalls {
     }
     recalls.decide(wait, recall, reasons, person);
     chronicle.add(
-        recall ? "CASE_RECALLED" : "MORE_TIME_GIVEN",
+        recall
+            ? isReinvestigated(plan) ? "PLAN_REPORT_GIVEN_UP" : "CASE_RECALLED"
+            : "MORE_TIME_GIVEN",
         caseId,
         plan.id(),
         Map.of("stage", wait.stage().name(), "run", "" + wait.run()));
   }
 
-  /** Brings a recalled case back to the panel. Safe to repeat. */
+  /** Brings a recalled case back to the panel; a reinvestigation goes on. Safe to repeat. */
   public void carryOut(UUID caseId) {
     if (cases.get(caseId).state() != CaseState.FORCE_ACTION) {
       return;
@@ -95,6 +106,11 @@ public class Recalls {
       throw new IllegalStateException("Nobody has recalled this case.");
     }
     cases.move(caseId, CaseState.PANEL);
+  }
+
+  /** A reinvestigation goes on without the report; there is no panel to come back to. */
+  private static boolean isReinvestigated(ActionPlan plan) {
+    return plan.outcome() == Outcome.REOPEN;
   }
 
   private Wait handed(ActionPlan plan) throws Refusal {

@@ -10,6 +10,7 @@ import org.casereview.casefile.CaseState;
 import org.casereview.casefile.Chronicle;
 import org.casereview.decision.HeldOutcomes;
 import org.casereview.decision.Outcome;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,7 @@ public class Reinvestigations {
   private final ReinvestigationRecords reinvestigations;
   private final SupervisionRecords supervisions;
   private final EndingRecords endings;
+  private final ObjectProvider<PlanReporting> reporting;
   private final Chronicle chronicle;
 
   Reinvestigations(
@@ -37,16 +39,21 @@ public class Reinvestigations {
       ReinvestigationRecords reinvestigations,
       SupervisionRecords supervisions,
       EndingRecords endings,
+      ObjectProvider<PlanReporting> reporting,
       Chronicle chronicle) {
     this.cases = cases;
     this.outcomes = outcomes;
     this.reinvestigations = reinvestigations;
     this.supervisions = supervisions;
     this.endings = endings;
+    this.reporting = reporting;
     this.chronicle = chronicle;
   }
 
-  /** Begins what the outcome asks for. Safe to repeat: one outcome begins one reinvestigation. */
+  /**
+   * Begins what the outcome asks for; a force is waited for to report on its plan. Safe to repeat:
+   * one outcome begins one reinvestigation.
+   */
   public Owner begin(UUID caseId) {
     var before = current(caseId);
     if (before.isPresent()) {
@@ -60,6 +67,9 @@ public class Reinvestigations {
     var begun = reinvestigations.begin(caseId, holding.id(), owner);
     cases.move(caseId, CaseState.REINVESTIGATION);
     chronicle.add("REINVESTIGATION_BEGUN", caseId, begun.id(), Map.of("owner", owner.name()));
+    if (owner == Owner.FORCE) {
+      reporting.getObject().begin(cases.get(caseId));
+    }
     return owner;
   }
 
@@ -77,6 +87,7 @@ public class Reinvestigations {
       throw new IllegalStateException("This case has no charge on record.");
     }
     cases.move(caseId, CaseState.CHARGED);
+    reporting.getObject().end(cases.get(caseId));
   }
 
   /** Ends a reinvestigation without a charge, on its approved ending. Safe to repeat. */
@@ -93,6 +104,7 @@ public class Reinvestigations {
       throw new IllegalStateException("The ending of this reinvestigation is not approved.");
     }
     cases.move(caseId, CaseState.CLOSED_REINVESTIGATED_NFA);
+    reporting.getObject().end(cases.get(caseId));
   }
 
   /** The reinvestigation on the outcome that holds. */

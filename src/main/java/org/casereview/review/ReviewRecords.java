@@ -71,8 +71,7 @@ class ReviewRecords {
             insert into casereview.review(id, case_id, round, reviewer_id, allocated_by,
               allocated_at, allocation_note, protocol_version, pause_lifted)
             select ?, ?, coalesce(max(round), 0) + 1, ?, ?, ?, ?, ?, ?
-            from casereview.review where case_id = ?\
-            """)
+            from casereview.review where case_id = ?""")
         .params(id, caseId, reviewerId, by, now(), vault.seal(note), protocol, pauseLifted, caseId)
         .update();
     return id;
@@ -105,8 +104,7 @@ class ReviewRecords {
     jdbc.sql(
             """
             update casereview.review set summary = ?, recommendation = ?, reasons = ?,
-              conduct_considered = ?, submitted_at = ?, file_version = ? where id = ?\
-            """)
+              conduct_considered = ?, submitted_at = ?, file_version = ? where id = ?""")
         .params(
             vault.seal(what.summary()),
             what.outcome(),
@@ -122,8 +120,7 @@ class ReviewRecords {
     jdbc.sql(
             """
             update casereview.review set checked_by = ?, checked_at = ?, passed = ?, comments = ?,
-              checked_file_version = ? where id = ?\
-            """)
+              checked_file_version = ? where id = ?""")
         .params(by, now(), passed, vault.seal(comments), fileVersion, id)
         .update();
   }
@@ -141,8 +138,7 @@ class ReviewRecords {
               allocated_at, allocation_note, protocol_version, conflict, conflict_at, conflict_note)
             select ?, case_id, round + 1, reviewer_id, allocated_by, allocated_at, allocation_note,
               protocol_version, conflict, conflict_at, conflict_note
-            from casereview.review where id = ?\
-            """)
+            from casereview.review where id = ?""")
         .params(id, returned.id())
         .update();
     copyAnswers(returned.id(), id);
@@ -157,8 +153,7 @@ class ReviewRecords {
               saved_at, saved_by)
             select ?, protocol_version, item_code, answer, expected, done, document_id,
               source_document, page, no_record_found, note, version, saved_at, saved_by
-            from casereview.review_answer where review_id = ?\
-            """)
+            from casereview.review_answer where review_id = ?""")
         .params(to, from)
         .update();
     failings.carry(from, to);

@@ -95,6 +95,15 @@ class CorrectionsTest extends OnDecision {
   }
 
   @Test
+  void the_outcome_of_the_case_itself_is_the_panels() {
+    var file = decided(Outcome.RETURN);
+    var outcome =
+        walk.read(UUID.class, "select id from casereview.outcome where case_id = ?", file.id());
+    assertThat(asks(PANEL_1, file, outcome, "REOPEN", "It was misread."))
+        .contains("The panel decides again when", "record what is new");
+  }
+
+  @Test
   void some_reasons_of_a_closure_are_compulsory_and_some_are_not_open() {
     var dead = decided(atPanelWith("DECEASED"), Outcome.CLOSE);
     assertThat(prepares(dead, closure(true, "TELL_BY_PLAN"))).contains("are dead: choose that");

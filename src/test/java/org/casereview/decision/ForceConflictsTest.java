@@ -58,6 +58,7 @@ class ForceConflictsTest extends OnDecision {
     walk.as(Actor.JOBS, () -> panels.open(file.id()));
     cast(file, PANEL_1, Outcome.RETURN);
     says(HEAD, file, true);
+    assertThat(rule(file)).as("asked again at once").isEqualTo("outcome_O4_conflict");
     cast(file, PANEL_2, Outcome.RETURN);
     cast(file, PANEL_3, Outcome.RETURN);
     assertThat(count(file).outcome()).isNull();

@@ -137,6 +137,14 @@ class SuspectOutcomesTest extends OnDecision {
     assertThat(walk.refusal(HEAD, () -> given(advice, LegalAdvices.Answer.MAY_NOT_REOPEN, today)))
         .contains("on record already");
     assertThat(view(file).suspects().get(1).barred()).isFalse();
+    assertThat(
+            walk.read(
+                Integer.class,
+                "select count(*) from casereview.attention where case_id = ? and team = 'managers'"
+                    + " and what = 'ADVICE_LIFTS_BAR'",
+                file.id()))
+        .as("whose next step it is")
+        .isEqualTo(1);
     assertThat(view(file).suspects().get(1).advice().answer())
         .isEqualTo(LegalAdvices.Answer.MAY_REOPEN);
   }

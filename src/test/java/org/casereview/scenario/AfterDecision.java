@@ -15,10 +15,13 @@ final class AfterDecision {
     this.driver = driver;
   }
 
-  /** The activities at which people are wanted for the case itself, beside telling its victims. */
+  /**
+   * The activities at which people are wanted for the case itself, beside telling its victims and
+   * the force's report on its plan.
+   */
   Set<String> at(CaseFile file) {
     return driver.at(file).stream()
-        .filter(activity -> !activity.equals("decideNotice"))
+        .filter(activity -> !Set.of("decideNotice", "reportOnPlan").contains(activity))
         .collect(Collectors.toSet());
   }
 

@@ -140,6 +140,26 @@ class LedgerToPlanTest extends OnCases {
   }
 
   @Test
+  void the_report_on_a_reinvestigation_closes_lines_too() {
+    var file = underReview();
+    driver.at("reviewer").call("PUT", "/api/cases/" + file.number() + "/review/items/E4", FINDING);
+    submits(file);
+    PANEL.forEach(member -> driver.does(member, file, "castVote", voting("REOPEN")));
+    driver.does(
+        "manager",
+        file,
+        "sendActionPlan",
+        Map.of("lineAction1", "Trace the friend.", "sentTo", "Head of crime"));
+    driver.does("force-14", file, "acceptActionPlan", WithTheForce.accepting());
+    driver.does(
+        "force-14",
+        file,
+        "reportOnPlan",
+        Map.of("resultAction1", "NOT_POSSIBLE", "statementAction1", "She died in 2019."));
+    assertThat(status(file, 3)).isEqualTo("NO_LONGER_POSSIBLE");
+  }
+
+  @Test
   void a_line_that_a_force_sends_later_is_added_and_what_the_reviewer_wrote_stays() {
     var file = underReview();
     var drawn = driver.at("reviewer").call("GET", lines(file), null).body();

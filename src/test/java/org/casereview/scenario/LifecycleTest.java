@@ -125,9 +125,14 @@ class LifecycleTest extends OnCases {
     var after = new AfterDecision(driver);
     after.acceptsPlan(file);
     assertThat(state(file)).isEqualTo(CaseState.REINVESTIGATION);
-    assertThat(driver.at("force-14").post("/task?maxResults=200", ofCase(file)).body())
-        .as("supervision is not for the force to see")
-        .isEmpty();
+    assertThat(
+            driver
+                .at("force-14")
+                .post("/task?maxResults=200", ofCase(file))
+                .body()
+                .findValuesAsText("taskDefinitionKey"))
+        .as("supervision is not for the force to see, its plan is")
+        .containsExactly("reportOnPlan");
     var today = LocalDate.now(clock.withZone(LONDON));
     assertThat(due(file, "reviewSupervision")).isEqualTo(today.plusDays(28));
     clock.forward(Duration.ofDays(20));

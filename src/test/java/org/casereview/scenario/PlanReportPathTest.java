@@ -2,7 +2,10 @@ package org.casereview.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.Map;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseState;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,53 @@ class PlanReportPathTest extends OnCases {
     assertThat(refused.body().toString()).contains("The plan has 2 actions");
     driver.does("force-14", file, "reportOnPlan", WithTheForce.reporting());
     assertThat(driver.ended(file, REPORT, "reportTaken")).isTrue();
+  }
+
+  @Test
+  void a_force_reports_on_the_plan_of_its_reinvestigation_which_goes_on() {
+    var file = reinvestigated();
+    assertThat(driver.instance(file, REPORT).getTenantId()).isEqualTo("14");
+    driver.does("force-14", file, "reportOnPlan", WithTheForce.reporting());
+    assertThat(driver.ended(file, REPORT, "reportTaken")).isTrue();
+    assertThat(driver.now(file).state()).isEqualTo(CaseState.REINVESTIGATION);
+    assertThat(WithTheForce.at(driver, file)).containsExactly("reviewSupervision");
+  }
+
+  @Test
+  void a_report_that_never_comes_is_given_up_and_supervision_goes_on() {
+    var file = reinvestigated();
+    driver.fire(file, "forceSilent");
+    var choices = driver.at("manager").shown(driver.task(file, "decideRecall").getId());
+    assertThat(choices.get("decisions").toString())
+        .contains("supervision goes on")
+        .doesNotContain("back to the panel");
+    driver.does("manager", file, "decideRecall", WithTheForce.recalling());
+    assertThat(driver.ended(file, REPORT, "caseRecalled")).isTrue();
+    assertThat(driver.now(file).state()).isEqualTo(CaseState.REINVESTIGATION);
+  }
+
+  @Test
+  void once_somebody_is_charged_no_report_is_asked_for() {
+    var file = reinvestigated();
+    var charged =
+        Map.of(
+            "supervisionResult",
+            "CHARGED",
+            "suspectsCharged",
+            1,
+            "chargedOn",
+            LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")).toString());
+    new AfterDecision(driver).supervises(file, charged);
+    assertThat(driver.now(file).state()).isEqualTo(CaseState.CHARGED);
+    assertThat(WithTheForce.at(driver, file)).isEmpty();
+  }
+
+  private CaseFile reinvestigated() {
+    var file = decided("REOPEN");
+    driver.does("manager", file, "sendActionPlan", WithTheForce.plan());
+    driver.does("force-14", file, "acceptActionPlan", WithTheForce.accepting());
+    assertThat(WithTheForce.at(driver, file)).containsExactly("reportOnPlan", "reviewSupervision");
+    return file;
   }
 
   @Test

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 class DecideRecall implements FormRecorder {
 
   private static final Choice RECALL = new Choice("It goes back to the panel now", "RECALL");
+  private static final Choice GIVEN_UP =
+      new Choice("The report is waited for no longer; supervision goes on", "RECALL");
   private static final Choice MORE_TIME =
       new Choice("The force gets more time: its clocks start again", "MORE_TIME");
 
@@ -54,7 +56,7 @@ class DecideRecall implements FormRecorder {
   }
 
   private static Map<String, Object> shown(Recalls.Question question) {
-    var choices = new ArrayList<>(List.of(RECALL));
+    var choices = new ArrayList<>(List.of(question.reinvestigated() ? GIVEN_UP : RECALL));
     if (question.moreTimeLeft()) {
       choices.add(MORE_TIME);
     }
