@@ -31,7 +31,7 @@ class HostileReleasesTest {
           .collect(groupingBy(HostileRelease::kind, () -> new EnumMap<>(Kind.class), toList()));
 
   /** How many of a kind are tried in an ordinary build; all of them with the larger counts. */
-  private static final int MOST = Boolean.getBoolean("casereview.full") ? Integer.MAX_VALUE : 16;
+  private static final int MOST = Boolean.getBoolean("casereview.full") ? Integer.MAX_VALUE : 14;
 
   @ParameterizedTest
   @EnumSource

@@ -187,6 +187,7 @@ class DeploymentGuardTest {
             "delete from casereview.release_refusal",
             "delete from casereview.released_file")) {
       assertThatThrownBy(() -> as("S0005", () -> jdbc.update(change)))
+          .rootCause()
           .hasMessageContaining("permission denied");
     }
   }
