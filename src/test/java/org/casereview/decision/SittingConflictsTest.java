@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.casereview.casefile.UnknownCase;
 import org.casereview.platform.Refusal;
 import org.casereview.review.Walk;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,9 @@ class SittingConflictsTest extends OnSittings {
     var file = on(meeting);
     var other = on(meeting);
     walk.as(PANEL_2, () -> conflicts.declare(meeting, file.number(), "A former colleague."));
-    walk.as(PANEL_2, () -> conflicts.declare(meeting, file.number(), "A former colleague."));
-    assertThat(refusedVote(file, PANEL_2)).contains("is decided at the meeting");
+    assertThatThrownBy(() -> walk.as(PANEL_2, () -> conflicts.declare(meeting, file.number(), "A")))
+        .isInstanceOf(UnknownCase.class);
+    assertThatThrownBy(() -> refusedVote(file, PANEL_2)).isInstanceOf(UnknownCase.class);
     assertThat(seen(MANAGER, meeting).cases().get(0).enough()).isFalse();
     walk.as(MANAGER, () -> conflicts.substitute(meeting, file.number(), PANEL_2, PANEL_5));
     var seats = seen(PANEL_1, meeting).cases().get(0).seats();
@@ -81,7 +83,7 @@ class SittingConflictsTest extends OnSittings {
     walk.as(PANEL_5, () -> conflicts.declare(meeting, file.number(), null));
     walk.as(MANAGER, () -> names(meeting, file.number(), PANEL_5, PANEL_3));
     cast(file, PANEL_3, Outcome.CLOSE);
-    assertThat(refusedVote(file, PANEL_5)).contains("is decided at the meeting");
+    assertThatThrownBy(() -> refusedVote(file, PANEL_5)).isInstanceOf(UnknownCase.class);
   }
 
   @Test

@@ -32,6 +32,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** One login for our pages, the API, Tasklist, Cockpit and Admin; the engine's REST apart. */
 @Configuration(proxyBeanMethods = false)
@@ -89,7 +90,9 @@ class AccessConfiguration {
   /** People: one session for everything, and Basic on the API. */
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, People people, ClaimDoor claims) throws Exception {
+  SecurityFilterChain pages(
+      HttpSecurity http, People people, ClaimDoor claims, PlatformTransactionManager transactions)
+      throws Exception {
     return http.csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, AccessConfiguration::isBasic))
         .formLogin(form -> form.loginPage("/login").permitAll().defaultSuccessUrl("/", false))
         .httpBasic(withDefaults())
@@ -143,6 +146,7 @@ class AccessConfiguration {
         .addFilterBefore(new ActingPerson(people), AuthorizationFilter.class)
         .addFilterAfter(new SideDoors("/camunda/api/engine"), AuthorizationFilter.class)
         .addFilterAfter(claims, SideDoors.class)
+        .addFilterAfter(new PluginReads(transactions), ClaimDoor.class)
         .build();
   }
 
