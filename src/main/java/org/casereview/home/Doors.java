@@ -44,6 +44,11 @@ class Doors implements CaseAccess {
     if (closed.isPresent()) {
       throw new Refusal(closed.get());
     }
+    if (!sight.mayOpen(file)) {
+      throw new Refusal(
+          "You have no part in this case, so its file stays closed to you. If somebody is in"
+              + " danger, open it in an emergency from the page of the case.");
+    }
     return file;
   }
 

@@ -118,7 +118,7 @@ public class FileRoom {
     try {
       doors.open(number);
       return true;
-    } catch (Refusal closed) {
+    } catch (Refusal | UnknownCase closed) {
       return false;
     }
   }

@@ -1,6 +1,7 @@
 package org.casereview.people;
 
 import java.util.Set;
+import java.util.UUID;
 import org.casereview.platform.Refusal;
 
 /** What people have on their desks; the engine stands behind it. */
@@ -13,6 +14,9 @@ public interface WorkOfPeople {
    * @param reviews whether the reviews of this person go to others too
    */
   void giveBack(String staffId, boolean reviews) throws Refusal;
+
+  /** Puts back what somebody has of one case, whom it is kept from now. */
+  void giveBackOf(String staffId, UUID caseId) throws Refusal;
 
   /** Puts back what belongs to teams that somebody has left. */
   void giveBackOfOtherTeams(String staffId, Set<String> teams) throws Refusal;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.UUID;
 import org.casereview.casefile.UnknownCase;
 import org.casereview.platform.Refusal;
 import org.casereview.review.Walk;
@@ -47,7 +48,10 @@ class SittingConflictsTest extends OnSittings {
     assertThat(seats.get(1).why()).isEqualTo("CONFLICT");
     assertThat(seats.get(1).late()).isFalse();
     assertThat(seats.get(1).substitute().id()).isEqualTo(PANEL_5);
-    assertThatThrownBy(() -> voteBySql(file, PANEL_2, 1)).hasMessageContaining("by its members");
+    assertThatThrownBy(() -> voteBySql(other, PANEL_5, 1)).hasMessageContaining("by its members");
+    UUID known =
+        walk.read(UUID.class, "select id from casereview.panel where case_id = ?", file.id());
+    assertThatThrownBy(() -> votesOn(known, PANEL_2)).hasStackTraceContaining("row-level security");
     cast(file, PANEL_5, Outcome.CLOSE);
     cast(other, PANEL_2, Outcome.CLOSE);
     assertThat(refusedVote(other, PANEL_5)).contains("is decided at the meeting");
@@ -99,5 +103,14 @@ class SittingConflictsTest extends OnSittings {
 
   private void names(String meeting, String file, String member, String substitute) throws Refusal {
     conflicts.substitute(meeting, file, member, substitute);
+  }
+
+  private void votesOn(UUID panel, String member) {
+    walk.sql(
+        member,
+        "insert into casereview.panel_vote (id, panel_id, round, voter_id, outcome, reasons,"
+            + " file_version, cast_at) values (gen_random_uuid(), ?, 1, ?, 'CLOSE', 'x', 1, now())",
+        panel,
+        member);
   }
 }

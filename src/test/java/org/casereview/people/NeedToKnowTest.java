@@ -4,102 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Timestamp;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Ids;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Row-level security with the person: who is kept from a case sees no row of it. */
-class NeedToKnowTest extends OnPostgres {
-
-  private static final String REVIEWER = "NK-REVIEWER";
-  private static final String HEAD = "NK-HEAD";
-  private static final String SECOND_HEAD = "NK-HEAD2";
-  private static final String MANAGER = "NK-MANAGER";
-  private static final String LIAISON = "NK-LIAISON";
-
-  @BeforeEach
-  void people() {
-    person(REVIEWER, "reviewers");
-    person(HEAD, "heads-of-review");
-    person(SECOND_HEAD, "heads-of-review");
-    person(MANAGER, "managers");
-    person(LIAISON, "force-liaisons");
-    sql("insert into staff_force values (?, '13') on conflict do nothing", LIAISON);
-  }
-
-  private void person(String id, String team) {
-    sql(
-        "insert into staff (staff_id, login, given_name, family_name, former_forces_declared)"
-            + " values (?, lower(?), 'N', 'K', true) on conflict do nothing",
-        id,
-        id);
-    sql(
-        "insert into staff_team (staff_id, team_id) values (?, ?) on conflict do nothing",
-        id,
-        team);
-  }
-
-  private void sql(String statement, Object... values) {
-    run(Actor.RELEASE, () -> jdbc.update(statement, values));
-  }
-
-  private boolean sees(String actor, UUID caseId) {
-    return as(actor, () -> rows(caseId)) > 0;
-  }
-
-  private int rows(UUID caseId) {
-    return jdbc.queryForObject(
-        "select count(*) from review_case where id = ?", Integer.class, caseId);
-  }
-
-  private UUID grants(
-      String by, UUID caseId, String person, String level, Instant from, Instant to) {
-    UUID id = Ids.next();
-    String reason = level.equals("EXCLUDED") ? "KNOWS_SOMEBODY" : "WORK_ON_IT";
-    run(
-        by,
-        () ->
-            jdbc.update(
-                "insert into case_grant values (?, ?, ?, ?, ?, 'sealed', ?, ?, ?, ?)",
-                id,
-                caseId,
-                person,
-                level,
-                reason,
-                Timestamp.from(from),
-                to == null ? null : Timestamp.from(to),
-                by,
-                Timestamp.from(clock.instant())));
-    return id;
-  }
-
-  private UUID excludes(UUID caseId, String person) {
-    return grants(HEAD, caseId, person, "EXCLUDED", clock.instant(), null);
-  }
-
-  private UUID asks(String by, UUID grant) {
-    UUID id = Ids.next();
-    run(
-        by,
-        () ->
-            jdbc.update(
-                "insert into case_grant_ending values (?, ?, ?, now(), 'sealed')", id, grant, by));
-    return id;
-  }
-
-  private void ends(String by, UUID grant, UUID ending) {
-    run(
-        by,
-        () -> jdbc.update("insert into case_grant_end values (?, ?, ?, now())", grant, ending, by));
-  }
+class NeedToKnowTest extends OnGrants {
 
   @Test
   void who_is_excluded_sees_no_row_from_the_next_transaction_on() {
@@ -224,41 +136,5 @@ class NeedToKnowTest extends OnPostgres {
                           and p.permissive = 'RESTRICTIVE')""",
                     String.class));
     assertThat(open).isEmpty();
-  }
-
-  /** What is granted, in 30 lines: any allows, and EXCLUDED wins. */
-  private record Given(String level, Instant from, Instant to, boolean ended) {
-    boolean holds(Instant now) {
-      return !ended && !from.isAfter(now) && (to == null || to.isAfter(now));
-    }
-  }
-
-  @Test
-  void random_grants_are_as_the_model_says() {
-    long seed = 20261122;
-    var random = new Random(seed);
-    var levels = List.of("BASIC", "STANDARD", "SPECIFIC", "EXCLUDED");
-    Instant now = clock.instant();
-    for (int i = 0; i < Integer.getInteger("casereview.grants", 60); i++) {
-      UUID caseId = aCase("SCREENING");
-      var all = new ArrayList<Given>();
-      for (int k = random.nextInt(5); k > 0; k--) {
-        String level = levels.get(random.nextInt(levels.size()));
-        boolean excluded = all.stream().anyMatch(g -> g.level.equals("EXCLUDED") && g.holds(now));
-        if (excluded && !level.equals("EXCLUDED")) {
-          continue;
-        }
-        Instant from = now.plus(Duration.ofSeconds(random.nextInt(-3, 2)));
-        Instant to = random.nextBoolean() ? null : from.plusSeconds(1 + random.nextInt(4));
-        boolean ended = random.nextInt(3) == 0;
-        UUID grant = grants(HEAD, caseId, REVIEWER, level, from, to);
-        if (ended) {
-          ends(SECOND_HEAD, grant, asks(HEAD, grant));
-        }
-        all.add(new Given(level, from, to, ended));
-      }
-      boolean kept = all.stream().anyMatch(g -> g.level.equals("EXCLUDED") && g.holds(now));
-      assertThat(sees(REVIEWER, caseId)).as("seed %s, %s", seed, all).isEqualTo(!kept);
-    }
   }
 }

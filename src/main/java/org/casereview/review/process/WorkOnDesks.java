@@ -2,6 +2,7 @@ package org.casereview.review.process;
 
 import java.util.Collections;
 import java.util.Set;
+import java.util.UUID;
 import org.casereview.engine.TasksInHand;
 import org.casereview.engine.TasksInHand.InHand;
 import org.casereview.people.WorkOfPeople;
@@ -28,6 +29,18 @@ class WorkOnDesks implements WorkOfPeople {
         tasks.putBack(task);
       } else if (reviews) {
         giving.giveBack(task.caseId(), staffId);
+      }
+    }
+  }
+
+  @Override
+  public void giveBackOf(String staffId, UUID caseId) throws Refusal {
+    for (InHand task : tasks.of(staffId)) {
+      boolean ofTheCase = caseId.equals(task.caseId());
+      if (ofTheCase && isReview(task)) {
+        giving.giveBack(caseId, staffId);
+      } else if (ofTheCase) {
+        tasks.putBack(task);
       }
     }
   }
