@@ -52,6 +52,17 @@ class Doors implements CaseAccess {
     return file;
   }
 
+  /** Whether there is such a case, and its file open to the person. */
+  @Transactional(readOnly = true)
+  public boolean isOpen(String number) {
+    return files
+        .byNumber(number)
+        .filter(sight::mayKnowOf)
+        .filter(sight::mayOpen)
+        .filter(file -> whyClosed(file.id()).isEmpty())
+        .isPresent();
+  }
+
   private Optional<String> whyClosed(UUID caseId) {
     return gates
         .orderedStream()
