@@ -107,7 +107,7 @@ class RightsOnTwoNodesTest {
   }
 
   private String aCase(OtherJvm node) throws Exception {
-    var content = MixedPackage.of("RIGHTS", 3).zip().bytes();
+    var content = MixedPackage.of("RIGHTS", 30).zip().bytes();
     var sent =
         node.answer(Sent.file(node, "force-14", "export.zip", content, UnaryOperator.identity()))
             .get(2, TimeUnit.MINUTES);
