@@ -5,18 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.casereview.casefile.CaseAccess;
 import org.casereview.casefile.CaseFile;
+import org.casereview.casefile.Chronicle;
 import org.casereview.casefile.UnknownCase;
 import org.casereview.people.People;
 import org.casereview.people.Person;
-import org.casereview.platform.Act;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Refusal;
 import org.casereview.sla.Attention;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +35,7 @@ public class EmergencyAccesses {
   private final EmergencyStart start;
   private final Attention attention;
   private final People people;
-  private final ApplicationEventPublisher events;
+  private final Chronicle chronicle;
   private final Clock clock;
 
   EmergencyAccesses(
@@ -46,7 +46,7 @@ public class EmergencyAccesses {
       EmergencyStart start,
       Attention attention,
       People people,
-      ApplicationEventPublisher events,
+      Chronicle chronicle,
       Clock clock) {
     this.cases = cases;
     this.sights = sights;
@@ -55,7 +55,7 @@ public class EmergencyAccesses {
     this.start = start;
     this.attention = attention;
     this.people = people;
-    this.events = events;
+    this.chronicle = chronicle;
     this.clock = clock;
   }
 
@@ -96,7 +96,11 @@ public class EmergencyAccesses {
     attention.raise("managers", file.id(), null, "EMERGENCY_OPENED");
     attention.raise("auditors", file.id(), null, "EMERGENCY_OPENED");
     start.start(access, file);
-    events.publishEvent(Act.consulted("EMERGENCY_OPENED", file.id()).with("reason", reason.code()));
+    chronicle.add(
+        "EMERGENCY_OPENED",
+        file.id(),
+        access.id(),
+        Map.of("access", access.number(), "reason", reason.code()));
     return until;
   }
 
@@ -129,8 +133,11 @@ public class EmergencyAccesses {
       throw new Refusal("This was reviewed already. Reload the task list.");
     }
     records.review(accessId, auditor, verdict, CaseGrants.words(reasons));
-    events.publishEvent(
-        Act.altered("EMERGENCY_REVIEWED", records.get(accessId).caseId(), accessId)
-            .with("verdict", verdict));
+    var reviewed = records.get(accessId);
+    chronicle.add(
+        "EMERGENCY_REVIEWED",
+        reviewed.caseId(),
+        accessId,
+        Map.of("access", reviewed.number(), "verdict", verdict));
   }
 }

@@ -56,6 +56,8 @@ class EmergencyAccessPathTest extends OnCases {
 
     driver.does("auditor", file, "reviewEmergencyAccess", verdict());
     assertThat(driver.ended(file, "emergency-access", "reviewOnRecord")).isTrue();
+    assertThat(looks("manager", file).body().path("timeline").toString())
+        .contains("EMERGENCY_OPENED", "EMERGENCY_REVIEWED");
     assertThat(
             driver.count(
                 "select count(*) from casereview.emergency_review r join"
