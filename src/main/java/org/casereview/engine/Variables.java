@@ -65,6 +65,10 @@ public final class Variables {
   public static final Variable<String> REVIEW_OUTCOME = Variable.code("reviewOutcome");
   public static final Variable<Boolean> CLOSURE_APPROVED = Variable.flag("closureApproved");
 
+  public static final Variable<String> EMERGENCY_ACCESS_ID = Variable.id("emergencyAccessId");
+  public static final Variable<String> EMERGENCY_ACCESS_NUMBER =
+      Variable.code("emergencyAccessNumber");
+
   public static final Variable<String> LEGAL_ADVICE_ID = Variable.id("legalAdviceId");
   public static final Variable<String> LEGAL_ADVICE_NUMBER = Variable.code("legalAdviceNumber");
 
@@ -119,6 +123,8 @@ public final class Variables {
   public static final Variable<Date> VOTE_DUE_AT = Variable.instant("voteDueAt");
   public static final Variable<Date> HEAD_DECISION_DUE_AT = Variable.instant("headDecisionDueAt");
   public static final Variable<Date> CLOSURE_DUE_AT = Variable.instant("closureDueAt");
+  public static final Variable<Date> EMERGENCY_REVIEW_DUE_AT =
+      Variable.instant("emergencyReviewDueAt");
   public static final Variable<Date> LEGAL_ADVICE_DUE_AT = Variable.instant("legalAdviceDueAt");
   public static final Variable<Date> APPROVAL_DUE_AT = Variable.instant("approvalDueAt");
   public static final Variable<Date> PLAN_SENDING_DUE_AT = Variable.instant("planSendingDueAt");

@@ -1,6 +1,9 @@
 package org.casereview.home;
 
 import java.util.Set;
+import org.casereview.access.CaseSights;
+import org.casereview.access.RoleSights.Knows;
+import org.casereview.access.RoleSights.Opens;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFilter;
 import org.casereview.people.People;
@@ -11,31 +14,19 @@ import org.springframework.stereotype.Component;
 /**
  * Which cases the person now acting may know of, and whose files that person may open.
  *
- * <p>Central staff who work on cases see them all. A liaison knows of the cases of the own force
- * and opens no file: what the review thinks of a force's work is not for that force to read here.
+ * <p>A liaison knows of the cases of the own force and opens no file: what the review thinks of a
+ * force's work is not for that force to read here. Cases that a person is kept from do not reach
+ * this class: the database hides them.
  */
 @Component
 public class CaseSight {
 
-  private static final Set<String> CASE_WORK =
-      Set.of(
-          "intake-officers",
-          "screeners",
-          "allocators",
-          "reviewers",
-          "quality-assurers",
-          "scope-panel-members",
-          "panel-members",
-          "managers",
-          "heads-of-review",
-          "victim-liaisons",
-          "duty-officers",
-          "auditors");
-
   private final People people;
+  private final CaseSights sights;
 
-  CaseSight(People people) {
+  CaseSight(People people, CaseSights sights) {
     this.people = people;
+    this.sights = sights;
   }
 
   /**
@@ -59,12 +50,18 @@ public class CaseSight {
     return seesAll() || ownForces().contains(file.forceCode());
   }
 
-  boolean mayOpenFiles() {
-    return seesAll();
+  /** Whether the person knows of all cases, with what the review makes of each. */
+  boolean seesAll() {
+    return sights.now().knows() == Knows.ALL;
   }
 
-  private boolean seesAll() {
-    return me().teams().stream().anyMatch(CASE_WORK::contains);
+  /** Whether the person opens files at all; a single one perhaps only with a reason. */
+  boolean mayOpenFiles() {
+    return sights.now().opens() != Opens.NONE;
+  }
+
+  boolean mayOpen(CaseFile file) {
+    return sights.mayOpen(file);
   }
 
   private Set<String> ownForces() {

@@ -47,7 +47,7 @@ public class Cases {
 
   /** How many cases are in which state; nothing for a force, which is not told each of them. */
   public Map<CaseState, Long> counts() {
-    return sight.mayOpenFiles() ? search.counts(CaseFilter.within(null)) : Map.of();
+    return sight.seesAll() ? search.counts(CaseFilter.within(null)) : Map.of();
   }
 
   public CaseItem.WithClocks get(String number) {
@@ -73,7 +73,7 @@ public class Cases {
   }
 
   private List<CaseItem> items(List<CaseFile> files) {
-    if (!sight.mayOpenFiles()) {
+    if (!sight.seesAll()) {
       return files.stream().map(CaseItem::told).toList();
     }
     var criteria = facets.get("criteria");

@@ -44,7 +44,23 @@ class Doors implements CaseAccess {
     if (closed.isPresent()) {
       throw new Refusal(closed.get());
     }
+    if (!sight.mayOpen(file)) {
+      throw new Refusal(
+          "You have no part in this case, so its file stays closed to you. If somebody is in"
+              + " danger, open it in an emergency from the page of the case.");
+    }
     return file;
+  }
+
+  /** Whether there is such a case, and its file open to the person. */
+  @Transactional(readOnly = true)
+  public boolean isOpen(String number) {
+    return files
+        .byNumber(number)
+        .filter(sight::mayKnowOf)
+        .filter(sight::mayOpen)
+        .filter(file -> whyClosed(file.id()).isEmpty())
+        .isPresent();
   }
 
   private Optional<String> whyClosed(UUID caseId) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.casereview.casefile.CaseAccess;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.PersonNames;
 import org.casereview.casefile.Timeline;
@@ -27,7 +26,7 @@ public class FileRoom {
   private static final String LINK = "link";
 
   private final Cases cases;
-  private final CaseAccess doors;
+  private final Doors doors;
   private final Timeline timeline;
   private final Forces forces;
   private final People people;
@@ -36,7 +35,7 @@ public class FileRoom {
 
   FileRoom(
       Cases cases,
-      CaseAccess doors,
+      Doors doors,
       Timeline timeline,
       Forces forces,
       People people,
@@ -106,20 +105,11 @@ public class FileRoom {
   /** Another case is named only to who sees what the two have in common and may open that one. */
   private Map<String, String> codes(Timeline.Entry entry, boolean seesLinks) {
     String other = entry.codes().get(LINK);
-    if (other == null || (seesLinks && isOpen(other))) {
+    if (other == null || (seesLinks && doors.isOpen(other))) {
       return entry.codes();
     }
     var codes = new HashMap<>(entry.codes());
     codes.remove(LINK);
     return codes;
-  }
-
-  private boolean isOpen(String number) {
-    try {
-      doors.open(number);
-      return true;
-    } catch (Refusal closed) {
-      return false;
-    }
   }
 }

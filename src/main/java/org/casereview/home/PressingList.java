@@ -45,7 +45,7 @@ public class PressingList {
   public Entries of(Person me, How how) {
     var names = new HashMap<String, String>();
     var found = clocks.of(LateThings.audience(me), how, MOST);
-    boolean all = sight.mayOpenFiles();
+    boolean all = sight.seesAll();
     return new Entries(
         found.total(), found.lines().stream().map(line -> entry(me, line, all, names)).toList());
   }

@@ -1,5 +1,7 @@
 package org.casereview.people;
 
+import java.util.UUID;
+
 /**
  * What people have on their desks; the engine stands behind it. Each task moves by itself: one that
  * cannot be moved holds nothing else up, and managers are told of it.
@@ -19,4 +21,7 @@ public interface WorkOfPeople {
    * force that they have a tie to.
    */
   void giveBackWhatIsForOthers(String staffId);
+
+  /** Puts back what somebody has of one case, whom it is kept from now. */
+  void giveBackOf(String staffId, UUID caseId);
 }

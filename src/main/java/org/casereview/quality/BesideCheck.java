@@ -36,6 +36,10 @@ class BesideCheck implements Check {
         from casereview.legal_advice a where not exists (
           select 1 from casereview.legal_advice_given g where g.advice_id = a.id)
         union all
+        select 'emergency-access', a.number, a.case_id
+        from casereview.emergency_access a where not exists (
+          select 1 from casereview.emergency_review r where r.access_id = a.id)
+        union all
         select 'scope-panel', b.number, b.case_id
         from casereview.scope_panel_beside b
         join casereview.review_case c on c.id = b.case_id
@@ -47,7 +51,7 @@ class BesideCheck implements Check {
         from public.act_hi_procinst
         where end_time_ is null and (proc_def_key_ in
           ('victim-notice', 'urgent-risk', 'information-request', 'scope-appeal',
-           'legal-advice')
+           'legal-advice', 'emergency-access')
           -- Beside a review a panel is known by the request; else it is part of the screening.
           or (proc_def_key_ = 'scope-panel' and business_key_ like 'IR-%')))
       select 'RECORD_WITHOUT_PROCESS' as code, r.case_id as id, r.number as subject

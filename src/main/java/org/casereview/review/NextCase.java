@@ -72,7 +72,7 @@ public class NextCase {
         return file;
       }
     }
-    throw new Refusal(whyNone(all, open, me));
+    throw new Refusal(whyNone(all, open));
   }
 
   private Person reviewer(String staffId) throws Refusal {
@@ -127,7 +127,7 @@ public class NextCase {
     return own;
   }
 
-  private static String whyNone(List<WaitingCase> all, List<WaitingCase> open, Person me) {
+  private static String whyNone(List<WaitingCase> all, List<WaitingCase> open) {
     if (all.isEmpty()) {
       return "No case waits for a reviewer at the moment.";
     }
@@ -138,15 +138,7 @@ public class NextCase {
     if (!open.isEmpty()) {
       return "Others are just taking the cases that you could have. Try again in a moment.";
     }
-    long ofOwn = all.stream().filter(it -> own(me).contains(it.forceCode())).count();
-    String why =
-        ofOwn == all.size()
-            ? "all from forces you worked for"
-            : ofOwn == 0
-                ? "and you had a part in each before"
-                : "%d from forces you worked for; in the others you had a part before"
-                    .formatted(ofOwn);
-    return "No case waits that you may take: %d %s, %s."
-        .formatted(all.size(), all.size() == 1 ? "waits" : "wait", why);
+    return "No case waits that you may take: %d %s, and you had a part in each before."
+        .formatted(all.size(), all.size() == 1 ? "waits" : "wait");
   }
 }

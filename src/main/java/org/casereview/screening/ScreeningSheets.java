@@ -67,11 +67,11 @@ public class ScreeningSheets {
    */
   @Transactional(rollbackFor = Refusal.class)
   public ScreeningSheet open(String number) throws Refusal {
-    CaseFile file = doors.open(number);
     String person = Actor.now();
     if (people.find(person).filter(p -> p.isIn("screeners")).isEmpty()) {
       throw new UnknownCase();
     }
+    CaseFile file = doors.open(number);
     screenings.admit(file.id(), person);
     Round round =
         rounds

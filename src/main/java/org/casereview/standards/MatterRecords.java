@@ -71,6 +71,19 @@ class MatterRecords {
         });
   }
 
+  /** The matter of this number, to who may read matters. */
+  Optional<UUID> named(String number) {
+    return role.during(
+        () ->
+            jdbc
+                .query(
+                    "select id from standards.matter where number = ?",
+                    (row, i) -> row.getObject(1, UUID.class),
+                    number)
+                .stream()
+                .findFirst());
+  }
+
   Matter get(UUID id) {
     return role.during(() -> read(id));
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseState;
+import org.casereview.casefile.UnknownCase;
 import org.casereview.decision.Outcome;
 import org.casereview.platform.Actor;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class PlanReportsTest extends OnPlans {
     assertThat(
             walk.refusal(
                 OTHER_LIAISON, () -> reports.report(file.id(), OTHER_LIAISON, Map.of(1, DONE))))
-        .contains("another force");
+        .contains("Nothing is waited for");
     assertThatThrownBy(() -> take(file)).hasMessageContaining("has not reported");
     assertThat(reported(file, Map.of(1, DONE, 2, NOT_DONE))).isNull();
     assertThat(reported(file, Map.of(1, DONE, 2, NOT_DONE))).contains("Nothing is waited for");
@@ -103,9 +104,9 @@ class PlanReportsTest extends OnPlans {
   void who_worked_for_the_force_neither_sends_nor_recalls() {
     var file = walk.inScope("45");
     String formerly = "S0009";
-    assertThat(walk.refusal(formerly, () -> plans.admitSender(file.id(), formerly)))
-        .contains("worked for the force");
-    assertThat(walk.refusal(formerly, () -> recalls.admit(file.id(), formerly)))
-        .contains("worked for the force");
+    assertThatThrownBy(() -> walk.refusal(formerly, () -> plans.admitSender(file.id(), formerly)))
+        .isInstanceOf(UnknownCase.class);
+    assertThatThrownBy(() -> walk.refusal(formerly, () -> recalls.admit(file.id(), formerly)))
+        .isInstanceOf(UnknownCase.class);
   }
 }

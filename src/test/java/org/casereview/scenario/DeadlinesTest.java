@@ -90,7 +90,7 @@ class DeadlinesTest extends OnCases {
   @Test
   void only_who_can_open_tasklist_is_led_there() {
     assertThat(board("manager").path("tasklist").asBoolean()).isTrue();
-    assertThat(board("auditor").path("tasklist").asBoolean()).isFalse();
+    assertThat(board("owner").path("tasklist").asBoolean()).isFalse();
   }
 
   @Test

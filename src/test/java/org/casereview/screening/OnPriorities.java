@@ -49,7 +49,7 @@ abstract class OnPriorities extends OnScreening {
 
   String says(CaseFile file, String kind, boolean applies) {
     return does(
-        () -> act(REVIEWER, () -> desk.say(file.number(), kind, applies, "The letter says so.")));
+        () -> act(SCREENER, () -> desk.say(file.number(), kind, applies, "The letter says so.")));
   }
 
   PriorityDesk.Ordered orders(String person, CaseFile file, String priority) {

@@ -1,8 +1,10 @@
 package org.casereview.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.casereview.casefile.UnknownCase;
 import org.casereview.platform.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,7 @@ class PriorityRulesTest extends OnPriorities {
                     + " = ?",
                 file.id(),
                 kind,
-                REVIEWER))
+                SCREENER))
         .isEqualTo(2);
   }
 
@@ -47,14 +49,14 @@ class PriorityRulesTest extends OnPriorities {
   void a_persons_word_stands_above_the_package() {
     var file = inScope(PackagesByHand.Package::withTrust);
     assertThat(priority(file)).isEqualTo("P3");
-    assertThat(told(file, REVIEWER).sentences())
+    assertThat(told(file, SCREENER).sentences())
         .anyMatch(
             s ->
                 s.endsWith("position of trust or a licensed role: yes, says the force's package."));
     assertThat(says(file, "POSITION_OF_TRUST", false)).isEqualTo("P4");
     as(Actor.JOBS, () -> cases.newInformation(file.id()));
     assertThat(priority(file)).isEqualTo("P4");
-    assertThat(told(file, REVIEWER).sentences()).noneMatch(s -> s.contains("says the force's"));
+    assertThat(told(file, SCREENER).sentences()).noneMatch(s -> s.contains("says the force's"));
   }
 
   @Test
@@ -69,15 +71,15 @@ class PriorityRulesTest extends OnPriorities {
   void a_modifier_that_is_not_known_or_said_by_somebody_else_is_refused() {
     var file = inScope(p -> p);
     refused(
-        () -> act(REVIEWER, () -> desk.say(file.number(), "LOUD", true, "So.")),
+        () -> act(SCREENER, () -> desk.say(file.number(), "LOUD", true, "So.")),
         "There is no such modifier. Choose one of DESTRUCTION_NEAR, POSITION_OF_TRUST,");
     refused(
         () -> act(DUTY, () -> desk.say(file.number(), "VICTIM_ASKS", true, "So.")),
         "Who works on the case, or leads, may say this.");
     var of41 = aCaseOf("41", p -> p);
-    refused(
-        () -> act(SCREENER, () -> desk.say(of41.number(), "VICTIM_ASKS", true, "So.")),
-        "You work or have worked for the force of this case.");
+    assertThatThrownBy(
+            () -> act(SCREENER, () -> desk.say(of41.number(), "VICTIM_ASKS", true, "So.")))
+        .isInstanceOf(UnknownCase.class);
   }
 
   @Test
@@ -87,10 +89,10 @@ class PriorityRulesTest extends OnPriorities {
     as(Actor.JOBS, () -> cases.newInformation(file.id()));
     assertThat(priority(file)).isEqualTo("P3");
     assertThat(now(file).priorityReasons()).containsExactly("THREE_OR_MORE_VICTIMS");
-    assertThat(told(file, REVIEWER).inputs()).contains("victims=3", "linkedToReferred=false");
+    assertThat(told(file, SCREENER).inputs()).contains("victims=3", "linkedToReferred=false");
     packages.of(file.id(), p -> p.victims(0));
     as(Actor.JOBS, () -> cases.newInformation(file.id()));
-    assertThat(told(file, REVIEWER).inputs()).contains("victims=UNKNOWN");
+    assertThat(told(file, SCREENER).inputs()).contains("victims=UNKNOWN");
   }
 
   @Test
@@ -131,7 +133,7 @@ class PriorityRulesTest extends OnPriorities {
     assertThat(priority(file)).isEqualTo("P0");
     closes(risksOf(file).get(1));
     assertThat(priority(file)).isEqualTo("P4");
-    assertThat(told(file, REVIEWER).sentences()).anyMatch(s -> s.startsWith("P4 instead of P0"));
+    assertThat(told(file, SCREENER).sentences()).anyMatch(s -> s.startsWith("P4 instead of P0"));
   }
 
   @Test

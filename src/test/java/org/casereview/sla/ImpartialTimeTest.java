@@ -1,20 +1,20 @@
 package org.casereview.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.UUID;
 import org.casereview.casefile.CaseAccess;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
+import org.casereview.casefile.UnknownCase;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Ids;
 import org.casereview.platform.Refusal;
 import org.casereview.platform.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,12 +63,10 @@ class ImpartialTimeTest extends OnSla {
         });
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    OF_THE_FORCE + ", You work or have worked for the force",
-    UNDECLARED + ", The forces that you have worked for are not declared"
-  })
-  void refused_in_a_sentence_and_nothing_moves(String person, String sentence) {
+  @Test
+  void refused_in_a_sentence_and_nothing_moves() {
+    String person = UNDECLARED;
+    String sentence = "The forces that you have worked for are not declared";
     UUID caseId = aCase("SCREENING");
     var it = opened(caseId, "screenCase");
     String number = numberOf(caseId);
@@ -78,6 +76,18 @@ class ImpartialTimeTest extends OnSla {
     assertThat(refusal(person, () -> resumed(number))).startsWith(sentence);
     assertThat(clocksOf(caseId).get(0).dueAt()).isEqualTo(it.dueAt());
     assertThat(waiting(caseId)).containsExactly("SLA-05");
+  }
+
+  @Test
+  void for_who_worked_for_the_force_there_is_no_such_case() {
+    UUID caseId = aCase("SCREENING");
+    var it = opened(caseId, "screenCase");
+    String number = numberOf(caseId);
+    assertThatThrownBy(() -> refusal(OF_THE_FORCE, () -> extensions.give(it.id(), 2, null, WHY)))
+        .isInstanceOf(UnknownCase.class);
+    assertThatThrownBy(() -> refusal(OF_THE_FORCE, () -> paused(number)))
+        .isInstanceOf(UnknownCase.class);
+    assertThat(clocksOf(caseId).get(0).dueAt()).isEqualTo(it.dueAt());
   }
 
   @Test
@@ -105,7 +115,7 @@ class ImpartialTimeTest extends OnSla {
         new CaseAccess() {
           @Override
           public CaseFile known(String number) {
-            return cases.byNumber(number).orElseThrow();
+            return cases.byNumber(number).orElseThrow(UnknownCase::new);
           }
 
           @Override

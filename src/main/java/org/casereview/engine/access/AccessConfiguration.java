@@ -33,6 +33,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** One login for our pages, the API, Tasklist, Cockpit and Admin; the engine's REST apart. */
 @Configuration(proxyBeanMethods = false)
@@ -92,7 +93,11 @@ class AccessConfiguration {
   @Bean
   @Order(2)
   SecurityFilterChain pages(
-      HttpSecurity http, People people, ClaimDoor claims, RefusedReleases refused)
+      HttpSecurity http,
+      People people,
+      ClaimDoor claims,
+      RefusedReleases refused,
+      PlatformTransactionManager transactions)
       throws Exception {
     return http.csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, AccessConfiguration::isBasic))
         .formLogin(form -> form.loginPage("/login").permitAll().defaultSuccessUrl("/", false))
@@ -147,6 +152,7 @@ class AccessConfiguration {
         .addFilterBefore(new ActingPerson(people), AuthorizationFilter.class)
         .addFilterAfter(new SideDoors("/camunda/api/engine", refused), AuthorizationFilter.class)
         .addFilterAfter(claims, SideDoors.class)
+        .addFilterAfter(new PluginReads(transactions), ClaimDoor.class)
         .build();
   }
 

@@ -75,6 +75,7 @@ class Grants {
                   "nca-adoption")),
           Map.entry("victim-liaisons", Set.of("victim-notice")),
           Map.entry("standards-liaisons", Set.of("standards-escalation")),
+          Map.entry("auditors", Set.of("emergency-access")),
           Map.entry("duty-officers", Set.of("urgent-risk")));
 
   private static final Map<String, String> LISTS =
@@ -91,6 +92,7 @@ class Grants {
           Map.entry("managers", "Outcomes and supervision"),
           Map.entry("victim-liaisons", "Victims to tell"),
           Map.entry("standards-liaisons", "Conduct matters"),
+          Map.entry("auditors", "Emergencies to review"),
           Map.entry("duty-officers", "Urgent risks"));
 
   private static final Set<String> WATCHERS =

@@ -94,6 +94,16 @@ class SelfCheck implements SmartInitializingSingleton {
         Integer.valueOf(0)
             .equals(jdbc.queryForObject("select count(*) from casereview.staff", Integer.class)),
         "rows are seen without an actor");
+    String open =
+        jdbc.queryForObject(
+            """
+            select string_agg(c.relname, ', ' order by c.relname) from pg_class c
+            join pg_attribute a on a.attrelid = c.oid and a.attname = 'case_id'
+            where c.relnamespace = 'casereview'::regnamespace and c.relkind = 'r'
+              and not exists (select from pg_policy p where p.polrelid = c.oid
+                and p.polname = 'need_to_know_case_id' and not p.polpermissive)""",
+            String.class);
+    require(open == null, "rows of cases are shown to whoever asks in " + open);
   }
 
   private void requireSet(String property, String fault) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** What stands at the top of each page: who is logged in, and where that person may go. */
 @ControllerAdvice(
     assignableTypes = {
+      AccessPages.class,
       OwnPages.class,
       ReferralPages.class,
       DocumentPages.class,

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.casereview.access.CaseGrants;
+import org.casereview.access.EmergencyAccesses;
 import org.casereview.casefile.CaseFilter;
 import org.casereview.casefile.CaseState;
 import org.casereview.casefile.UnknownCase;
@@ -45,9 +47,16 @@ class OwnPages {
   private final PressingList pressing;
   private final BreachAccounts accounts;
   private final Forces forces;
+  private final EmergencyAccesses emergencies;
 
   OwnPages(
-      Cases cases, LateThings late, PressingList pressing, BreachAccounts accounts, Forces forces) {
+      Cases cases,
+      LateThings late,
+      PressingList pressing,
+      BreachAccounts accounts,
+      Forces forces,
+      EmergencyAccesses emergencies) {
+    this.emergencies = emergencies;
     this.cases = cases;
     this.late = late;
     this.pressing = pressing;
@@ -82,8 +91,10 @@ class OwnPages {
   }
 
   @GetMapping("/cases/{number}")
-  String theCase(@PathVariable String number, Model model) {
+  String theCase(@ModelAttribute("me") Person me, @PathVariable String number, Model model) {
     var item = cases.get(number).item();
+    model.addAttribute("offer", emergencies.offer(number).orElse(null));
+    model.addAttribute("mayKeepAway", CaseGrants.mayRead(me));
     model.addAttribute("number", item.caseNumber());
     model.addAttribute("forceCode", item.forceCode());
     return "case";

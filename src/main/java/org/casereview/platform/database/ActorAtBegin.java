@@ -3,6 +3,8 @@ package org.casereview.platform.database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.casereview.platform.Actor;
 import org.slf4j.Logger;
@@ -13,15 +15,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
-/** Tells the database at the begin of each transaction in whose name it runs. */
+/** Tells the database at the begin of each transaction in whose name it runs, and since when. */
 @Component
 class ActorAtBegin implements TransactionExecutionListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(ActorAtBegin.class);
   private final ObjectProvider<DataSource> dataSource;
+  private final ObjectProvider<Clock> clocks;
 
-  ActorAtBegin(ObjectProvider<DataSource> dataSource) {
+  ActorAtBegin(ObjectProvider<DataSource> dataSource, ObjectProvider<Clock> clocks) {
     this.dataSource = dataSource;
+    this.clocks = clocks;
   }
 
   @Override
@@ -36,8 +40,10 @@ class ActorAtBegin implements TransactionExecutionListener {
     DataSource source = dataSource.getObject();
     Connection connection = DataSourceUtils.getConnection(source);
     try (PreparedStatement set =
-        connection.prepareStatement("select set_config('app.actor', ?, true)")) {
+        connection.prepareStatement(
+            "select set_config('app.actor', ?, true), casereview.settle_sight(?)")) {
       set.setString(1, actor);
+      set.setObject(2, clocks.getObject().instant().atOffset(ZoneOffset.UTC));
       set.execute();
     } catch (SQLException e) {
       // Throwing here would leave the transaction bound to the thread; without an actor no row is

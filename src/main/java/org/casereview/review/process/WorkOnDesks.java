@@ -2,6 +2,7 @@ package org.casereview.review.process;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.engine.TasksInHand;
@@ -77,6 +78,11 @@ class WorkOnDesks implements WorkOfPeople {
             tx -> attention.raiseOnce("managers", task.caseId(), "TASK_NOT_PUT_BACK"));
       }
     }
+  }
+
+  @Override
+  public void giveBackOf(String staffId, UUID caseId) {
+    putBack(staffId, task -> caseId.equals(task.caseId()));
   }
 
   private void putBack(String staffId, InHand task) {

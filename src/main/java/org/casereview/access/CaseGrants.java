@@ -1,0 +1,162 @@
+package org.casereview.access;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.casereview.casefile.CaseAccess;
+import org.casereview.casefile.CaseFile;
+import org.casereview.casefile.UnknownCase;
+import org.casereview.people.People;
+import org.casereview.people.Person;
+import org.casereview.people.WorkOfPeople;
+import org.casereview.platform.Act;
+import org.casereview.platform.Actor;
+import org.casereview.platform.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Heads of review keep people from a case and let them to it; an exclusion is lifted by two. */
+@Service
+@Transactional(rollbackFor = Refusal.class)
+public class CaseGrants {
+
+  static final int MOST_WORDS = 2000;
+  private static final String HEADS = "heads-of-review";
+  private static final Set<String> READERS = Set.of("heads-of-review", "managers", "auditors");
+
+  private final CaseAccess cases;
+  private final GrantRecords grants;
+  private final People people;
+  private final ObjectProvider<WorkOfPeople> work;
+  private final ApplicationEventPublisher events;
+
+  CaseGrants(
+      CaseAccess cases,
+      GrantRecords grants,
+      People people,
+      ObjectProvider<WorkOfPeople> work,
+      ApplicationEventPublisher events) {
+    this.work = work;
+    this.cases = cases;
+    this.grants = grants;
+    this.people = people;
+    this.events = events;
+  }
+
+  /** Who was let to the case or kept from it, oldest first. */
+  @Transactional(readOnly = true)
+  public List<CaseGrant> of(String number) {
+    CaseFile file = cases.known(number);
+    if (!mayRead(me())) {
+      throw new UnknownCase();
+    }
+    return grants.of(file.id());
+  }
+
+  /** Whether the person may read who is kept from cases. */
+  public static boolean mayRead(Person person) {
+    return person.teams().stream().anyMatch(READERS::contains);
+  }
+
+  /** The reasons that a level may have. */
+  @Transactional(readOnly = true)
+  public List<Reason> reasons(Level level) {
+    return grants.reasons(level);
+  }
+
+  /** Keeps somebody from the case from their next request on, or lets them to it. */
+  public UUID give(String number, String staffId, Level level, Reason why) throws Refusal {
+    CaseFile file = cases.known(number);
+    requireHead();
+    if (level == null || level == Level.EMERGENCY) {
+      throw new Refusal("Choose whether the person is kept from the case or let to it.");
+    }
+    String person = staffId == null ? "" : staffId.strip();
+    if (person.equals(Actor.now())) {
+      throw new Refusal("Nobody decides that for themselves. Ask another head of review.");
+    }
+    if (people.find(person).filter(Person::isCentral).isEmpty()) {
+      throw new Refusal("Nobody of the review has this staff number. Choose somebody of the list.");
+    }
+    var reason = checked(level, why);
+    boolean already =
+        grants.of(file.id()).stream()
+            .anyMatch(
+                it -> it.staffId().equals(person) && it.level() == level && it.endedBy() == null);
+    if (already) {
+      throw new Refusal("That holds already for this person and this case.");
+    }
+    UUID id = grants.add(file.id(), person, level, reason, null, Actor.now());
+    if (level == Level.EXCLUDED) {
+      work.getObject().giveBackOf(person, file.id());
+    }
+    events.publishEvent(
+        Act.altered(level == Level.EXCLUDED ? "PERSON_EXCLUDED" : "PERSON_LET_IN", file.id(), id)
+            .with("reason", reason.code()));
+    return id;
+  }
+
+  /** Asks to end it, with a reason; who is excluded asks nothing. */
+  public void askEnd(String number, UUID grantId, String reason) throws Refusal {
+    CaseFile file = cases.known(number);
+    if (!me().leads()) {
+      throw new UnknownCase();
+    }
+    var grant = open(file, grantId);
+    if (grant.endingId() != null) {
+      throw new Refusal("The end of this was asked for already. A head of review confirms it.");
+    }
+    grants.ask(grant.id(), Actor.now(), words(reason));
+    events.publishEvent(Act.altered("GRANT_END_ASKED", file.id(), grant.id()));
+  }
+
+  /** Ends it; an exclusion by somebody else than who asked. */
+  public void end(String number, UUID grantId) throws Refusal {
+    CaseFile file = cases.known(number);
+    requireHead();
+    var grant = open(file, grantId);
+    if (grant.endingId() == null) {
+      throw new Refusal("Ask for its end first, with a reason.");
+    }
+    if (grant.level() == Level.EXCLUDED && grant.askedBy().equals(Actor.now())) {
+      throw new Refusal(
+          "Two people lift an exclusion. Another head of review confirms what you asked for.");
+    }
+    grants.end(grant, Actor.now());
+    events.publishEvent(Act.altered("GRANT_ENDED", file.id(), grant.id()));
+  }
+
+  private CaseGrant open(CaseFile file, UUID grantId) throws Refusal {
+    var grant = grants.find(file.id(), grantId).orElseThrow(UnknownCase::new);
+    if (grant.endedBy() != null) {
+      throw new Refusal("This was ended already. Reload the page.");
+    }
+    return grant;
+  }
+
+  private Reason checked(Level level, Reason why) throws Refusal {
+    if (why == null || why.code() == null || !grants.knows(level, why.code())) {
+      throw new Refusal("Choose one of the reasons.");
+    }
+    return new Reason(why.code(), words(why.text()));
+  }
+
+  static String words(String text) throws Refusal {
+    if (text == null || text.isBlank() || text.strip().length() > MOST_WORDS) {
+      throw new Refusal("Say why, in at most 2000 characters.");
+    }
+    return text.strip();
+  }
+
+  private void requireHead() {
+    if (!me().isIn(HEADS)) {
+      throw new UnknownCase();
+    }
+  }
+
+  private Person me() {
+    return people.find(Actor.now()).filter(Person::enabled).orElseThrow(UnknownCase::new);
+  }
+}

@@ -1,0 +1,140 @@
+package org.casereview.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Timestamp;
+import java.util.UUID;
+import org.casereview.platform.Actor;
+import org.casereview.platform.Ids;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Row-level security with the person: who is kept from a case sees no row of it. */
+class NeedToKnowTest extends OnGrants {
+
+  @Test
+  void who_is_excluded_sees_no_row_from_the_next_transaction_on() {
+    UUID kept = aCase("SCREENING");
+    UUID other = aCase("SCREENING");
+    assertThat(sees(REVIEWER, kept)).isTrue();
+    excludes(kept, REVIEWER);
+    assertThat(sees(REVIEWER, kept)).isFalse();
+    assertThat(sees(REVIEWER, other)).isTrue();
+    assertThat(sees(MANAGER, kept)).isTrue();
+    assertThat(sees(Actor.JOBS, kept)).isTrue();
+    Integer own =
+        as(
+            REVIEWER,
+            () ->
+                jdbc.queryForObject(
+                    "select count(*) from case_grant where case_id = ?", Integer.class, kept));
+    assertThat(own).as("not even that one is excluded").isZero();
+  }
+
+  @Test
+  void an_exclusion_is_lifted_by_two_others() {
+    UUID kept = aCase("SCREENING");
+    UUID grant = excludes(kept, REVIEWER);
+    UUID asked = asks(HEAD, grant);
+    assertThatThrownBy(() -> ends(HEAD, grant, asked)).hasMessageContaining("Two people");
+    assertThatThrownBy(() -> ends(MANAGER, grant, asked)).hasMessageContaining("head of review");
+    ends(SECOND_HEAD, grant, asked);
+    assertThat(sees(REVIEWER, kept)).isTrue();
+  }
+
+  @Test
+  void nobody_gives_ends_or_changes_it_without_the_right() {
+    UUID kept = aCase("SCREENING");
+    assertThatThrownBy(() -> grants(MANAGER, kept, REVIEWER, "EXCLUDED", clock.instant(), null))
+        .hasMessageContaining("A head of review");
+    assertThatThrownBy(() -> grants(HEAD, kept, HEAD, "STANDARD", clock.instant(), null))
+        .hasMessageContaining("only_an_emergency_is_taken");
+    UUID grant = excludes(kept, REVIEWER);
+    assertThatThrownBy(() -> grants(HEAD, kept, REVIEWER, "STANDARD", clock.instant(), null))
+        .hasMessageContaining("There is no such case");
+    assertThatThrownBy(() -> asks(REVIEWER, grant)).hasMessageContaining("manager or a head");
+    assertThatThrownBy(
+            () -> run(HEAD, () -> jdbc.update("delete from case_grant where id = ?", grant)))
+        .hasRootCauseMessage("ERROR: permission denied for table case_grant");
+    assertThatThrownBy(() -> new JdbcTemplate(owner()).update("delete from casereview.case_grant"))
+        .isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
+  void a_force_that_somebody_worked_for_keeps_its_cases_from_them_and_not_from_its_liaison() {
+    UUID of14 = aCase("SCREENING");
+    String former = "NK-FORMER";
+    person(former, "panel-members");
+    assertThat(sees(former, of14)).isTrue();
+    sql("insert into staff_former_force (staff_id, force_code) values (?, '14')", former);
+    assertThat(sees(former, of14)).isFalse();
+    assertThat(sees(LIAISON, of14)).isFalse();
+    sql("update review_case set force_code = '13' where id = ?", of14);
+    sql(
+        "insert into staff_former_force (staff_id, force_code) values (?, '13')"
+            + " on conflict do nothing",
+        LIAISON);
+    assertThat(sees(LIAISON, of14)).isTrue();
+  }
+
+  @Test
+  void the_act_that_keeps_somebody_away_still_ends_in_its_own_transaction() {
+    UUID of14 = aCase("SCREENING");
+    int seen =
+        as(
+            HEAD,
+            () -> {
+              jdbc.update(
+                  "insert into case_grant values (?, ?, ?, 'EXCLUDED', 'KNOWS_SOMEBODY', 'x', ?,"
+                      + " null, ?, now())",
+                  Ids.next(),
+                  of14,
+                  SECOND_HEAD,
+                  Timestamp.from(clock.instant()),
+                  HEAD);
+              return rows(of14);
+            });
+    assertThat(seen).isEqualTo(1);
+    assertThat(sees(SECOND_HEAD, of14)).isFalse();
+  }
+
+  @Test
+  void nobody_whose_sight_was_not_asked_for_sees_a_row() {
+    UUID caseId = aCase("SCREENING");
+    for (String actor : new String[] {REVIEWER, HEAD, LIAISON, "NK-UNKNOWN"}) {
+      Integer seen =
+          transaction.execute(
+              status -> {
+                jdbc.queryForList("select set_config('app.actor', ?, true)", actor);
+                return rows(caseId);
+              });
+      assertThat(seen).as(actor).isZero();
+    }
+    assertThat(sees("NK-UNKNOWN", caseId)).isFalse();
+    sql("update staff set enabled = false where staff_id = ?", SECOND_HEAD);
+    assertThat(sees(SECOND_HEAD, caseId)).isFalse();
+    sql("update staff set enabled = true where staff_id = ?", SECOND_HEAD);
+    sql("update staff_team set until = now() where staff_id = ?", REVIEWER);
+    assertThat(sees(REVIEWER, caseId)).as("no team any more").isFalse();
+  }
+
+  @Test
+  void each_table_with_rows_of_cases_keeps_them_from_who_must_not_see_them() {
+    var open =
+        as(
+            Actor.RELEASE,
+            () ->
+                jdbc.queryForList(
+                    """
+                    select c.table_name from information_schema.columns c
+                    join information_schema.tables t using (table_schema, table_name)
+                    where c.table_schema = 'casereview' and c.column_name = 'case_id'
+                      and t.table_type = 'BASE TABLE' and not exists (select from pg_policies p
+                        where p.schemaname = 'casereview' and p.tablename = c.table_name
+                          and p.policyname = 'need_to_know_case_id'
+                          and p.permissive = 'RESTRICTIVE')""",
+                    String.class));
+    assertThat(open).isEmpty();
+  }
+}

@@ -1,0 +1,89 @@
+package org.casereview.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.casereview.casefile.CaseFile;
+import org.junit.jupiter.api.Test;
+
+/** A file that is opened in an emergency: for an hour, told at once, and reviewed by an auditor. */
+class EmergencyAccessPathTest extends OnCases {
+
+  private Desk.Reply opens(String login, CaseFile file, String code, String why) {
+    return driver
+        .at(login)
+        .call(
+            "POST",
+            "/api/cases/" + file.number() + "/emergency",
+            Map.of("code", code, "text", why));
+  }
+
+  private Desk.Reply looks(String login, CaseFile file) {
+    return driver.at(login).call("GET", "/api/cases/" + file.number() + "/file", null);
+  }
+
+  @Test
+  void the_file_opens_for_an_hour_to_the_second_and_an_auditor_reviews_it() {
+    var file = openForReview();
+    assertThat(looks("reviewer3", file).sentence()).contains("You have no part in this case");
+    var opened = opens("reviewer3", file, "LIFE_AT_RISK", "A threat was made by telephone.");
+    assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
+    var until = Instant.parse(opened.body().path("until").asText());
+    assertThat(Duration.between(clock.instant(), until)).isLessThanOrEqualTo(Duration.ofHours(1));
+    assertThat(looks("reviewer3", file).status()).isEqualTo(200);
+    assertThat(
+            driver.rows(
+                String.class,
+                "select team from casereview.attention where case_id = ? and what = ?",
+                file.id(),
+                "EMERGENCY_OPENED"))
+        .containsExactlyInAnyOrder("managers", "auditors");
+
+    var task = driver.task(file, "reviewEmergencyAccess");
+    assertThat(task.getDueDate()).isNotNull();
+    assertThat(driver.at("auditor").shown(task.getId()).get("opened").toString())
+        .contains("Samir Holbeck", "A threat was made by telephone.", "Somebody may be in danger");
+    assertThat(driver.tries("reviewer3", file, "reviewEmergencyAccess", verdict()).isDone())
+        .isFalse();
+
+    clock.moveTo(until.minusSeconds(20));
+    assertThat(looks("reviewer3", file).status()).isEqualTo(200);
+    clock.moveTo(until);
+    assertThat(looks("reviewer3", file).status()).isEqualTo(409);
+
+    driver.does("auditor", file, "reviewEmergencyAccess", verdict());
+    assertThat(driver.ended(file, "emergency-access", "reviewOnRecord")).isTrue();
+    assertThat(looks("manager", file).body().path("timeline").toString())
+        .contains("EMERGENCY_OPENED", "EMERGENCY_REVIEWED");
+    assertThat(
+            driver.count(
+                "select count(*) from casereview.emergency_review r join"
+                    + " casereview.emergency_access a on a.id = r.access_id where a.case_id = ?"
+                    + " and r.verdict = 'JUSTIFIED'",
+                file.id()))
+        .isEqualTo(1);
+  }
+
+  private static Map<String, Object> verdict() {
+    return Map.of("verdict", "JUSTIFIED", "reasons", "The threat was real.");
+  }
+
+  @Test
+  void it_is_not_for_who_opens_the_file_anyway_nor_for_a_force_nor_without_a_reason() {
+    var file = openForReview();
+    for (String login : List.of("reviewer", "manager", "force-14", "force-13", "analyst")) {
+      assertThat(opens(login, file, "LIFE_AT_RISK", "Because.").status()).as(login).isEqualTo(404);
+    }
+    assertThat(opens("reviewer3", file, "NO_SUCH", "Because.").sentence())
+        .contains("Choose what makes it an emergency");
+    assertThat(opens("reviewer3", file, "LIFE_AT_RISK", "  ").sentence()).contains("Say why");
+    assertThat(looks("reviewer3", file).status()).isEqualTo(409);
+    assertThat(
+            driver.count(
+                "select count(*) from casereview.emergency_access where case_id = ?", file.id()))
+        .isZero();
+  }
+}
