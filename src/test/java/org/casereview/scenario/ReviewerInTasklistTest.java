@@ -141,7 +141,7 @@ class ReviewerInTasklistTest extends OnCases {
   }
 
   @Test
-  void a_shownstands_beside_the_protocol_and_the_lists_come_back_when_it_is_closed()
+  void a_document_stands_beside_the_protocol_and_the_lists_come_back_when_it_is_closed()
       throws Exception {
     var file = WithDocuments.openForReview(this);
     try (BrowserDesk desk = desk("reviewer")) {

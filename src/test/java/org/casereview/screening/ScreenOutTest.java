@@ -7,7 +7,6 @@ import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseState;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Refusal;
-import org.casereview.referral.NewInformation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,7 +20,6 @@ class ScreenOutTest extends OnScreening {
   @Autowired Rounds rounds;
   @Autowired SecondSheets seconds;
   @Autowired ScopeTables tables;
-  @Autowired NewInformation information;
 
   @Test
   void what_was_agreed_before_an_agreement_took_effect_by_itself_takes_effect_now() throws Refusal {
@@ -76,12 +74,19 @@ class ScreenOutTest extends OnScreening {
     return file;
   }
 
-  private void comesBack(CaseFile file) throws Refusal {
-    act(
-        SCREENER,
-        () ->
-            information.told(
-                file.id(), NewInformation.Source.THIRD_PARTY, "A witness has come forward."));
+  /** Without its process: jobs are for the tests that run them. */
+  private void comesBack(CaseFile file) {
+    as(
+        Actor.INTAKE,
+        () -> {
+          jdbc.update(
+              "insert into new_information (id, case_id, source, recorded_by, recorded_at,"
+                  + " reopened_from, ended_at) select gen_random_uuid(), id, 'FORCE', 'S0001',"
+                  + " now(), state, state_since from review_case where id = ?",
+              file.id());
+          cases.move(file.id(), CaseState.SCREENING);
+          return null;
+        });
   }
 
   private void opensAnother(CaseFile file) {
