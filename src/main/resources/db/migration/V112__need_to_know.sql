@@ -171,7 +171,8 @@ create function casereview.hidden_cases() returns setof uuid language sql stable
   select unnest(string_to_array(nullif(current_setting('app.hidden_cases', true), ''), ',')::uuid[])
 $$;
 
--- The records of a case by which its other records are found: those of cases kept from the person, and those of the own forces.
+-- The records of a case by which its other records are found: those of cases kept from the person, and those of the own forces, a
+-- referral that became no case among them.
 create function casereview.hidden_records(parent text) returns setof uuid language plpgsql stable security definer
   set search_path = pg_catalog rows 100 as $$
 begin
@@ -183,7 +184,7 @@ end $$;
 create function casereview.records_of_own_forces(parent text) returns setof uuid language plpgsql stable security definer
   set search_path = pg_catalog rows 500 as $$
 begin
-  return query execute format('select id from casereview.%I where case_id in (select casereview.cases_of_own_forces())', parent);
+  return query execute format('select id from casereview.%I where case_id is null or case_id in (select casereview.cases_of_own_forces())', parent);
 end $$;
 
 -- Called for each table with rows of cases. Each subquery is worked out once for a statement, never for a row.

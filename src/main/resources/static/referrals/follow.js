@@ -38,10 +38,10 @@ export class Progress {
 }
 
 /** Asks again until the package is done; short breaks of the connection are waited out. */
-export async function follow(receipt, progress) {
+export async function follow(receipt, progress, left = () => false) {
   let now = receipt;
   let silent = 0;
-  while (now.status === 'PROCESSING') {
+  while (now.status === 'PROCESSING' && !left()) {
     const done = now.counts?.referrals ?? 0;
     // A fault of a package that is under way tells what it waits for.
     progress.show(now.fault ? now.fault.message : now.total

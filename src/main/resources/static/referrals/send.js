@@ -12,6 +12,7 @@ const drop = part('drop');
 const receipt = part('receipt');
 const progress = new Progress(part('progress-text'), part('progress-bar'));
 let leaving = false;
+let sendings = 0;
 
 part('send').addEventListener('submit', event => {
   event.preventDefault();
@@ -25,6 +26,7 @@ async function hand(check) {
     return;
   }
   complain('');
+  sendings++;
   receipt.hidden = true;
   // What needs somebody changes with this package: the receipt and the list tell it anew.
   part('waiting').hidden = true;
@@ -111,7 +113,11 @@ async function begin() {
   if (open && receipt.hidden && part('progress').hidden) {
     part('progress').hidden = false;
     try {
-      await working(async () => finished(await follow(open, progress), false));
+      // Another package may be sent meanwhile, and is told of from then on.
+      const now = await follow(open, progress, () => sendings > 0);
+      if (!sendings) {
+        await finished(now, false);
+      }
     } catch (problem) {
       failed(problem, false);
     }

@@ -1,8 +1,6 @@
 package org.casereview.people;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,17 +14,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts back the tasks of those whose absence begins today, their reviews on the day until which
- * these were to wait, and whatever reached somebody who has left or is not for them any more.
+ * these were to wait, and whatever somebody has who has left or from whom it is kept by now.
  */
 @Component
 public class AbsenceSweep {
-
-  /** Whose change a crash may have kept from their desk. */
-  private static final String CHANGED_OF_LATE =
-      """
-      select distinct c.about_staff from casereview.people_change c
-      join casereview.staff s on s.staff_id = c.about_staff and s.enabled
-      where c.kind = 'PERSON' and c.released and c.answered_at > ?""";
 
   private final PeopleDirectory directory;
   private final ObjectProvider<WorkOfPeople> work;
@@ -63,8 +54,8 @@ public class AbsenceSweep {
     away.forEach(desks::giveBack);
     List<String> left = transaction.execute(status -> left());
     left.forEach(staffId -> desks.giveBack(staffId, true));
-    List<String> changed = transaction.execute(status -> changedOfLate());
-    changed.forEach(desks::giveBackWhatIsForOthers);
+    List<String> here = transaction.execute(status -> here());
+    here.forEach(desks::giveBackWhatIsForOthers);
   }
 
   /** Who is away, and whether their reviews go to others. */
@@ -90,9 +81,8 @@ public class AbsenceSweep {
         .list();
   }
 
-  private List<String> changedOfLate() {
-    return jdbc.sql(CHANGED_OF_LATE)
-        .param(Timestamp.from(clock.instant().minus(Duration.ofDays(2))))
+  private List<String> here() {
+    return jdbc.sql("select staff_id from casereview.staff where enabled")
         .query(String.class)
         .list();
   }

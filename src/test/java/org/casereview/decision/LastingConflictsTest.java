@@ -7,6 +7,7 @@ import static org.casereview.review.Walk.CHECKER;
 import java.util.List;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
+import org.casereview.casefile.UnknownCase;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Vault;
 import org.casereview.review.Reviews;
@@ -29,16 +30,15 @@ class LastingConflictsTest extends OnSittings {
     var file = on(meeting);
     walk.as(PANEL_2, () -> conflicts.declare(meeting, file.number(), "A former colleague."));
     walk.as(MANAGER, () -> sittings.callOff(meeting, 1, "Nobody has time."));
-    assertThat(refusedVote(file, PANEL_2)).contains("You declared a conflict");
+    assertThatThrownBy(() -> refusedVote(file, PANEL_2)).isInstanceOf(UnknownCase.class);
     assertThatThrownBy(() -> voteBySql(file, PANEL_2, 1)).hasMessageContaining("does not vote");
     assertThat(refused(MANAGER, () -> sittings.list(meeting(THREE), file.number())))
         .contains("only 2 of these members may decide");
     String next = meeting(FOUR);
     walk.as(MANAGER, () -> sittings.list(next, file.number()));
     assertThat(seen(MANAGER, next).cases().get(0).seats().get(1).why()).isEqualTo("CONFLICT");
-    assertThat(refusedVote(file, PANEL_2)).contains("You declared a conflict");
+    assertThatThrownBy(() -> refusedVote(file, PANEL_2)).isInstanceOf(UnknownCase.class);
     assertThatThrownBy(() -> voteBySql(file, PANEL_2, 1)).hasMessageContaining("by its members");
-    walk.as(PANEL_2, () -> conflicts.declare(next, file.number(), null));
     walk.as(MANAGER, () -> conflicts.substitute(next, file.number(), PANEL_2, PANEL_3));
     cast(file, PANEL_3, Outcome.CLOSE);
   }
@@ -65,17 +65,18 @@ class LastingConflictsTest extends OnSittings {
     String meeting = meeting(THREE);
     var file = on(meeting);
     walk.as(PANEL_1, () -> conflicts.declare(meeting, file.number(), null));
-    assertThat(refused(PANEL_1, () -> papers.reader(cases.get(file.id()), PANEL_1)))
-        .contains("You declared a conflict");
+    assertThatThrownBy(() -> refused(PANEL_1, () -> papers.reader(cases.get(file.id()), PANEL_1)))
+        .isInstanceOf(UnknownCase.class);
     walk.as(MANAGER, () -> conflicts.substitute(meeting, file.number(), PANEL_1, PANEL_5));
     for (String member : List.of(PANEL_2, PANEL_4, PANEL_5)) {
       cast(file, member, Outcome.CLOSE);
     }
     count(file);
     decide(file);
-    assertThat(prepares(file, closure(true, "TELL_BY_PLAN"))).contains("You declared a conflict");
+    assertThatThrownBy(() -> prepares(file, closure(true, "TELL_BY_PLAN")))
+        .isInstanceOf(UnknownCase.class);
     walk.as(PANEL_2, () -> closures.prepare(file.id(), PANEL_2, closure(true, "TELL_BY_PLAN")));
-    assertThat(approves(file, PANEL_1, true, null)).contains("You declared a conflict");
+    assertThatThrownBy(() -> approves(file, PANEL_1, true, null)).isInstanceOf(UnknownCase.class);
     assertThatThrownBy(() -> approveBySql(file, PANEL_1)).hasMessageContaining("does not approve");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.casereview.casefile.CaseFile;
+import org.casereview.casefile.UnknownCase;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Refusal;
 import org.junit.jupiter.api.Test;
@@ -116,9 +117,11 @@ class SuspectVotesTest extends OnSittings {
         .contains("is decided at the meeting");
     assertThatThrownBy(() -> proposesBySql(file, PANEL_3, 1)).hasMessageContaining("who vote");
     walk.as(PANEL_2, () -> conflicts.declare(meeting, file.number(), null));
-    assertThat(refused(PANEL_2, () -> proposed(file, PANEL_2, "S-01", Outcome.CLOSE)))
-        .contains("You declared a conflict");
-    assertThatThrownBy(() -> proposesBySql(file, PANEL_2, 1)).hasMessageContaining("who vote");
+    assertThatThrownBy(() -> refused(PANEL_2, () -> proposed(file, PANEL_2, "S-01", Outcome.CLOSE)))
+        .isInstanceOf(UnknownCase.class);
+    assertThatThrownBy(() -> proposesBySql(file, PANEL_2, 1))
+        .as("there is no such panel to this person")
+        .isInstanceOf(org.springframework.dao.DataIntegrityViolationException.class);
   }
 
   @Test

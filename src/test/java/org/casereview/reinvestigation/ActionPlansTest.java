@@ -42,7 +42,9 @@ class ActionPlansTest extends OnPlans {
   void a_force_accepts_under_a_named_officer_whatever_the_outcome(Outcome outcome) {
     var file = asked(outcome);
     assertThat(Actor.as(Actor.JOBS, () -> plans.isAccepted(file.id()))).isFalse();
-    for (String other : List.of(OTHER_LIAISON, MANAGER, "S0005")) {
+    assertThat(walk.refusal(OTHER_LIAISON, () -> answers.accept(file.id(), OTHER_LIAISON, OFFICER)))
+        .isEqualTo("Nothing is waited for on the action plan of this case. Reload the task list.");
+    for (String other : List.of(MANAGER, "S0005")) {
       assertThat(walk.refusal(other, () -> answers.accept(file.id(), other, OFFICER)))
           .isEqualTo("This action plan is for the liaisons of another force.");
     }

@@ -84,7 +84,7 @@ class ReviewOfSubmissionTest extends OnReview {
     assertThatThrownBy(
             () ->
                 walk.sql(
-                    REVIEWER,
+                    Actor.JOBS,
                     "update casereview.review set conflict = 'NONE' where case_id = ?",
                     file.id()))
         .hasMessageContaining("is not changed");

@@ -53,15 +53,15 @@ class DeskByDeskTest extends OnDesks {
                 "PUT",
                 "/api/cases/%s/review/items/%s".formatted(review.number(), item),
                 Map.of("answer", "MET", "version", 0));
-    assertThat(saved.sentence()).contains("You work or have worked for the force");
+    assertThat(saved.sentence()).contains("There is no such case");
     var submitted = driver.tries(somebody.login, review, "reviewCase", recommending("CLOSE"));
-    assertThat(submitted.sentence()).contains("You work or have worked for the force");
+    assertThat(submitted.sentence()).contains("This task is not open any more");
     var line = Map.of("said", Map.of("what", "Speak to the friend.", "status", "MISSED"));
     assertThat(
             driver
                 .at(somebody.login)
                 .call("POST", "/api/cases/%s/lines".formatted(review.number()), line)
                 .sentence())
-        .contains("You work or have worked for the force");
+        .contains("There is no such case");
   }
 }

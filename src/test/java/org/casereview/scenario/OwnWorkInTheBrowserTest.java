@@ -40,7 +40,7 @@ class OwnWorkInTheBrowserTest extends OnCases {
       page.getByText(file.number() + " is yours.").waitFor();
       desk.shot("my-work-taken");
       desk.button("Give me the next case").click();
-      page.getByText("No case waits that you may take").waitFor();
+      page.getByText("No case waits for a reviewer at the moment.").waitFor();
       AccessiblePagesTest.isClean(desk, "/my-work", "body");
       driver.runJobs(file);
       driver.does(me.login, file, "declareConflict", Map.of("conflict", "NONE"));

@@ -64,7 +64,7 @@ class ForceAnswersTest extends OnScreening {
     var yes = new ForceAnswer(Answer.YES, "Outcome 15, 3 May 2014.");
     refused(
         () -> answer(request, "L0013", false, Map.of()),
-        "This request is for the liaisons of another force.");
+        "This request is closed. Reload the task list.");
     refused(
         () -> answer(request, SCREENER, false, Map.of()),
         "This request is for the liaisons of another force.");

@@ -26,13 +26,13 @@ class WhyTest extends OnPriorities {
   @Test
   void a_priority_is_told_with_rule_inputs_and_version() {
     var file = inScope(p -> p.victims(3));
-    var told = told(file, REVIEWER);
+    var told = told(file, MANAGER);
     assertThat(told.value()).isEqualTo("P3");
     assertThat(told.rules()).containsExactly("priority_P3_victims");
     assertThat(told.inputs()).contains("victims=3", "rapeAlleged=false", "linkedToReferred=false");
     assertThat(told.sentences().get(0))
         .matches("P3 since .*, by rule priority_P3_victims of table version \\d+: .*victims.*");
-    assertThat(told(aCase(p -> p), REVIEWER).sentences())
+    assertThat(told(aCase(p -> p), MANAGER).sentences())
         .containsExactly("The case has no priority yet: it gets one when it is found in scope.");
   }
 
@@ -45,7 +45,7 @@ class WhyTest extends OnPriorities {
         .anyMatch(s -> s.startsWith("P2 instead of P3 since "))
         .anyMatch(
             s ->
-                s.startsWith("A victim asks for the review: yes, says Idris Fenwright on ")
+                s.startsWith("A victim asks for the review: yes, says Tobias Penhallow on ")
                     && s.endsWith(". The letter says so."))
         .anyMatch(
             s ->
@@ -68,11 +68,11 @@ class WhyTest extends OnPriorities {
     says(file, "VICTIM_ASKS", true);
     orders(MANAGER, file, "P4");
     assertThat(told(file, "S0019").sentences())
-        .anyMatch(s -> s.contains("says Idris Fenwright on "))
+        .anyMatch(s -> s.contains("says Tobias Penhallow on "))
         .noneMatch(s -> s.contains("The letter says so.") || s.contains("It is time."));
     var of41 = aCaseOf("41", p -> p);
-    does(() -> act(REVIEWER, () -> desk.say(of41.number(), "VICTIM_ASKS", true, WHY)));
-    assertThat(told(of41, SCREENER).sentences()).noneMatch(s -> s.contains(WHY));
+    does(() -> act(MANAGER, () -> desk.say(of41.number(), "VICTIM_ASKS", true, WHY)));
+    assertThatThrownBy(() -> told(of41, SCREENER)).isInstanceOf(UnknownCase.class);
   }
 
   @Test
@@ -83,9 +83,9 @@ class WhyTest extends OnPriorities {
     assertThat(doing(file, HEAD).waiting())
         .containsExactly(java.util.Map.entry(order.toString(), "P4"));
     assertThat(doing(file, HEAD).mayOrder()).isTrue();
-    assertThat(doing(file, REVIEWER).mayOrder()).isFalse();
-    assertThat(doing(file, REVIEWER).waiting()).isEmpty();
-    assertThat(doing(file, REVIEWER).modifiers()).hasSize(5);
+    assertThat(doing(file, SCREENER).mayOrder()).isFalse();
+    assertThat(doing(file, SCREENER).waiting()).isEmpty();
+    assertThat(doing(file, SCREENER).modifiers()).hasSize(5);
   }
 
   @Test
@@ -94,7 +94,7 @@ class WhyTest extends OnPriorities {
     assertThat(doing(file, "S0019").modifiers()).isEmpty();
     assertThat(doing(file, SCREENER).modifiers()).isNotEmpty();
     var of41 = aCaseOf("41", p -> p);
-    assertThat(doing(of41, SCREENER).modifiers()).isEmpty();
+    assertThatThrownBy(() -> doing(of41, SCREENER)).isInstanceOf(UnknownCase.class);
   }
 
   private WhyCases.Doing doing(CaseFile file, String person) {
@@ -104,10 +104,10 @@ class WhyTest extends OnPriorities {
   @Test
   void a_scope_is_told_with_rules_answers_what_they_rest_on_and_who_corrected() {
     var file = anAssessedCase(p -> p.with(Criterion.C4_VICTIMS, Answer.UNKNOWN));
-    assertThat(scope(file, REVIEWER).sentences())
+    assertThat(scope(file, MANAGER).sentences())
         .startsWith("Proposed by the table; it is not settled yet.");
     does(() -> confirm(file, s -> s.with(Question.C4_VICTIMS, Answer.YES), WHY));
-    var told = scope(file, REVIEWER);
+    var told = scope(file, MANAGER);
     assertThat(told.value()).isEqualTo("IN_SCOPE");
     assertThat(told.rules()).containsExactly("scope_R20");
     assertThat(told.inputs()).contains("c4Victims=YES", "rapeAlleged=NO");
@@ -116,7 +116,7 @@ class WhyTest extends OnPriorities {
         .contains(
             "4. More than one victim: yes, corrected by the screener; the package said unknown.",
             "1. No further action: yes (the outcome code).");
-    assertThat(scope(aCase(p -> p), REVIEWER).sentences())
+    assertThat(scope(aCase(p -> p), MANAGER).sentences())
         .containsExactly("Nobody has screened this case yet.");
   }
 

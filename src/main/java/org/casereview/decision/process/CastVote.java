@@ -5,6 +5,7 @@ import org.casereview.decision.Outcome;
 import org.casereview.decision.Panels;
 import org.casereview.decision.WhatChanged;
 import org.casereview.decision.sitting.Conflicts;
+import org.casereview.decision.sitting.SteppingAside;
 import org.casereview.engine.Answers;
 import org.casereview.engine.Facts;
 import org.casereview.engine.FormRecorder;
@@ -19,11 +20,13 @@ class CastVote implements FormRecorder {
   private final Panels panels;
   private final WhatChanged changed;
   private final Conflicts conflicts;
+  private final SteppingAside aside;
 
-  CastVote(Panels panels, WhatChanged changed, Conflicts conflicts) {
+  CastVote(Panels panels, WhatChanged changed, Conflicts conflicts, SteppingAside aside) {
     this.panels = panels;
     this.changed = changed;
     this.conflicts = conflicts;
+    this.aside = aside;
   }
 
   @Override
@@ -50,8 +53,9 @@ class CastVote implements FormRecorder {
   public Facts record(TaskAtHand task, Answers answers) throws Refusal {
     if (answers.flag("conflict")) {
       conflicts.declareAtVote(task.caseId(), task.person());
+      aside.afterwards(task.caseId(), task.person());
       throw new Refusal(
-          "Your conflict of interest is on record, and you do not vote on this case. Put the task"
+          "Your conflict of interest is on record, and you do not vote on this case. The task goes"
               + " back, so that a substitute can take it.");
     }
     String reasons = answers.text("reasons").orElse(null);

@@ -34,6 +34,7 @@ public class Conflicts {
   private final SittingTeam team;
   private final CaseFiles cases;
   private final Voices voices;
+  private final SteppingAside aside;
   private final Chronicle chronicle;
   private final Sla sla;
   private final Clock clock;
@@ -46,6 +47,7 @@ public class Conflicts {
       SittingTeam team,
       CaseFiles cases,
       Voices voices,
+      SteppingAside aside,
       Chronicle chronicle,
       Sla sla,
       Clock clock) {
@@ -56,6 +58,7 @@ public class Conflicts {
     this.team = team;
     this.cases = cases;
     this.voices = voices;
+    this.aside = aside;
     this.chronicle = chronicle;
     this.sla = sla;
     this.clock = clock;
@@ -75,6 +78,7 @@ public class Conflicts {
       throw new Refusal("You do not sit on this case at this meeting, so you need not declare.");
     }
     keep(Optional.of(sitting), file.id(), me.staffId(), note);
+    aside.afterwards(file.id(), me.staffId());
   }
 
   /**
@@ -104,10 +108,9 @@ public class Conflicts {
     var by = team.arranger();
     var sitting = sittings.atHand(number);
     var file = cases.byNumber(caseNumber).orElseThrow(UnknownCase::new);
+    carryOver(sitting, file.id(), member);
     var declared =
-        conflicts.of(sitting.id(), file.id()).stream()
-            .filter(one -> one.member().equals(member))
-            .findFirst()
+        declared(sitting, file.id(), member)
             .orElseThrow(
                 () -> new Refusal("Nobody of that name declared a conflict. Load the page again."));
     var person = team.member(substitute);
@@ -126,6 +129,23 @@ public class Conflicts {
       throw new Refusal("Somebody was named meanwhile. Load the page again.");
     }
     chronicle.add("PANEL_SUBSTITUTE_NAMED", file.id(), sitting.id(), Map.of("meeting", number));
+  }
+
+  /**
+   * Who declared at an earlier meeting, or at a vote, finds no such case to declare anew at this.
+   */
+  private void carryOver(Sitting sitting, UUID caseId, String member) {
+    if (declared(sitting, caseId, member).isEmpty()
+        && seats.inConflict(caseId).contains(member)
+        && seats.seated(sitting, caseId).contains(member)) {
+      conflicts.declare(sitting.id(), caseId, member, null, isInTime(sitting));
+    }
+  }
+
+  private Optional<ConflictRecords.Declared> declared(Sitting sitting, UUID caseId, String member) {
+    return conflicts.of(sitting.id(), caseId).stream()
+        .filter(one -> one.member().equals(member))
+        .findFirst();
   }
 
   /** True while so many working days lie between today and the meeting. */

@@ -6,7 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -16,6 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class PluginReads extends OncePerRequestFilter {
 
+  private static final Logger LOG = LoggerFactory.getLogger(PluginReads.class);
   private static final Pattern PLUGINS = Pattern.compile("/camunda/api/[^/]+/plugin/.*");
 
   private final PlatformTransactionManager transactions;
@@ -37,8 +43,16 @@ class PluginReads extends OncePerRequestFilter {
     try {
       chain.doFilter(request, response);
     } finally {
-      // They read, and change nothing.
+      end(begun);
+    }
+  }
+
+  /** They read, and change nothing; their own sessions may have ended the transaction already. */
+  private void end(TransactionStatus begun) {
+    try {
       transactions.rollback(begun);
+    } catch (DataAccessException | TransactionException ended) {
+      LOG.debug("The transaction of a plugin had ended: {}", ended.getClass().getSimpleName());
     }
   }
 }

@@ -4,9 +4,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.casereview.casefile.CaseFiles;
 import org.casereview.engine.TasksInHand;
 import org.casereview.engine.TasksInHand.InHand;
+import org.casereview.people.KeptCases;
 import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.people.WorkOfPeople;
@@ -32,7 +32,7 @@ class WorkOnDesks implements WorkOfPeople {
   private final TasksInHand tasks;
   private final GivingBack giving;
   private final People people;
-  private final CaseFiles cases;
+  private final KeptCases sight;
   private final Attention attention;
   private final TransactionTemplate alone;
 
@@ -40,13 +40,13 @@ class WorkOnDesks implements WorkOfPeople {
       TasksInHand tasks,
       GivingBack giving,
       People people,
-      CaseFiles cases,
+      KeptCases sight,
       Attention attention,
       PlatformTransactionManager transactions) {
     this.tasks = tasks;
     this.giving = giving;
     this.people = people;
-    this.cases = cases;
+    this.sight = sight;
     this.attention = attention;
     this.alone = new TransactionTemplate(transactions);
     this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -97,18 +97,10 @@ class WorkOnDesks implements WorkOfPeople {
     }
   }
 
-  /** Liaisons work on the cases of their own force, and on no other ones. */
+  /** Of another team now, or of a case that is kept from the person, for whatever reason. */
   private boolean isForOthers(InHand task, Person person) {
-    if (Collections.disjoint(task.teams(), person.teams())) {
-      return true;
-    }
-    return task.caseId() != null
-        && !task.teams().contains("force-liaisons")
-        && hasTieTo(cases.get(task.caseId()).forceCode(), person);
-  }
-
-  private static boolean hasTieTo(String force, Person person) {
-    return person.forces().contains(force) || person.formerForces().contains(force);
+    return Collections.disjoint(task.teams(), person.teams())
+        || (task.caseId() != null && sight.isKeptFrom(person.staffId(), task.caseId()));
   }
 
   private static boolean isReview(InHand task) {

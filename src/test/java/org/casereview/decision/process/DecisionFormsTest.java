@@ -1,11 +1,14 @@
 package org.casereview.decision.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.casereview.review.Walk.REVIEWER;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.casereview.casefile.CaseFile;
+import org.casereview.casefile.UnknownCase;
 import org.casereview.decision.Outcomes;
 import org.casereview.decision.Panels;
 import org.casereview.engine.Answers;
@@ -48,9 +51,10 @@ class DecisionFormsTest {
                 file,
                 "S0009",
                 Map.of("outcome", "CLOSE", "reasons", "None.", "conflict", "YES")))
-        .contains("on record", "Put the task back");
-    assertThat(admission(castVote, file, "S0009")).contains("You declared a conflict");
-    assertThat(admission(prepareClosure, file, "S0009")).contains("You declared a conflict");
+        .contains("on record", "The task goes back");
+    for (var form : List.of(castVote, prepareClosure)) {
+      assertThatThrownBy(() -> admission(form, file, "S0009")).isInstanceOf(UnknownCase.class);
+    }
     assertThat(admission(castVote, file, REVIEWER)).contains("part in the review");
     vote(file, "S0010", "CLOSE");
     assertThat(admission(castVote, file, "S0010")).contains("You have voted");

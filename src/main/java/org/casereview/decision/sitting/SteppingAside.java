@@ -1,0 +1,35 @@
+package org.casereview.decision.sitting;
+
+import java.util.UUID;
+import org.casereview.people.WorkOfPeople;
+import org.casereview.platform.Actor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Whoever declared a conflict finds no such case from then on, and so cannot put back what they
+ * have of it: it is put back for them. What a crash leaves there the sweep of absences finds.
+ */
+@Component
+public class SteppingAside {
+
+  private final ObjectProvider<WorkOfPeople> work;
+
+  SteppingAside(ObjectProvider<WorkOfPeople> work) {
+    this.work = work;
+  }
+
+  /** Once the transaction at hand is over, however it ends: until then it may hold the task. */
+  public void afterwards(UUID caseId, String person) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            work.ifAvailable(
+                desks -> Actor.run(Actor.JOBS, () -> desks.giveBackOf(person, caseId)));
+          }
+        });
+  }
+}
