@@ -171,6 +171,16 @@ final class BrowserDesk implements AutoCloseable {
         .check();
   }
 
+  /** A member of the panel without a conflict takes a vote on the case and casts it. */
+  void casts(String caseNumber, String outcome, String reasons) {
+    choose("Panel: votes and closures", "Cast a vote", caseNumber);
+    claim();
+    tick("Your declaration", "I have no conflict");
+    pick("Which outcome do you vote for?", outcome);
+    write("Your reasons", reasons);
+    complete();
+  }
+
   void pick(String question, String option) {
     Locator field =
         page.locator(".fjs-form-field-select")

@@ -175,12 +175,7 @@ class PanelInTheBrowserTest extends OnCases {
 
   private void votes(String login, CaseFile file, String outcome, String reasons) {
     try (BrowserDesk member = desk(login)) {
-      member.choose("Panel: votes and closures", "Cast a vote", file.number());
-      member.claim();
-      member.tick("Your declaration", "I have no conflict");
-      member.pick("Which outcome do you vote for?", outcome);
-      member.write("Your reasons", reasons);
-      member.complete();
+      member.casts(file.number(), outcome, reasons);
     }
   }
 
