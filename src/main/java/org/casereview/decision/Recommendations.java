@@ -4,11 +4,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.casereview.platform.Decisions;
+import org.casereview.review.Ledger;
+import org.casereview.review.LedgerLine;
 import org.casereview.review.ReviewFindings;
 import org.casereview.review.ReviewFindings.Finding;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +35,7 @@ class Recommendations {
 
   private final Decisions decisions;
   private final ReviewFindings findings;
+  private final Ledger ledger;
   private final FindingMeanings meanings;
   private final ForceConflicts conflicts;
   private final JdbcClient jdbc;
@@ -40,12 +44,14 @@ class Recommendations {
   Recommendations(
       Decisions decisions,
       ReviewFindings findings,
+      Ledger ledger,
       FindingMeanings meanings,
       ForceConflicts conflicts,
       JdbcClient jdbc,
       Clock clock) {
     this.decisions = decisions;
     this.findings = findings;
+    this.ledger = ledger;
     this.meanings = meanings;
     this.conflicts = conflicts;
     this.jdbc = jdbc;
@@ -106,8 +112,9 @@ class Recommendations {
     var means = meanings.of(found);
     var facts = new TreeMap<String, Object>();
     facts.put("allLiveSuspectsAcquitted", meanings.allLivingAcquitted(caseId));
-    facts.put("achievableEffect", strongest(found, "YES"));
-    facts.put("unclearEffect", strongest(found, "UNKNOWN"));
+    var lines = ledger.of(caseId);
+    facts.put("achievableEffect", strongest(found, lines, "YES"));
+    facts.put("unclearEffect", strongest(found, lines, "UNKNOWN"));
     facts.put("decisionFlawed", means.contains("DECISION_FLAWED"));
     facts.put("prosecutorWrong", means.contains("PROSECUTOR_WRONG"));
     facts.put("forceInConflict", conflicts.isInConflict(caseId));
@@ -120,9 +127,23 @@ class Recommendations {
     return facts;
   }
 
-  private static String strongest(List<Finding> found, String achievable) {
-    Predicate<Finding> can = finding -> achievable.equals(finding.stillAchievable());
+  /** The ledger has the last word on a finding that it took in: a force may have followed it. */
+  private static String strongest(List<Finding> found, List<LedgerLine> lines, String achievable) {
+    var standing = lines.stream().filter(it -> it.can(achievable)).map(it -> it.said().effect());
+    var beside =
+        found.stream()
+            .filter(it -> achievable.equals(it.stillAchievable()))
+            .filter(it -> lines.stream().noneMatch(line -> isOf(line, it)))
+            .map(Finding::effect);
     return EFFECTS.get(
-        found.stream().filter(can).mapToInt(f -> EFFECTS.indexOf(f.effect())).max().orElse(0));
+        Stream.concat(standing, beside)
+            .filter(Objects::nonNull)
+            .mapToInt(EFFECTS::indexOf)
+            .max()
+            .orElse(0));
+  }
+
+  private static boolean isOf(LedgerLine line, Finding finding) {
+    return finding.item().equals(line.item()) && Objects.equals(finding.failing(), line.failing());
   }
 }

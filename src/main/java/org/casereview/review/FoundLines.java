@@ -27,7 +27,8 @@ class FoundLines {
       join casereview.protocol_item i on i.version = a.protocol_version and i.code = a.item_code
       left join casereview.failing_code f on f.code = w.failing_code
       where a.review_id = ? and a.answer in ('PARTLY', 'NOT_MET', 'CANNOT_TELL')
-        and (w.failing_code like ? or w.still_achievable = 'YES')
+        and (w.failing_code like ? or w.still_achievable = 'YES'
+          or w.still_achievable = 'UNKNOWN' and w.effect <> 'NONE')
       order by i.position, w.position""";
 
   /** A finding that is a line; {@code failing} is null where the answer names none. */

@@ -57,9 +57,14 @@ public record LedgerLine(
         || LineStatus.NO_LONGER_POSSIBLE.name().equals(said.status());
   }
 
-  /** A force can still be asked to work on it. */
+  /** A force can still be asked to work on it, or to find out whether it can be worked on. */
   public boolean isAchievable() {
-    return isStanding() && said.isOpen() && "YES".equals(said.stillAchievable());
+    return can("YES") || can("UNKNOWN");
+  }
+
+  /** Open, and whether it can still be done was answered so. */
+  public boolean can(String achievable) {
+    return isStanding() && said.isOpen() && achievable.equals(said.stillAchievable());
   }
 
   /** Nobody has said yet whether it can still be done. */

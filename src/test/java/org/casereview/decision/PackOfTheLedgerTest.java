@@ -35,7 +35,7 @@ class PackOfTheLedgerTest extends OnDecision {
     String said = printed(file);
     assertThat(said)
         .contains("What can still be done, from the ledger", "What was missed")
-        .containsSubsequence("finding E4", "finding D2", "finding E3", "finding E5")
+        .containsSubsequence("finding E4", "finding D2", "finding E5", "finding E3")
         .containsOnlyOnce("finding E3")
         .containsOnlyOnce("finding E4")
         .contains("can still be done: no)", "can still be done: unknown)");

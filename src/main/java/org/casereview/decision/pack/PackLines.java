@@ -41,7 +41,7 @@ class PackLines {
                 Plain.word(said.status()),
                 said.goneReason() == null ? null : Plain.word(said.goneReason()),
                 said.effect() == null ? null : "effect " + Plain.word(said.effect()),
-                line.wasMissed() && !line.isAchievable()
+                line.wasMissed() && !line.can("YES")
                     ? "can still be done: " + Plain.word(said.stillAchievable())
                     : null,
                 said.persons().isEmpty() ? null : String.join(", ", said.persons()))

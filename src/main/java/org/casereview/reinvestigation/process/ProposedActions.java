@@ -88,6 +88,7 @@ final class ProposedActions {
             line.said().persons().isEmpty()
                 ? null
                 : "concerns " + String.join(", ", line.said().persons()),
+            line.can("UNKNOWN") ? "first ask whether this can still be done" : null,
             warning(line, acquitted))
         .filter(part -> part != null)
         .collect(Collectors.joining(", "));
