@@ -3,15 +3,21 @@ package org.casereview.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.casereview.review.Walk.found;
 
+import java.util.List;
 import java.util.Map;
 import org.casereview.casefile.CaseFile;
 import org.casereview.platform.Actor;
 import org.casereview.review.ItemAnswer;
+import org.casereview.review.LedgerWork;
+import org.casereview.review.LineSaid;
 import org.casereview.review.Walk;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the findings point to is shown to who decides, with the rule, and decides nothing. */
 class RecommendationTest extends OnDecision {
+
+  @Autowired LedgerWork ledger;
 
   @Test
   void findings_are_weighed_by_their_strongest_achievable_effect() {
@@ -49,6 +55,18 @@ class RecommendationTest extends OnDecision {
   }
 
   @Test
+  void a_line_that_the_reviewer_added_counts_like_a_finding() {
+    var file = walk.opened();
+    var line =
+        new LineSaid(
+            "Hear the friend.", "MISSED", null, null, "DECISIVE", "YES", List.of(), null, null);
+    walk.as(Walk.REVIEWER, () -> ledger.add(file.number(), Walk.REVIEWER, line));
+    walk.passed(file);
+    walk.as(Actor.JOBS, () -> panels.open(file.id()));
+    assertThat(ruleOf(file)).isEqualTo("outcome_O3");
+  }
+
+  @Test
   void it_is_made_anew_where_the_file_has_changed_and_the_earlier_one_stays_on_record() {
     var file = opened(Map.of());
     cast(file, PANEL_1, Outcome.CLOSE);
@@ -65,7 +83,10 @@ class RecommendationTest extends OnDecision {
   }
 
   private String rule(Map<String, ItemAnswer> found) {
-    var file = opened(found);
+    return ruleOf(opened(found));
+  }
+
+  private String ruleOf(CaseFile file) {
     return walk.read(
         String.class,
         "select rule from casereview.recommendation where panel_id = " + PANEL,
