@@ -1,6 +1,6 @@
 // Whether the force itself stands in a conflict: such a force is not recommended to work on the case again.
 import {el, send} from '/js/server.js';
-import {acting} from './acting.js';
+import {acting} from '/js/acting.js';
 import {facts, folded, section, text} from './sections.js';
 import {moment} from './words.js';
 

@@ -1,6 +1,6 @@
 // The pause of a reviewer holds for everybody who allocates; a head of review may lift it once, for one case.
 import {el, send} from '/js/server.js';
-import {acting} from './acting.js';
+import {acting} from '/js/acting.js';
 import {folded, section} from './sections.js';
 
 /** For heads of review, while the case waits for a reviewer. */

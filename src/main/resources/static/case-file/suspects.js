@@ -1,6 +1,6 @@
 // Outcomes for each suspect and crime: proposed by members of the panel, decided with the case, corrected by two people.
 import {el, send} from '/js/server.js';
-import {acting} from './acting.js';
+import {acting} from '/js/acting.js';
 import {facts, section, table, text} from './sections.js';
 import {moment, word} from './words.js';
 

@@ -1,4 +1,5 @@
 // What both pages of the panel's meetings share: days, the form of a meeting, an act with its refusal beside it.
+import {acting as actingOnce} from '/js/acting.js';
 import {el} from '/js/server.js';
 
 const DAY = new Intl.DateTimeFormat('en-GB', {weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'});
@@ -11,23 +12,8 @@ export const caseLink = number => el('a', {href: `/cases/${encodeURIComponent(nu
 /** A link where the place is an address, else its words. */
 export const place = words => /^https:\/\/\S+$/.test(words) ? el('a', {href: words, rel: 'noreferrer'}, words) : words;
 
-/** A button that does something once and shows why it was refused; what was typed stays. */
-export function acting(text, act, {main = false, named} = {}) {
-  const problem = el('p', {class: 'notice wrong', role: 'alert', hidden: true});
-  const button = el('button', {type: 'button', class: main && 'main', 'aria-label': named, onclick: async () => {
-    button.disabled = true;
-    problem.hidden = true;
-    try {
-      await act();
-    } catch (refused) {
-      problem.textContent = refused.message;
-      problem.hidden = false;
-    } finally {
-      button.disabled = false;
-    }
-  }}, text);
-  return [problem, el('p', {class: 'buttons'}, button)];
-}
+/** A button whose page stays: it may be pressed again. */
+export const acting = (text, act, options) => actingOnce(text, act, {...options, again: true});
 
 /** A line of text with its label. */
 export function asked(id, label, attributes = {}) {

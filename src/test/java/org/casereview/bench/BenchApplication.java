@@ -1,8 +1,14 @@
 package org.casereview.bench;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.casereview.CaseReview;
+import org.casereview.platform.Actor;
 import org.casereview.platform.database.EmbeddedDatabase;
+import org.casereview.referral.Intake;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -64,15 +70,30 @@ final class BenchApplication implements AutoCloseable {
 
   private static long postmaster(Path data) {
     try {
-      return Long.parseLong(
-          java.nio.file.Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   ConfigurableApplicationContext context() {
     return context;
+  }
+
+  /** Takes a package in as somebody of central intake, to its end. */
+  void takes(Path file, String staffId) throws IOException {
+    var intake = context.getBean(Intake.class);
+    try (var in = Files.newInputStream(file)) {
+      Actor.as(staffId, () -> received(intake, in)).done().join();
+    }
+  }
+
+  private static Intake.Handed received(Intake intake, InputStream in) {
+    try {
+      return intake.receive(in, "many.zip");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The database as its administrator sees it, past all walls. */

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.casereview.demo.GeneratedPackage;
 import org.casereview.demo.process.DemoWorker;
-import org.casereview.platform.Actor;
-import org.casereview.referral.Intake;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -53,20 +51,9 @@ class ReviewBench {
 
   private void taken(Path folder, int count) throws Exception {
     Path file = GeneratedPackage.written(folder, FIRST, count);
-    var intake = application.context().getBean(Intake.class);
-    try (var in = Files.newInputStream(file)) {
-      Actor.as(worker.staffId("intake"), () -> received(intake, in)).done().join();
-    }
+    application.takes(file, worker.staffId("intake"));
     worker.settleAll();
     application.server().execute("vacuum analyze");
-  }
-
-  private static Intake.Handed received(Intake intake, java.io.InputStream in) {
-    try {
-      return intake.receive(in, "many.zip");
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 
   private static boolean theDemonstrationIsMade() {

@@ -11,8 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.casereview.demo.GeneratedPackage;
 import org.casereview.demo.process.DemoWorker;
-import org.casereview.platform.Actor;
-import org.casereview.referral.Intake;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -50,24 +48,13 @@ class TaskListBench {
   }
 
   private static void taken(BenchApplication application, Path folder) throws Exception {
-    var intake = application.context().getBean(Intake.class);
     var worker = application.context().getBean(DemoWorker.class);
     for (int first = 1; first <= TASKS; first += 5_000) {
       Path file = GeneratedPackage.written(folder, first, Math.min(5_000, TASKS - first + 1));
-      try (var in = Files.newInputStream(file)) {
-        Actor.as(worker.staffId("intake"), () -> received(intake, in)).done().join();
-      }
+      application.takes(file, worker.staffId("intake"));
     }
     worker.settleAll();
     application.server().execute("vacuum analyze");
-  }
-
-  private static Intake.Handed received(Intake intake, java.io.InputStream in) {
-    try {
-      return intake.receive(in, "many.zip");
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 
   /** One screener is kept from so many cases by name, beside those of a former force. */

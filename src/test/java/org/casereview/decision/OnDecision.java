@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.casereview.casefile.CaseFile;
 import org.casereview.platform.Actor;
-import org.casereview.platform.Ids;
 import org.casereview.review.Walk;
 import org.casereview.testing.CaseReviewTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,32 +55,7 @@ abstract class OnDecision {
   /** At the panel, with suspects S-01 ... of whom each is: ALIVE, DECEASED or ACQUITTED. */
   CaseFile atPanelWith(String... suspects) {
     var file = walk.passed();
-    var batch = Ids.next();
-    walk.sql(
-        Actor.INTAKE,
-        "insert into casereview.referral_package(id, received_at, sha256, sent_by,"
-            + " sender_any_force, status) values (?, now(), 'x', 'S0001', true, 'PROCESSING')",
-        batch);
-    walk.sql(
-        Actor.INTAKE,
-        "insert into casereview.referral(case_id, force_code, force_reference, incoming_hash,"
-            + " version, package_id, received_at) values (?, ?, ?, 'x', 1, ?, now())",
-        file.id(),
-        file.forceCode(),
-        file.forceReference(),
-        batch);
-    for (int i = 0; i < suspects.length; i++) {
-      walk.sql(
-          Actor.INTAKE,
-          "insert into casereview.suspect(id, case_id, position, pseudonym, life_status,"
-              + " prior_acquittal) values (?, ?, ?, ?, ?, ?)",
-          Ids.next(),
-          file.id(),
-          i,
-          "S-%02d".formatted(i + 1),
-          suspects[i].equals("DECEASED") ? "DECEASED" : "ALIVE",
-          suspects[i].equals("ACQUITTED") ? "Y" : "N");
-    }
+    walk.namesSuspects(file, suspects);
     walk.as(Actor.JOBS, () -> panels.open(file.id()));
     return file;
   }

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.casereview.casefile.CaseFile;
 import org.casereview.decision.Outcome;
 import org.casereview.platform.Actor;
-import org.casereview.platform.Ids;
 import org.casereview.review.LedgerWork;
 import org.casereview.review.LineSaid;
 import org.casereview.review.Walk;
@@ -25,7 +24,7 @@ class AcquittedInPlansTest extends OnPlans {
   /** S-01 was acquitted, S-02 not; a line for each, and one for nobody by name. */
   private CaseFile decidedWithLines(Outcome outcome) {
     var file = walk.opened();
-    suspects(file);
+    walk.namesSuspects(file, "ACQUITTED", "ALIVE");
     for (List<String> persons : List.of(List.of("S-01"), List.of("S-02"), List.<String>of())) {
       var line =
           new LineSaid(
@@ -69,33 +68,5 @@ class AcquittedInPlansTest extends OnPlans {
     var asked = lines.stream().map(line -> new DraftPlan.Asked("Do " + line + ".", line)).toList();
     return walk.refusal(
         MANAGER, () -> plans.send(file.id(), MANAGER, new DraftPlan("Crime", asked, struck)));
-  }
-
-  private void suspects(CaseFile file) {
-    var batch = Ids.next();
-    walk.sql(
-        Actor.INTAKE,
-        "insert into casereview.referral_package(id, received_at, sha256, sent_by,"
-            + " sender_any_force, status) values (?, now(), 'x', 'S0001', true, 'PROCESSING')",
-        batch);
-    walk.sql(
-        Actor.INTAKE,
-        "insert into casereview.referral(case_id, force_code, force_reference, incoming_hash,"
-            + " version, package_id, received_at) values (?, ?, ?, 'x', 1, ?, now())",
-        file.id(),
-        file.forceCode(),
-        file.forceReference(),
-        batch);
-    for (int i = 0; i < 2; i++) {
-      walk.sql(
-          Actor.INTAKE,
-          "insert into casereview.suspect(id, case_id, position, pseudonym, life_status,"
-              + " prior_acquittal) values (?, ?, ?, ?, 'ALIVE', ?)",
-          Ids.next(),
-          file.id(),
-          i,
-          "S-0" + (i + 1),
-          i == 0 ? "Y" : "N");
-    }
   }
 }

@@ -11,6 +11,7 @@ import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
 import org.casereview.casefile.NewCase;
 import org.casereview.platform.Actor;
+import org.casereview.platform.Ids;
 import org.casereview.platform.Refusal;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -171,6 +172,36 @@ public class Walk {
   public <T> T read(Class<T> type, String sql, Object... values) {
     return Actor.as(
         Actor.JOBS, () -> transaction.execute(tx -> jdbc.queryForObject(sql, type, values)));
+  }
+
+  /** The force names suspects S-01 ... of whom each is: ALIVE, DECEASED or ACQUITTED. */
+  public void namesSuspects(CaseFile file, String... suspects) {
+    var batch = Ids.next();
+    sql(
+        Actor.INTAKE,
+        "insert into casereview.referral_package(id, received_at, sha256, sent_by,"
+            + " sender_any_force, status) values (?, now(), 'x', 'S0001', true, 'PROCESSING')",
+        batch);
+    sql(
+        Actor.INTAKE,
+        "insert into casereview.referral(case_id, force_code, force_reference, incoming_hash,"
+            + " version, package_id, received_at) values (?, ?, ?, 'x', 1, ?, now())",
+        file.id(),
+        file.forceCode(),
+        file.forceReference(),
+        batch);
+    for (int i = 0; i < suspects.length; i++) {
+      sql(
+          Actor.INTAKE,
+          "insert into casereview.suspect(id, case_id, position, pseudonym, life_status,"
+              + " prior_acquittal) values (?, ?, ?, ?, ?, ?)",
+          Ids.next(),
+          file.id(),
+          i,
+          "S-%02d".formatted(i + 1),
+          suspects[i].equals("DECEASED") ? "DECEASED" : "ALIVE",
+          suspects[i].equals("ACQUITTED") ? "Y" : "N");
+    }
   }
 
   void answerAll(CaseFile file) {

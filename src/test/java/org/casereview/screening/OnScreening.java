@@ -122,6 +122,28 @@ abstract class OnScreening {
     return as(Actor.JOBS, () -> cases.get(file.id()));
   }
 
+  /** The step of the process that leaves a case out. */
+  void step(CaseFile file) {
+    as(
+        Actor.JOBS,
+        () -> {
+          exclusions.screenOut(file.id());
+          return null;
+        });
+  }
+
+  /** Another round of screening, as new information opens one. */
+  void opensAnother(CaseFile file) {
+    as(
+        Actor.JOBS,
+        () ->
+            jdbc.update(
+                "insert into screening (id, case_id, round, opened_at)"
+                    + " select gen_random_uuid(), case_id, round + 1, now()"
+                    + " from screening where case_id = ?",
+                file.id()));
+  }
+
   <T> T as(String actor, Supplier<T> act) {
     return Actor.as(actor, () -> transaction.execute(status -> act.get()));
   }

@@ -105,14 +105,7 @@ class RapeNeedsTwoPeopleTest extends OnScreening {
     var file = anAssessedCase(p -> p.with(Criterion.C5_CHILD, Answer.NO));
     confirm(file, s -> s, null);
     assertThat(answerAgain(file, SECOND, s -> s, null, WHOLE)).isTrue();
-    as(
-        Actor.JOBS,
-        () ->
-            jdbc.update(
-                "insert into screening (id, case_id, round, opened_at)"
-                    + " select gen_random_uuid(), case_id, round + 1, now()"
-                    + " from screening where case_id = ?",
-                file.id()));
+    opensAnother(file);
     as(
         Actor.JOBS,
         () -> jdbc.update("update review_case set rape_alleged = true where id = ?", file.id()));
@@ -149,14 +142,5 @@ class RapeNeedsTwoPeopleTest extends OnScreening {
                             file.id())))
         .hasStackTraceContaining("A case is left out only when two people have agreed to it.");
     assertThat(now(file).state()).isEqualTo(CaseState.SCREENING);
-  }
-
-  private void step(CaseFile file) {
-    as(
-        Actor.JOBS,
-        () -> {
-          exclusions.screenOut(file.id());
-          return null;
-        });
   }
 }

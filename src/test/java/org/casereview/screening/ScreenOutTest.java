@@ -89,29 +89,9 @@ class ScreenOutTest extends OnScreening {
         });
   }
 
-  private void opensAnother(CaseFile file) {
-    as(
-        Actor.JOBS,
-        () ->
-            jdbc.update(
-                "insert into screening (id, case_id, round, opened_at)"
-                    + " select gen_random_uuid(), case_id, round + 1, now()"
-                    + " from screening where case_id = ?",
-                file.id()));
-  }
-
   private long timesLeftOut(CaseFile file) {
     return count(
         "select count(*) from timeline_entry where case_id = ? and what = 'SCREENED_OUT'",
         file.id());
-  }
-
-  private void step(CaseFile file) {
-    as(
-        Actor.JOBS,
-        () -> {
-          exclusions.screenOut(file.id());
-          return null;
-        });
   }
 }

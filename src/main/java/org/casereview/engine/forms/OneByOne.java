@@ -28,9 +28,7 @@ class OneByOne {
             .query(Integer.class)
             .optional();
     if (open.isEmpty() || task.getExecution() == null) {
-      throw new Refusal(
-          "This task is not open any more: it was finished meanwhile, or its case went another"
-              + " way. Reload the task list.");
+      throw new Refusal(TaskDesk.GONE);
     }
   }
 }

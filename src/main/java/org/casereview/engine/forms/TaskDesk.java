@@ -15,6 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskDesk {
 
+  /** What somebody hears who comes too late to a task. */
+  public static final String GONE =
+      "This task is not open any more: it was finished meanwhile, or its case went another way."
+          + " Reload the task list.";
+
   private final TaskService tasks;
   private final TaskGate gate;
   private final ObjectProvider<ProcessEngineConfigurationImpl> engine;

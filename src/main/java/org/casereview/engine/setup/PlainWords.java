@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.casereview.engine.forms.TaskDesk;
 import org.casereview.platform.Actor;
 
 /** What a person is told when the engine refuses: a sentence that says what to do. */
@@ -16,9 +17,6 @@ final class PlainWords {
 
   private static final String FASTER =
       "Somebody else was faster, and this task has changed. Reload the task list and look again.";
-  private static final String GONE =
-      "This task is not open any more: it was finished meanwhile, or its case went another way."
-          + " Reload the task list.";
 
   private PlainWords() {}
 
@@ -42,7 +40,7 @@ final class PlainWords {
       return FASTER;
     }
     boolean onTask = command instanceof SubmitTaskFormCmd || command instanceof ClaimTaskCmd;
-    return onTask && failure instanceof NullValueException ? GONE : null;
+    return onTask && failure instanceof NullValueException ? TaskDesk.GONE : null;
   }
 
   /** What the program does by itself is tried again by the engine, which knows its own failure. */
