@@ -31,6 +31,7 @@ class CorrectionDesk {
   private final AsRecorded recorded;
   private final Intake intake;
   private final Packages packages;
+  private final RejectedRecords records;
   private final People people;
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
@@ -41,6 +42,7 @@ class CorrectionDesk {
       AsRecorded recorded,
       Intake intake,
       Packages packages,
+      RejectedRecords records,
       People people,
       JdbcClient jdbc,
       ApplicationEventPublisher events) {
@@ -49,6 +51,7 @@ class CorrectionDesk {
     this.recorded = recorded;
     this.intake = intake;
     this.packages = packages;
+    this.records = records;
     this.people = people;
     this.jdbc = jdbc;
     this.events = events;
@@ -105,10 +108,11 @@ class CorrectionDesk {
 
   /** Locked, so that of two who correct the same thing at once the second finds it done. */
   private void requireOpen(UUID item) throws Refusal {
+    records.hold(item);
     var now =
         jdbc.sql(
                 "select number, state, case_id, withdrawal_confirmed_by, ended_at"
-                    + " from casereview.rejected_referral where id = ? for update")
+                    + " from casereview.rejected_referral where id = ?")
             .param(item)
             .query(
                 (row, i) ->

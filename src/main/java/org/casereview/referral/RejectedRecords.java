@@ -32,9 +32,18 @@ class RejectedRecords {
     return one("select * from casereview.rejected_referral where id = ?", id);
   }
 
+  /**
+   * Waits until nobody else has it in hand. What is read comes after that: a row that became a case
+   * meanwhile is hidden from the statement that waited, which does not know the new case yet.
+   */
+  void hold(UUID id) {
+    jdbc.queryForList("select 1 from casereview.rejected_referral where id = ? for update", id);
+  }
+
   /** Nobody else ends it until this transaction does. */
   Rejected atHand(UUID id) {
-    return one("select * from casereview.rejected_referral where id = ? for update", id)
+    hold(id);
+    return find(id)
         .orElseThrow(() -> new IllegalStateException("There is no such rejected referral."));
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.casereview.platform.Actor;
 import org.casereview.testing.CaseReviewTest;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 
@@ -132,7 +133,7 @@ class CorrectionsApiTest extends CorrectionCalls {
     assertThat(get("force-20", receipt).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
   }
 
-  @Test
+  @RepeatedTest(5)
   void what_is_over_is_refused_with_who_ended_it() {
     String item = rejected(referral(r -> {}));
     var right = body(referral(r -> ((ObjectNode) r.at("/suspects/1")).remove("dateOfBirth")));
