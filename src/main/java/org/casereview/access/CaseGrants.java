@@ -8,11 +8,10 @@ import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.UnknownCase;
 import org.casereview.people.People;
 import org.casereview.people.Person;
-import org.casereview.people.WorkOfPeople;
+import org.casereview.people.SteppingAside;
 import org.casereview.platform.Act;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Refusal;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,19 +28,19 @@ public class CaseGrants {
   private final CaseAccess cases;
   private final GrantRecords grants;
   private final People people;
-  private final ObjectProvider<WorkOfPeople> work;
+  private final SteppingAside aside;
   private final ApplicationEventPublisher events;
 
   CaseGrants(
       CaseAccess cases,
       GrantRecords grants,
       People people,
-      ObjectProvider<WorkOfPeople> work,
+      SteppingAside aside,
       ApplicationEventPublisher events) {
-    this.work = work;
     this.cases = cases;
     this.grants = grants;
     this.people = people;
+    this.aside = aside;
     this.events = events;
   }
 
@@ -90,7 +89,7 @@ public class CaseGrants {
     }
     UUID id = grants.add(file.id(), person, level, reason, null, Actor.now());
     if (level == Level.EXCLUDED) {
-      work.getObject().giveBackOf(person, file.id());
+      aside.afterwards(file.id(), person);
     }
     events.publishEvent(
         Act.altered(level == Level.EXCLUDED ? "PERSON_EXCLUDED" : "PERSON_LET_IN", file.id(), id)

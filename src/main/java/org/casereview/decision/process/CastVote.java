@@ -5,11 +5,11 @@ import org.casereview.decision.Outcome;
 import org.casereview.decision.Panels;
 import org.casereview.decision.WhatChanged;
 import org.casereview.decision.sitting.Conflicts;
-import org.casereview.decision.sitting.SteppingAside;
 import org.casereview.engine.Answers;
 import org.casereview.engine.Facts;
 import org.casereview.engine.FormRecorder;
 import org.casereview.engine.TaskAtHand;
+import org.casereview.people.SteppingAside;
 import org.casereview.platform.Refusal;
 import org.springframework.stereotype.Component;
 

@@ -11,6 +11,7 @@ import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.Chronicle;
 import org.casereview.casefile.UnknownCase;
 import org.casereview.decision.Voices;
+import org.casereview.people.SteppingAside;
 import org.casereview.platform.Refusal;
 import org.casereview.sla.Sla;
 import org.springframework.stereotype.Service;

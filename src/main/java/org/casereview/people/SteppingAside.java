@@ -1,7 +1,6 @@
-package org.casereview.decision.sitting;
+package org.casereview.people;
 
 import java.util.UUID;
-import org.casereview.people.WorkOfPeople;
 import org.casereview.platform.Actor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -9,8 +8,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Whoever declared a conflict finds no such case from then on, and so cannot put back what they
- * have of it: it is put back for them. What a crash leaves there the sweep of absences finds.
+ * Whoever declared a conflict, or is kept from a case by name, finds no such case from then on, and
+ * so cannot put back what they have of it: it is put back for them. What a crash leaves there the
+ * sweep of absences finds.
  */
 @Component
 public class SteppingAside {
