@@ -44,7 +44,7 @@ function correcting(address, label, kind, codes, record, changed) {
   const code = pick(null, kind, codes);
   const reasons = said(null, 8000);
   const why = said(null, 1000);
-  return el('details', {}, el('summary', {}, `Correct ${label}`), el('p', {class: 'hint'}, 'Another person has to agree. The record stays beside its correction.'),
+  return el('details', {}, el('summary', {}, `Correct ${label}`), el('p', {class: 'hint'}, `Another person has to agree. The record stays beside its correction.${kind === 'outcome' ? ' The outcome of the case stays too: it is what weighs most of its suspects.' : ''}`),
     labelled(`What ${label} should be`, code), labelled('The reasons as they should stand on record', reasons), labelled('What was mistaken', why),
     ...acting('Ask for the correction', async () => {
       await send('POST', `${address}/corrections`, {record, code: code.value || null, reasons: reasons.value, why: why.value});
