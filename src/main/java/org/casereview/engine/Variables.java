@@ -2,8 +2,10 @@ package org.casereview.engine;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -168,6 +170,8 @@ public final class Variables {
   private static final Map<String, Variable<?>> BY_NAME =
       ALL.stream().collect(Collectors.toMap(Variable::name, Function.identity()));
 
+  private static final Pattern ANSWER = Pattern.compile("answer[A-Z][A-Za-z0-9]*");
+
   private Variables() {}
 
   public static List<Variable<?>> all() {
@@ -177,7 +181,18 @@ public final class Variables {
   /** True when a text value may be stored under that name. */
   public static boolean admits(String name, String text) {
     Variable<?> variable = BY_NAME.get(name);
+    if (variable == null && ANSWER.matcher(name).matches()) {
+      return Variable.code(name).admits(text);
+    }
     return variable != null && variable.admits(text);
+  }
+
+  /**
+   * The name of the fact that an owner's own question leaves behind, published by this rule and not
+   * by the list: {@code answerReady} for the question {@code ready}.
+   */
+  static String answerTo(String question) {
+    return "answer" + question.substring(0, 1).toUpperCase(Locale.ROOT) + question.substring(1);
   }
 
   /** The published variable of that name, or null. */
