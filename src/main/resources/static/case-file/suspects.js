@@ -7,8 +7,10 @@ import {day, moment, word} from './words.js';
 const OUTCOMES = ['REOPEN', 'RETURN', 'ADOPT', 'CLOSE'];
 const CLOSURE_REASONS = ['NO_REASONABLE_LINE', 'VICTIMS_DO_NOT_WISH', 'ALL_SUSPECTS_DECEASED', 'PRIOR_ACQUITTAL', 'OTHER'];
 /** A crime is counted as people count the list, whatever its place in the force's file. */
-const ofWhom = (all, suspect, crime) => crime === null || crime === undefined ? suspect
-  : `${suspect ?? 'Nobody named'}, crime ${all.crimes.findIndex(one => one.position === crime) + 1}`;
+const ofWhom = (all, suspect, crime) => {
+  const counted = `crime ${all.crimes.findIndex(one => one.position === crime) + 1}`;
+  return crime === null || crime === undefined ? suspect : suspect ? `${suspect}, ${counted}` : `${counted} (nobody named)`;
+};
 
 const pick = (label, kind, codes, chosen) => el('select', {'aria-label': label}, el('option', {value: ''}, 'Choose'),
   codes.map(code => el('option', {value: code, selected: code === chosen}, word(kind, code))));
