@@ -8,7 +8,7 @@ const OUTCOMES = ['REOPEN', 'RETURN', 'ADOPT', 'CLOSE'];
 const CLOSURE_REASONS = ['NO_REASONABLE_LINE', 'VICTIMS_DO_NOT_WISH', 'ALL_SUSPECTS_DECEASED', 'PRIOR_ACQUITTAL', 'OTHER'];
 /** A crime is counted as people count the list, whatever its place in the force's file. */
 const ofWhom = (all, suspect, crime) => crime === null || crime === undefined ? suspect
-  : `${suspect}, crime ${all.crimes.findIndex(one => one.position === crime) + 1}`;
+  : `${suspect ?? 'Nobody named'}, crime ${all.crimes.findIndex(one => one.position === crime) + 1}`;
 
 const pick = (label, kind, codes, chosen) => el('select', {'aria-label': label}, el('option', {value: ''}, 'Choose'),
   codes.map(code => el('option', {value: code, selected: code === chosen}, word(kind, code))));
@@ -18,14 +18,15 @@ const said = (label, most = 4000) => el('textarea', {'aria-label': label, rows: 
 /** A control under words that everybody reads. */
 const labelled = (label, control) => el('div', {class: 'field'}, el('label', {}, label, ' ', control));
 
-/** Who can be chosen: each suspect, and each suspect with each crime that the force named them for. */
-const targets = it => it.suspects.flatMap(one => [{suspect: one.pseudonym, crime: null, barred: one.barred},
-  ...it.crimes.filter(crime => crime.suspect === one.pseudonym).map(crime => ({suspect: one.pseudonym, crime: crime.position, barred: one.barred}))]);
+/** What can be chosen: each suspect, alone and with each crime that the force named them for, and each crime for which it named nobody. */
+const targets = it => [...it.suspects.flatMap(one => [{suspect: one.pseudonym, crime: null, barred: one.barred},
+  ...it.crimes.filter(crime => crime.suspect === one.pseudonym).map(crime => ({suspect: one.pseudonym, crime: crime.position, barred: one.barred}))]),
+  ...it.crimes.filter(crime => !crime.suspect).map(crime => ({suspect: null, crime: crime.position, barred: false}))];
 
 function proposing(address, it, changed) {
   const fields = targets(it).map(target => {
     const name = ofWhom(it, target.suspect, target.crime);
-    const was = it.lines.find(line => line.mine && line.suspect === target.suspect && (line.crime ?? null) === target.crime);
+    const was = it.lines.find(line => line.mine && (line.suspect ?? null) === target.suspect && (line.crime ?? null) === target.crime);
     const codes = target.barred ? OUTCOMES.filter(code => code !== 'REOPEN' && code !== 'ADOPT') : OUTCOMES;
     return {target, name, outcome: pick(`Outcome for ${name}`, 'outcome', codes, was?.outcome), reasons: said(`Reasons for ${name}`)};
   });
@@ -80,7 +81,7 @@ export function ofSuspects(file, changed) {
   const decision = file.facets?.decision ?? {};
   const it = decision.suspects;
   const closed = (decision.closures ?? []).filter(one => one.approved === true);
-  if (!it || (!it.suspects.length && !closed.length)) {
+  if (!it || (!it.suspects.length && !it.crimes.length && !closed.length)) {
     return null;
   }
   const address = `/api/cases/${encodeURIComponent(file.case.caseNumber)}`;
