@@ -106,6 +106,19 @@ class FormBoundaryTest extends OnCases {
         "panel2", file, "confirmScopeDecision", Map.of("agrees", "YES", "reasons", "As said."));
     new SpokenBeside(driver, clock, "Said").tellsTheVictim(file);
     new SpokenBeside(driver, clock, "Said").raisesARisk(file);
+    var opened =
+        driver
+            .at("reviewer3")
+            .call(
+                "POST",
+                "/api/cases/" + file.number() + "/emergency",
+                Map.of("code", "LIFE_AT_RISK", "text", "A threat was made."));
+    assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
+    driver.does(
+        "auditor",
+        file,
+        "reviewEmergencyAccess",
+        Map.of("verdict", "JUSTIFIED", "reasons", "The threat was real."));
     var misconduct = new Misconduct(driver, application);
     String today = clock.instant().toString().substring(0, 10);
     String number = misconduct.raised("screener", file, "OFFENDING_OR_CORRUPTION");
@@ -179,7 +192,7 @@ class FormBoundaryTest extends OnCases {
             .formatted(driver.staffId(login), instance));
     Task task = driver.tasks.createTaskQuery().processInstanceId(instance).singleResult();
     driver.at(login);
-    assault.onUnfit(login, task);
+    assault.on(login, task, Map.of());
   }
 
   /** Each form of the release with a task that asks it. */
