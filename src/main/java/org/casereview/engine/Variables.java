@@ -74,6 +74,9 @@ public final class Variables {
   public static final Variable<String> LEGAL_ADVICE_ID = Variable.id("legalAdviceId");
   public static final Variable<String> LEGAL_ADVICE_NUMBER = Variable.code("legalAdviceNumber");
 
+  /** What is waited for next: ADVICE, CONSENT or NOTHING. */
+  public static final Variable<String> ADVICE_OWED = Variable.code("adviceOwed");
+
   public static final Variable<Boolean> PLAN_ACCEPTED = Variable.flag("planAccepted");
   public static final Variable<Date> RECALL_AT = Variable.instant("recallAt");
   public static final Variable<Boolean> CASE_RECALLED = Variable.flag("caseRecalled");
@@ -128,6 +131,9 @@ public final class Variables {
   public static final Variable<Date> EMERGENCY_REVIEW_DUE_AT =
       Variable.instant("emergencyReviewDueAt");
   public static final Variable<Date> LEGAL_ADVICE_DUE_AT = Variable.instant("legalAdviceDueAt");
+  public static final Variable<Date> ADVICE_CONFIRMATION_DUE_AT =
+      Variable.instant("adviceConfirmationDueAt");
+  public static final Variable<Date> CONSENT_DUE_AT = Variable.instant("consentDueAt");
   public static final Variable<Date> APPROVAL_DUE_AT = Variable.instant("approvalDueAt");
   public static final Variable<Date> PLAN_SENDING_DUE_AT = Variable.instant("planSendingDueAt");
   public static final Variable<Date> PLAN_ACCEPTANCE_DUE_AT =

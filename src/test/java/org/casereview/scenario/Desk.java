@@ -71,6 +71,11 @@ final class Desk {
     return desk;
   }
 
+  /** Somebody who has not logged in. */
+  static Desk stranger(int port) {
+    return new Desk(port, REST);
+  }
+
   /** Somebody in Tasklist, logged in on our page. */
   static Desk tasklist(int port, String login) {
     var desk = new Desk(port, WEBAPP);

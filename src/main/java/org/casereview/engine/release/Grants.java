@@ -68,6 +68,7 @@ class Grants {
           Map.entry(
               "managers",
               Set.of(
+                  "legal-advice",
                   "return-to-force",
                   "plan-report",
                   "plan-acceptance",
