@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.casereview.testing.KnocksOnly;
 
 /** One person at work: the very calls that Tasklist and our pages make. */
 final class Desk {
@@ -66,11 +67,23 @@ final class Desk {
     return desk;
   }
 
+  /** Nobody whom we know. */
+  static Desk stranger(int port) {
+    return new Desk(port, WEBAPP);
+  }
+
   /** Somebody in Tasklist, logged in on our page. */
   static Desk tasklist(int port, String login) {
     var desk = new Desk(port, WEBAPP);
     desk.logIn(login);
     return desk;
+  }
+
+  /** Wants to know at each door whether it opens, and goes through none. */
+  Desk knocking() {
+    headers.put(KnocksOnly.HEADER, "yes");
+    headers.put("Accept", "*/*");
+    return this;
   }
 
   Reply claim(String task, String staffId) {

@@ -99,7 +99,8 @@ class AccessConfiguration {
       RefusedReleases refused,
       PlatformTransactionManager transactions)
       throws Exception {
-    return http.csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, AccessConfiguration::isBasic))
+    return http.csrf(
+            csrf -> csrf.ignoringRequestMatchers(WEBAPPS, AccessConfiguration::isOfNoBrowser))
         .formLogin(form -> form.loginPage("/login").permitAll().defaultSuccessUrl("/", false))
         .httpBasic(withDefaults())
         .logout(
@@ -177,8 +178,9 @@ class AccessConfiguration {
     return registration;
   }
 
-  private static boolean isBasic(HttpServletRequest request) {
+  /** Without the cookie of a session nobody can be made to act unawares. */
+  private static boolean isOfNoBrowser(HttpServletRequest request) {
     return request.getRequestURI().startsWith("/api/")
-        && request.getHeader("Authorization") != null;
+        && (request.getHeader("Authorization") != null || request.getRequestedSessionId() == null);
   }
 }
