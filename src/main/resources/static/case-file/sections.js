@@ -199,6 +199,6 @@ function happening({what, codes}) {
     return `Now: ${word('state', what.slice('STATE_'.length))}`;
   }
   const said = codes?.outcome ? `: ${word(what.startsWith('SCOPE') ? 'scopeOutcome' : 'outcome', codes.outcome)}` : codes?.scopeOutcome ? `: ${word('scopeOutcome', codes.scopeOutcome)}`
-    : codes?.priority ? `: ${word('priority', codes.priority)}` : codes?.request ? `: ${codes.request}` : codes?.victim ? `: ${codes.victim}` : codes?.risk ? `: ${codes.risk}` : codes?.link ? `: ${codes.link}${codes.verdict ? `, ${word('linkVerdict', codes.verdict).toLowerCase()}` : ''}` : codes?.verdict ? `: ${word('linkVerdict', codes.verdict).toLowerCase()}` : '';
+    : codes?.priority ? `: ${word('priority', codes.priority)}` : codes?.request ? `: ${codes.request}` : codes?.victim ? `: ${codes.victim}` : codes?.risk ? `: ${codes.risk}` : codes?.form ? `: ${word('form', codes.form).toLowerCase()}` : codes?.link ? `: ${codes.link}${codes.verdict ? `, ${word('linkVerdict', codes.verdict).toLowerCase()}` : ''}` : codes?.verdict ? `: ${word('linkVerdict', codes.verdict).toLowerCase()}` : '';
   return word('happening', what) + said;
 }

@@ -2,7 +2,7 @@
 import {el, send} from '/js/server.js';
 import {acting} from '/js/acting.js';
 import {facts, section, table, text} from './sections.js';
-import {moment, word} from './words.js';
+import {day, moment, word} from './words.js';
 
 const OUTCOMES = ['REOPEN', 'RETURN', 'ADOPT', 'CLOSE'];
 const CLOSURE_REASONS = ['NO_REASONABLE_LINE', 'VICTIMS_DO_NOT_WISH', 'ALL_SUSPECTS_DECEASED', 'PRIOR_ACQUITTAL', 'OTHER'];
@@ -44,7 +44,7 @@ function correcting(address, label, kind, codes, record, changed) {
   const code = pick(null, kind, codes);
   const reasons = said(null, 8000);
   const why = said(null, 1000);
-  return el('details', {}, el('summary', {}, `Correct ${label}`), el('p', {class: 'hint'}, 'Another person has to agree. The record stays beside its correction.'),
+  return el('details', {}, el('summary', {}, `Correct ${label}`), el('p', {class: 'hint'}, `Another person has to agree. The record stays beside its correction.${kind === 'outcome' ? ' The outcome of the case stays too: it is what weighs most of its suspects.' : ''}`),
     labelled(`What ${label} should be`, code), labelled('The reasons as they should stand on record', reasons), labelled('What was mistaken', why),
     ...acting('Ask for the correction', async () => {
       await send('POST', `${address}/corrections`, {record, code: code.value || null, reasons: reasons.value, why: why.value});
@@ -65,6 +65,16 @@ function correction(address, it, changed) {
     it.note && text(it.note), ...(it.agrees === null || it.agrees === undefined ? [labelled('Your note; needed to decline', note), ...acting('Agree', answer(true)), ...acting('Decline', answer(false))] : [])].filter(Boolean);
 }
 
+/** Legal advice on a suspect who was acquitted before: what was said by whom, whether it holds, and whose step is next. */
+const advised = one => [el('h3', {}, `${one.pseudonym} was acquitted before`),
+  facts(['Legal advice', one.advice ? one.advice.number : 'asked for when the case is decided'], ['Next', one.barred || one.advice?.owed !== 'NOTHING' ? one.advice && word('adviceOwed', one.advice.owed) : null]),
+  ...(one.advice?.said ?? []).flatMap(said => [facts(['Answer', word('adviceAnswer', said.answer)], ['Given', `${day(said.on)}, ${said.adviser}`], ['Recorded by', `${said.by}, ${moment(said.at)}`], ['Confirmed', confirmed(said)]),
+    text(said.advice), said.note && text(said.note)]),
+  one.advice && !one.barred && el('p', {class: 'notice'}, `No acquittal stands in the way for ${one.pseudonym} any more. The next step is a manager's: while the case is worked on, ask below for the correction of this outcome; where that would change what the panel decided for the case, or the case has ended, record the advice as new information, so that the panel decides again.`)];
+
+const confirmed = said => said.alone ? 'recorded before a second person was asked' : said.confirmed === null || said.confirmed === undefined ? 'not yet: it does not hold before'
+  : `${said.confirmed ? 'by' : 'no, sent back by'} ${said.confirmedBy}`;
+
 /** What is proposed or decided for suspects and crimes, with advice and corrections; for who decides. */
 export function ofSuspects(file, changed) {
   const decision = file.facets?.decision ?? {};
@@ -79,9 +89,7 @@ export function ofSuspects(file, changed) {
     it.lines.length > 0 ? table(it.decided ? 'Outcomes' : 'Proposed outcomes', ['Of', it.decided ? 'Decided' : 'Proposed', 'How', 'Reasons'], it.lines.map(line =>
       [ofWhom(it, line.suspect, line.crime), word('outcome', line.outcome), line.mine ? 'You, with your vote' : line.by ?? word('suspectBasis', line.basis), line.reasons && el('span', {class: 'text'}, line.reasons)]))
       : el('p', {class: 'empty'}, 'Nothing is proposed for single suspects yet.'),
-    ...advice.flatMap(one => [el('h3', {}, `${one.pseudonym} was acquitted before`), facts(['Legal advice', one.advice ? one.advice.number : 'asked for when the case is decided'],
-      ['Answer', one.advice?.answer && word('adviceAnswer', one.advice.answer)], ['Given', one.advice?.on]), one.advice?.advice && text(one.advice.advice),
-      one.advice?.answer === 'MAY_REOPEN' && el('p', {class: 'notice'}, `The advice takes the bar away from ${one.pseudonym}. The next step is a manager's: ask below for the correction of this outcome, or, where the case has ended, record the advice as new information, so that the case comes back.`)]),
+    ...advice.flatMap(advised),
     ...(!it.decided && it.mayPropose ? proposing(address, it, changed) : []),
     ...(it.decided ? it.lines.map(line => correcting(address, `the outcome of ${ofWhom(it, line.suspect, line.crime)}`, 'outcome', OUTCOMES, line.id, changed)) : []),
     ...closed.map(one => correcting(address, 'the reason of the closure', 'closureReason', CLOSURE_REASONS, one.id, changed)),

@@ -33,6 +33,15 @@ record SuspectOutcome(
     return new SuspectOutcome(id, suspect, crime, outcome, basis, both, by, at);
   }
 
+  /** The same as two people put it right. */
+  SuspectOutcome corrected(Outcome now, String because) {
+    return new SuspectOutcome(null, suspect, crime, now, "CORRECTED", because, null, null);
+  }
+
+  static boolean weighsMore(Outcome one, Outcome other) {
+    return WEIGHT.indexOf(one) < WEIGHT.indexOf(other);
+  }
+
   /** The outcome of a case by the outcomes of its suspects: reopened for one is reopened. */
   static Optional<Outcome> summary(List<SuspectOutcome> all) {
     return all.stream().map(SuspectOutcome::outcome).min(Comparator.comparing(WEIGHT::indexOf));

@@ -119,6 +119,15 @@ class SuspectRecords {
         .list();
   }
 
+  /** Those that hold; nobody else corrects one of them until this transaction ends. */
+  List<SuspectOutcome> decidedAtHand(UUID outcomeId) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('sum of suspects ' || ?, 0))")
+        .param(outcomeId.toString())
+        .query((row, i) -> 1)
+        .single();
+    return decided(outcomeId);
+  }
+
   void decide(UUID caseId, UUID outcomeId, SuspectOutcome what, UUID supersedes) {
     jdbc.sql(
             """

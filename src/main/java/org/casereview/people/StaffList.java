@@ -41,12 +41,15 @@ class StaffList {
         .optional();
   }
 
-  /** All whose name, login or id holds the text, and who are in the team where one is given. */
+  /**
+   * All but nobody whose name, login or id holds the text, and who are in the team where one is
+   * given.
+   */
   List<StaffEntry> entries(String text, String team) {
     return jdbc.sql(
             ENTRY
                 + """
-                 where (:text = '' or lower(s.given_name || ' ' || s.family_name || ' ' || s.login
+                 where s.staff_id <> 'NOBODY' and (:text = '' or lower(s.given_name || ' ' || s.family_name || ' ' || s.login
                     || ' ' || s.staff_id) like '%' || lower(:text) || '%' escape '!')
                   and (:team = '' or exists (select from casereview.staff_team t
                     where t.staff_id = s.staff_id and t.team_id = :team and t.until is null))

@@ -56,6 +56,11 @@ public class Policy {
     return Optional.ofNullable(byRoute.get(route));
   }
 
+  /** Whether a column is for those who have no role. */
+  public static boolean isNoTeam(String role) {
+    return role.equals(IN_NO_TEAM) || role.equals(NOT_LOGGED_IN);
+  }
+
   /** The columns that hold for who is logged in with these teams. */
   public static Collection<String> rolesOf(Collection<String> teams) {
     return teams.isEmpty() ? List.of(IN_NO_TEAM) : teams;

@@ -18,7 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SuspectOutcomesTest extends OnDecision {
 
   @Autowired SuspectOutcomes suspects;
-  @Autowired LegalAdvices advices;
 
   @ParameterizedTest
   @CsvSource({
@@ -72,7 +71,7 @@ class SuspectOutcomesTest extends OnDecision {
     assertThat(lines(file))
         .containsExactly(
             "S-01 REOPEN AS_THE_CASE", "S-02 CLOSE ACQUITTED", "S-03 REOPEN AS_THE_CASE");
-    assertThat(view(file).suspects().get(1).advice().answer()).isNull();
+    assertThat(view(file).suspects().get(1).advice().owed()).isEqualTo(LegalAdvices.Owed.ADVICE);
     assertThat(view(file).suspects().get(0).advice()).isNull();
     assertThatThrownBy(
             () ->
@@ -113,43 +112,6 @@ class SuspectOutcomesTest extends OnDecision {
   }
 
   @Test
-  void advice_that_somebody_may_be_investigated_again_takes_the_bar_away() {
-    var file = decided(atPanelWith("ALIVE", "ACQUITTED"), Outcome.REOPEN);
-    var advice =
-        walk.read(
-            java.util.UUID.class,
-            "select id from casereview.legal_advice where case_id = ?",
-            file.id());
-    var today = java.time.LocalDate.now(java.time.ZoneId.of("Europe/London"));
-    assertThat(
-            walk.refusal(
-                HEAD,
-                () ->
-                    advices.record(
-                        advice,
-                        HEAD,
-                        LegalAdvices.Answer.MAY_REOPEN,
-                        "Counsel",
-                        "Yes.",
-                        today.plusDays(1))))
-        .contains("lies behind us");
-    walk.as(HEAD, () -> given(advice, LegalAdvices.Answer.MAY_REOPEN, today));
-    assertThat(walk.refusal(HEAD, () -> given(advice, LegalAdvices.Answer.MAY_NOT_REOPEN, today)))
-        .contains("on record already");
-    assertThat(view(file).suspects().get(1).barred()).isFalse();
-    assertThat(
-            walk.read(
-                Integer.class,
-                "select count(*) from casereview.attention where case_id = ? and team = 'managers'"
-                    + " and what = 'ADVICE_LIFTS_BAR'",
-                file.id()))
-        .as("whose next step it is")
-        .isEqualTo(1);
-    assertThat(view(file).suspects().get(1).advice().answer())
-        .isEqualTo(LegalAdvices.Answer.MAY_REOPEN);
-  }
-
-  @Test
   void what_makes_no_proposal_is_refused() {
     var file = atPanelWith("ALIVE");
     assertThat(refused(file, "S-09", Outcome.CLOSE)).contains("no suspect S-09");
@@ -179,11 +141,6 @@ class SuspectOutcomesTest extends OnDecision {
 
   private void asksFirst(CaseFile file, String person) {
     walk.as(person, () -> panels.castToAsk(file.id(), person, "Where is it?", "Reasons."));
-  }
-
-  private void given(java.util.UUID advice, LegalAdvices.Answer answer, java.time.LocalDate on)
-      throws Refusal {
-    advices.record(advice, HEAD, answer, "Counsel", "As the law stands.", on);
   }
 
   private void proposes(String member, CaseFile file, String suspect, Outcome outcome) {

@@ -23,11 +23,27 @@ class AcquittalPathTest extends OnCases {
     var task = driver.task(file, "recordLegalAdvice");
     assertThat(task.getDueDate()).isNotNull();
     assertThat(driver.at("head").shown(task.getId())).containsEntry("suspect", "S-02");
-    assertThat(driver.tries("panel1", file, "recordLegalAdvice", advice()).isDone()).isFalse();
-    driver.does("head", file, "recordLegalAdvice", advice());
+    assertThat(
+            driver
+                .tries("panel1", file, "recordLegalAdvice", said("adviceAnswer", "MAY_REOPEN"))
+                .isDone())
+        .isFalse();
+    driver.does("head", file, "recordLegalAdvice", said("adviceAnswer", "MAY_REOPEN"));
+    assertThat(driver.at("manager").shown(driver.task(file, "confirmLegalAdvice").getId()))
+        .containsEntry("saidAnswer", "MAY_REOPEN")
+        .containsEntry("said", "As the law stands.");
+    confirms(file, "NO");
+    driver.does("head", file, "recordLegalAdvice", said("adviceAnswer", "CONSENT_NEEDED"));
+    confirms(file, "YES");
+    assertThat(suspects(file).at("/suspects/1/barred").asBoolean()).isTrue();
+    driver.does("head", file, "recordConsent", said("consentAnswer", "CONSENT_GIVEN"));
+    assertThat(suspects(file).at("/suspects/1/advice/owed").asText()).isEqualTo("CONFIRMATION");
+    confirms(file, "YES");
     assertThat(driver.ended(file, "legal-advice", "adviceOnRecord")).isTrue();
-    var suspects = decision("panel1", file).path("suspects");
-    assertThat(suspects.at("/suspects/1/advice/answer").asText()).isEqualTo("CONSENT_NEEDED");
+    assertThat(suspects(file).at("/suspects/1/barred").asBoolean()).isFalse();
+    var suspects = suspects(file);
+    assertThat(suspects.at("/suspects/1/advice/said").findValuesAsText("answer"))
+        .containsExactly("MAY_REOPEN", "CONSENT_NEEDED", "CONSENT_GIVEN");
     assertThat(suspects.findValuesAsText("outcome")).containsExactly("REOPEN", "CLOSE");
     assertThat(decision("reviewer", file).has("suspects")).isFalse();
   }
@@ -67,15 +83,27 @@ class AcquittalPathTest extends OnCases {
                 List.of(Map.of("suspect", suspect, "outcome", outcome, "reasons", "The record."))));
   }
 
-  private static Map<String, Object> advice() {
+  private void confirms(CaseFile file, String answer) {
+    driver.does(
+        "manager",
+        file,
+        "confirmLegalAdvice",
+        Map.of("adviceConfirmed", answer, "note", "Compared with the letter."));
+  }
+
+  private JsonNode suspects(CaseFile file) {
+    return decision("panel1", file).path("suspects");
+  }
+
+  private static Map<String, Object> said(String question, String answer) {
     return Map.of(
-        "adviceAnswer",
-        "CONSENT_NEEDED",
+        question,
+        answer,
         "adviser",
         "Counsel of the review",
         "advisedOn",
         "2026-01-05",
         "advice",
-        "Consent is needed first.");
+        "As the law stands.");
   }
 }

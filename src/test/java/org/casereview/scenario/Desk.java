@@ -67,9 +67,9 @@ final class Desk {
     return desk;
   }
 
-  /** Nobody whom we know. */
+  /** Somebody who has not logged in. */
   static Desk stranger(int port) {
-    return new Desk(port, WEBAPP);
+    return new Desk(port, REST);
   }
 
   /** Somebody in Tasklist, logged in on our page. */

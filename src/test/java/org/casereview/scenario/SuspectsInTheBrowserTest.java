@@ -37,7 +37,7 @@ class SuspectsInTheBrowserTest extends OnCases {
                 .body()
                 .at("/facets/decision/suspects")
                 .findValuesAsText("outcome"))
-        .containsExactly("RETURN", "CLOSE");
+        .containsExactly("REOPEN", "RETURN");
   }
 
   private BrowserDesk at(String login, CaseFile file) {
@@ -73,23 +73,40 @@ class SuspectsInTheBrowserTest extends OnCases {
 
   private void asksForACorrection(CaseFile file) {
     try (BrowserDesk desk = at("panel1", file)) {
-      Locator form =
-          part(desk)
-              .locator("details")
-              .filter(new Locator.FilterOptions().setHasText("Correct the outcome of S-01"))
-              .first();
-      form.locator("summary").press("Enter");
-      form.locator("select").selectOption("RETURN");
+      Locator alone = correcting(desk, "S-01");
+      fills(alone);
+      alone.locator("button").press("Enter");
+      assertThat(alone.locator(".wrong:visible"))
+          .containsText("would amount to return, and the panel decided reopen");
+      assertThat(alone.getByLabel("What was mistaken")).hasValue("The wrong line was ticked.");
+      looked(desk, "suspects-sum");
+      alone.locator("summary").press("Enter");
+      Locator form = correcting(desk, "S-02");
       form.locator("button").press("Enter");
       assertThat(form.locator(".wrong:visible")).containsText("Give the reasons");
-      form.getByLabel("The reasons as they should stand on record").fill("One log is missing.");
-      form.getByLabel("What was mistaken").fill("The wrong line was ticked.");
+      fills(form);
       looked(desk, "suspects-correct");
       form.locator("button").press("Enter");
       assertThat(desk.page().locator(TOLD)).hasText("The correction waits for another person.");
       press(desk, "Agree");
       assertThat(part(desk).locator(".wrong:visible")).containsText("another person answers it");
     }
+  }
+
+  private static Locator correcting(BrowserDesk desk, String suspect) {
+    Locator form =
+        part(desk)
+            .locator("details")
+            .filter(new Locator.FilterOptions().setHasText("Correct the outcome of " + suspect))
+            .first();
+    form.locator("summary").press("Enter");
+    form.locator("select").selectOption("RETURN");
+    return form;
+  }
+
+  private static void fills(Locator form) {
+    form.getByLabel("The reasons as they should stand on record").fill("One log is missing.");
+    form.getByLabel("What was mistaken").fill("The wrong line was ticked.");
   }
 
   private void agrees(CaseFile file) {

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilt
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.casereview.engine.EngineLogin;
 import org.casereview.engine.forms.TaskDesk;
+import org.casereview.engine.ready.Nobody;
 import org.casereview.engine.release.RefusedReleases;
 import org.casereview.people.People;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -26,6 +27,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -42,6 +44,10 @@ class AccessConfiguration {
   private static final PathPatternRequestMatcher.Builder PATHS =
       PathPatternRequestMatcher.withDefaults();
   private static final RequestMatcher WEBAPPS = PATHS.matcher("/camunda/**");
+  private static final RequestMatcher FIRST_ADMINISTRATOR =
+      new OrRequestMatcher(
+          PATHS.matcher("/camunda/api/admin/setup/**"),
+          PATHS.matcher("/camunda/app/admin/{engine}/setup/**"));
   private static final String OUR_POLICY =
       "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none';"
           + " object-src 'none'";
@@ -68,9 +74,10 @@ class AccessConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain engineRest(
-      HttpSecurity http, People people, ClaimDoor claims, RefusedReleases refused)
+      HttpSecurity http, People people, Nobody nobody, ClaimDoor claims, RefusedReleases refused)
       throws Exception {
     return http.securityMatcher(PATHS.matcher("/engine-rest/**"))
+        .authenticationProvider(new NobodysLogin(nobody))
         .csrf(csrf -> csrf.disable())
         .httpBasic(withDefaults())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -83,7 +90,7 @@ class AccessConfiguration {
                     .denyAll()
                     .anyRequest()
                     .authenticated())
-        .addFilterBefore(new ActingPerson(people), AuthorizationFilter.class)
+        .addFilterBefore(new ActingPerson(people, nobody), AuthorizationFilter.class)
         .addFilterAfter(new SideDoors("/engine-rest", refused), AuthorizationFilter.class)
         .addFilterAfter(claims, SideDoors.class)
         .build();
@@ -95,12 +102,18 @@ class AccessConfiguration {
   SecurityFilterChain pages(
       HttpSecurity http,
       People people,
+      Nobody nobody,
       ClaimDoor claims,
       RefusedReleases refused,
       PlatformTransactionManager transactions)
       throws Exception {
+<<<<<<< HEAD
     return http.csrf(
             csrf -> csrf.ignoringRequestMatchers(WEBAPPS, AccessConfiguration::isOfNoBrowser))
+=======
+    return http.authenticationProvider(new NobodysLogin(nobody))
+        .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, AccessConfiguration::isBasic))
+>>>>>>> bbd88f3212f3b8cc875beec6bd550b0343e3fc07
         .formLogin(form -> form.loginPage("/login").permitAll().defaultSuccessUrl("/", false))
         .httpBasic(withDefaults())
         .logout(
@@ -135,8 +148,7 @@ class AccessConfiguration {
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
                     .requestMatchers(
-                        PATHS.matcher("/camunda/api/admin/setup/**"),
-                        PATHS.matcher("/camunda/app/admin/{engine}/setup/**"),
+                        FIRST_ADMINISTRATOR,
                         PATHS.matcher("/camunda/api/admin/auth/user/{engine}/login/**"))
                     .denyAll()
                     .requestMatchers(
@@ -150,7 +162,8 @@ class AccessConfiguration {
                     .permitAll()
                     .anyRequest()
                     .authenticated())
-        .addFilterBefore(new ActingPerson(people), AuthorizationFilter.class)
+        .addFilterBefore(new NotThere(FIRST_ADMINISTRATOR), CsrfFilter.class)
+        .addFilterBefore(new ActingPerson(people, nobody), AuthorizationFilter.class)
         .addFilterAfter(new SideDoors("/camunda/api/engine", refused), AuthorizationFilter.class)
         .addFilterAfter(claims, SideDoors.class)
         .addFilterAfter(new PluginReads(transactions), ClaimDoor.class)

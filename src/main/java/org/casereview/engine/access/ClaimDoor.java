@@ -14,14 +14,14 @@ import org.casereview.platform.Actor;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Says in a clean sentence why a person may not take a task; the engine's own listener behind it
- * holds whatever comes another way.
+ * Says in a clean sentence why a person may not take a task, or put it back; for taking, the
+ * engine's own listener behind it holds whatever comes another way.
  */
 class ClaimDoor extends OncePerRequestFilter {
 
-  private static final Pattern CLAIM =
+  private static final Pattern HANDS =
       Pattern.compile(
-          "/(?:engine-rest|camunda/api/engine/engine/[^/]+)/task/([0-9a-f-]{36})/claim");
+          "/(?:engine-rest|camunda/api/engine/engine/[^/]+)/task/([0-9a-f-]{36})/(claim|unclaim)");
 
   private final TaskDesk desk;
   private final EngineLogin login;
@@ -35,16 +35,20 @@ class ClaimDoor extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Matcher claim = CLAIM.matcher(request.getRequestURI());
+    Matcher hands = HANDS.matcher(request.getRequestURI());
     String person = Actor.now();
     Optional<String> refusal =
-        person != null && claim.matches()
-            ? login.as(person, () -> desk.refusal(claim.group(1), person))
+        person != null && hands.matches()
+            ? login.as(person, () -> refusal(hands.group(1), hands.group(2), person))
             : Optional.empty();
     if (refusal.isPresent()) {
       Answer.refuse(response, 400, refusal.get());
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private Optional<String> refusal(String task, String act, String person) {
+    return act.equals("claim") ? desk.refusal(task, person) : desk.notTheirs(task, person);
   }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,15 +19,6 @@ class SideDoors extends OncePerRequestFilter {
 
   private static final Pattern NAMED = Pattern.compile("^/engine/[^/]+(?=/)");
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
-  private static final List<Pattern> OPEN =
-      List.of(
-              "POST /filter/[^/]+/(list|singleResult|count)",
-              "POST /task/[^/]+/(claim|unclaim|submit-form)",
-              "POST /(task|process-instance|history/(task|process-instance|activity-instance|incident)"
-                  + "|variable-instance|execution|incident|job|external-task|group|user)(/count)?")
-          .stream()
-          .map(Pattern::compile)
-          .toList();
 
   /** Lists of people are for administrators; Tasklist shows names by the profile alone. */
   private static final Pattern PEOPLE =
@@ -72,7 +62,7 @@ class SideDoors extends OncePerRequestFilter {
     if (TOTALS.matcher(call).matches()) {
       return false;
     }
-    return READS.contains(method) || OPEN.stream().anyMatch(door -> door.matcher(call).matches());
+    return READS.contains(method) || OpenCall.admits(call);
   }
 
   /** Cockpit asks for the names of groups; the answer holds team names, never people. */

@@ -20,6 +20,9 @@ public class TaskDesk {
       "This task is not open any more: it was finished meanwhile, or its case went another way."
           + " Reload the task list.";
 
+  private static final String NOT_YOURS =
+      "You do not have this task. Whoever has taken it can put it back.";
+
   private final TaskService tasks;
   private final TaskGate gate;
   private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
@@ -41,6 +44,13 @@ public class TaskDesk {
   /** Says why a person may not take a task; empty when nothing stands against it. */
   public Optional<String> refusal(String taskId, String staffId) {
     return on(taskId, task -> refused(task, staffId));
+  }
+
+  /** Says why a person may not put a task back: another has it, whose work it is until then. */
+  public Optional<String> notTheirs(String taskId, String staffId) {
+    return on(
+        taskId,
+        task -> staffId.equals(task.getAssignee()) ? Optional.empty() : Optional.of(NOT_YOURS));
   }
 
   private Optional<String> on(String taskId, Function<TaskEntity, Optional<String>> question) {

@@ -30,6 +30,8 @@ class PolicyPages {
   /** A part of the work, with its rows, and how many of them the role may not do. */
   record Area(String name, List<Row> rows, long others) {}
 
+  private static final String WHO = "Who is ";
+
   private final Policy policy;
   private final People people;
 
@@ -54,7 +56,7 @@ class PolicyPages {
       known.put(team.id(), team.name());
     }
     var names = new LinkedHashMap<String, String>();
-    policy.roles().forEach(role -> names.put(role, known.getOrDefault(role, "Who is " + role)));
+    policy.roles().forEach(role -> names.put(role, known.getOrDefault(role, WHO + role)));
     return names;
   }
 
@@ -92,8 +94,18 @@ class PolicyPages {
     return new Row(
         action.id(),
         action.what(),
-        who.entrySet().stream().map(it -> new Who(it.getKey(), it.getValue())).toList(),
+        who.entrySet().stream().map(it -> new Who(it.getKey(), inShort(it.getValue()))).toList(),
         tells ? action.told() : "",
         action.routes());
+  }
+
+  private List<String> inShort(List<String> names) {
+    long teams = policy.roles().stream().filter(role -> !Policy.isNoTeam(role)).count();
+    if (names.size() < teams) {
+      return names;
+    }
+    var all = new ArrayList<>(List.of("Every role"));
+    names.stream().filter(name -> name.startsWith(WHO)).forEach(all::add);
+    return all;
   }
 }
