@@ -107,13 +107,8 @@ class AccessConfiguration {
       RefusedReleases refused,
       PlatformTransactionManager transactions)
       throws Exception {
-<<<<<<< HEAD
-    return http.csrf(
-            csrf -> csrf.ignoringRequestMatchers(WEBAPPS, AccessConfiguration::isOfNoBrowser))
-=======
     return http.authenticationProvider(new NobodysLogin(nobody))
-        .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, AccessConfiguration::isBasic))
->>>>>>> bbd88f3212f3b8cc875beec6bd550b0343e3fc07
+        .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, AccessConfiguration::isOfNoBrowser))
         .formLogin(form -> form.loginPage("/login").permitAll().defaultSuccessUrl("/", false))
         .httpBasic(withDefaults())
         .logout(

@@ -81,7 +81,7 @@ class PolicyPages {
     return role.isEmpty() || action.reach().get(role).lets();
   }
 
-  private static Row row(Action action, String role, Map<String, String> names) {
+  private Row row(Action action, String role, Map<String, String> names) {
     var who = new EnumMap<Reach, List<String>>(Reach.class);
     action.reach().entrySet().stream()
         .filter(cell -> cell.getValue() != Reach.NO)
