@@ -6,6 +6,7 @@ import {documents, listed, warningOf} from './documents.js';
 import {closedBecause} from './closed.js';
 import {decision, happened, news, sent, summary} from './sections.js';
 import {Protocol} from './protocol.js';
+import {questions} from './questions.js';
 import {raiseBar} from './raise.js';
 import {forceConflict} from './force-conflict.js';
 import {forceAction} from './reinvestigation.js';
@@ -77,11 +78,12 @@ class CaseFile extends HTMLElement {
     try {
       file = await get(`${address}/file`);
     } catch (problem) {
-      if (problem.status !== 404 && problem.status !== 409) {
+      if (![403, 404, 409].includes(problem.status)) {
         throw problem;
       }
-      const review = problem.status === 409 ? await this.#review(address) : null;
-      const why = problem.status === 409 ? problem.message : "The file itself is for the review's own staff.";
+      const told = problem.status !== 404;
+      const review = told ? await this.#review(address) : null;
+      const why = told ? problem.message : "The file itself is for the review's own staff.";
       return [raiseBar({number, said}), el('p', {class: 'notice', role: 'status'}, why), this.#handBack(number, review), summary({case: await get(address), forceName: this.getAttribute('force')}), documents(number, await listed(number))].filter(Boolean);
     }
     const [review, list] = await Promise.all([file.facets?.mayReadReview ? this.#review(address) : null, listed(number)]);
@@ -90,7 +92,7 @@ class CaseFile extends HTMLElement {
     }
     const beside = this.#protocol && (id => this.#protocol.read(id));
     const sections = [summary(file), risks(file), news(file), sent(file), documents(number, list, {beside, about: aboutNarratives(file)}), screening(file), links(file, sentence => this.load(sentence)), closedBecause(file, review), pauses(file, sentence => this.load(sentence)), this.#protocol?.section ?? this.#unopened(review), review && await ledger(number, review.choices?.failings),
-      decision(file, review), ofSuspects(file, sentence => this.load(sentence)), forceConflict(file, sentence => this.load(sentence)), forceAction(file), reinvestigation(file), notices(file), happened(file)].filter(Boolean);
+      questions(file), decision(file, review), ofSuspects(file, sentence => this.load(sentence)), forceConflict(file, sentence => this.load(sentence)), forceAction(file), reinvestigation(file), notices(file), happened(file)].filter(Boolean);
     const bar = raiseBar({number, state: file.case.state, mayAsk: file.facets?.screening?.mayAsk, said, changed: sentence => this.load(sentence)});
     return [bar, this.#handBack(number, review), this.#contents(sections), ...sections].filter(Boolean);
   }

@@ -15,9 +15,17 @@ const readable = code => {
   return text[0].toUpperCase() + text.slice(1);
 };
 
+/** A box or a form that an owner has drawn has no word of ours: its name, made readable. */
+const drawn = name => {
+  const text = name.replaceAll('-', ' ').replace(/[A-Z]/g, capital => ` ${capital.toLowerCase()}`);
+  return text[0].toUpperCase() + text.slice(1);
+};
+
+const DRAWN = new Set(['activity', 'form']);
+
 /** The words for a code of this kind; the code itself, made readable, where none are listed. */
 export const word = (kind, code) =>
-  code === null || code === undefined || code === '' ? '' : list[kind]?.[code] ?? readable(String(code));
+  code === null || code === undefined || code === '' ? '' : list[kind]?.[code] ?? (DRAWN.has(kind) ? drawn : readable)(String(code));
 
 /** The codes of this kind that can be chosen, each with its words, in the order of the list. */
 export const choices = kind => Object.entries(list[kind] ?? {});

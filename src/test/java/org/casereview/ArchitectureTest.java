@@ -92,7 +92,7 @@ class ArchitectureTest {
           .should()
           .bePackagePrivate()
           .andShould()
-          .resideInAPackage(PROCESS)
+          .resideInAnyPackage(PROCESS, "..engine.forms..")
           .because("only the form boundary calls a recorder");
 
   @ArchTest

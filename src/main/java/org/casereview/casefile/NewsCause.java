@@ -10,6 +10,7 @@ public enum NewsCause {
   SCOPE_PANEL("The scope panel decided beside the review."),
   PLAN_REPORT("The force reported on its action plan."),
   FORCE_CONFLICT("It was said whether the force itself stands in a conflict."),
+  LEGAL_ADVICE("Legal advice took the bar of an acquittal away."),
   OTHER("Something new came in.");
 
   private final String sentence;

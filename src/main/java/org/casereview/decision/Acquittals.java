@@ -49,17 +49,19 @@ class Acquittals {
     }
   }
 
-  /** Refuses to reopen a case whose living suspects were all acquitted. */
-  void require(UUID caseId, Outcome outcome) throws Refusal {
-    if (!investigates(outcome)) {
-      return;
-    }
+  /** Whether an acquittal stands in the way for every living suspect; never without one. */
+  boolean standForAll(UUID caseId) {
     Set<String> living =
         suspects.of(caseId).stream()
             .filter(Suspect::isLiving)
             .map(Suspect::pseudonym)
             .collect(Collectors.toSet());
-    if (!living.isEmpty() && barred(caseId).containsAll(living)) {
+    return !living.isEmpty() && barred(caseId).containsAll(living);
+  }
+
+  /** Refuses to reopen a case while an acquittal stands in the way for all its living suspects. */
+  void require(UUID caseId, Outcome outcome) throws Refusal {
+    if (investigates(outcome) && standForAll(caseId)) {
       throw new Refusal(
           "Every living suspect was acquitted before, so this case cannot be reopened or adopted"
               + " without legal advice that it may be. Choose another outcome; with it the advice"

@@ -1,6 +1,5 @@
 package org.casereview.decision;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,10 +32,7 @@ public class DecisionCorrections {
   private final CorrectionRecords records;
   private final ClosureRecords closures;
   private final ClosureReasons closureReasons;
-  private final SuspectRecords suspects;
-  private final OutcomeRecords outcomes;
-  private final PanelRecords panels;
-  private final Acquittals acquittals;
+  private final SuspectCorrections suspects;
   private final Voices voices;
   private final People people;
   private final Chronicle chronicle;
@@ -45,10 +41,7 @@ public class DecisionCorrections {
       CorrectionRecords records,
       ClosureRecords closures,
       ClosureReasons closureReasons,
-      SuspectRecords suspects,
-      OutcomeRecords outcomes,
-      PanelRecords panels,
-      Acquittals acquittals,
+      SuspectCorrections suspects,
       Voices voices,
       People people,
       Chronicle chronicle) {
@@ -56,9 +49,6 @@ public class DecisionCorrections {
     this.closures = closures;
     this.closureReasons = closureReasons;
     this.suspects = suspects;
-    this.outcomes = outcomes;
-    this.panels = panels;
-    this.acquittals = acquittals;
     this.voices = voices;
     this.people = people;
     this.chronicle = chronicle;
@@ -77,13 +67,7 @@ public class DecisionCorrections {
       }
       closureReasons.check(caseId, asked.code());
     } else {
-      refuseTheOutcomeOfTheCase(caseId, asked.record());
-      var was = held(caseId, asked.record());
-      if (Arrays.stream(Outcome.values()).noneMatch(o -> o.name().equals(asked.code()))
-          || was.outcome().name().equals(asked.code())) {
-        throw new Refusal("Choose the outcome that it should be: another than it is now.");
-      }
-      acquittals.require(caseId, was.suspect(), Outcome.valueOf(asked.code()));
+      suspects.require(caseId, asked.record(), asked.code());
     }
     if (!records.ask(
         caseId,
@@ -114,44 +98,10 @@ public class DecisionCorrections {
     }
     records.answer(id, agrees, note, person);
     if (agrees && asked.suspectOutcomeId() != null) {
-      var was = held(caseId, asked.suspectOutcomeId());
-      var now =
-          new SuspectOutcome(
-              null,
-              was.suspect(),
-              was.crime(),
-              Outcome.valueOf(asked.code()),
-              "CORRECTED",
-              asked.reasons(),
-              null,
-              null);
-      suspects.decide(caseId, outcome(caseId).id(), now, was.id());
+      suspects.make(caseId, asked.suspectOutcomeId(), asked.code(), asked.reasons());
     }
     chronicle.add(
         agrees ? "DECISION_CORRECTED" : "DECISION_CORRECTION_DECLINED", caseId, id, Map.of());
-  }
-
-  private void refuseTheOutcomeOfTheCase(UUID caseId, UUID record) throws Refusal {
-    if (outcomes.of(caseId).stream().anyMatch(decided -> decided.id().equals(record))) {
-      throw new Refusal(
-          "The outcome of the case is the panel's, and two people do not change it. The panel"
-              + " decides again when the force has reported or is recalled, when the NCA declines,"
-              + " or, once the case has ended, on new information: record what is new.");
-    }
-  }
-
-  private SuspectOutcome held(UUID caseId, UUID id) throws Refusal {
-    return suspects.decided(outcome(caseId).id()).stream()
-        .filter(one -> one.id().equals(id))
-        .findFirst()
-        .orElseThrow(DecisionCorrections::unknown);
-  }
-
-  private Decided outcome(UUID caseId) throws Refusal {
-    return panels
-        .newest(caseId)
-        .flatMap(panel -> outcomes.ofPanel(panel.id()))
-        .orElseThrow(DecisionCorrections::unknown);
   }
 
   private void require(UUID caseId, String person) throws Refusal {
@@ -172,9 +122,5 @@ public class DecisionCorrections {
       throw new Refusal(sentence);
     }
     return text.strip();
-  }
-
-  private static Refusal unknown() {
-    return new Refusal("There is no such record that holds. Load the page again.");
   }
 }

@@ -3,8 +3,6 @@ package org.casereview.decision;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.casereview.casefile.CaseSuspects;
-import org.casereview.casefile.CaseSuspects.Suspect;
 import org.casereview.review.ReviewFindings.Finding;
 import org.casereview.screening.LinkedCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,12 +17,10 @@ class FindingMeanings {
 
   private final JdbcClient jdbc;
   private final LinkedCases links;
-  private final CaseSuspects suspects;
 
-  FindingMeanings(JdbcClient jdbc, LinkedCases links, CaseSuspects suspects) {
+  FindingMeanings(JdbcClient jdbc, LinkedCases links) {
     this.jdbc = jdbc;
     this.links = links;
-    this.suspects = suspects;
   }
 
   /** Codes such as DECISION_FLAWED. */
@@ -39,12 +35,5 @@ class FindingMeanings {
 
   boolean isCrossForce(UUID caseId) {
     return links.isLinkedAcrossForces(caseId);
-  }
-
-  /** What nobody says is no acquittal. */
-  boolean allLivingAcquitted(UUID caseId) {
-    var living = suspects.of(caseId).stream().filter(Suspect::isLiving).toList();
-    return !living.isEmpty()
-        && living.stream().allMatch(suspect -> Boolean.TRUE.equals(suspect.acquitted()));
   }
 }

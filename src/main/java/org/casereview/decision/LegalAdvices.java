@@ -1,84 +1,113 @@
 package org.casereview.decision;
 
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.Chronicle;
-import org.casereview.platform.Ids;
+import org.casereview.casefile.NewsCause;
+import org.casereview.people.People;
+import org.casereview.people.Person;
 import org.casereview.platform.Refusal;
-import org.casereview.platform.Vault;
 import org.casereview.sla.Attention;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Legal advice on suspects who were acquitted before (Criminal Justice Act 2003, Part 10): asked
- * for with the outcome, answered once by a head of review with what the adviser said.
+ * for with the outcome, recorded by one person and confirmed by another. Where the Director of
+ * Public Prosecutions has to consent, that is a further record of two people.
  */
 @Service
 @Transactional(rollbackFor = Refusal.class)
 public class LegalAdvices {
 
-  /** What the adviser says about investigating again. */
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  /** What the adviser says about investigating again, or what became of the Director's consent. */
   public enum Answer {
     MAY_REOPEN,
     CONSENT_NEEDED,
-    MAY_NOT_REOPEN
+    MAY_NOT_REOPEN,
+    CONSENT_GIVEN,
+    CONSENT_REFUSED,
+    CONSENT_NOT_SOUGHT;
+
+    /** Whether an acquittal stands in the way no more. */
+    boolean lifts() {
+      return this == MAY_REOPEN || this == CONSENT_GIVEN;
+    }
+
+    private Owed answers() {
+      return ordinal() < CONSENT_GIVEN.ordinal() ? Owed.ADVICE : Owed.CONSENT;
+    }
   }
 
-  /** Advice as it is read; the answer is null while it is waited for. */
-  record Shown(String number, String suspect, Answer answer, LocalDate on, String advice) {}
+  /** What is waited for. */
+  public enum Owed {
+    ADVICE,
+    CONFIRMATION,
+    CONSENT,
+    NOTHING
+  }
 
-  private final JdbcClient jdbc;
-  private final Vault vault;
+  /** What a person records. */
+  public record Given(Answer answer, String adviser, String advice, LocalDate on) {}
+
+  /** What waits for confirmation, as it was recorded. */
+  public record Unconfirmed(Answer answer, String adviser, String advice, LocalDate on, String by) {
+
+    static final Unconfirmed NONE = new Unconfirmed(null, null, null, null, null);
+  }
+
+  /** Advice as it is read, with all that was said of it. */
+  record Shown(String number, String suspect, Owed owed, List<AdviceRecords.Said> said) {}
+
+  private final AdviceRecords records;
   private final CaseFiles cases;
   private final Voices voices;
+  private final People people;
   private final ObjectProvider<LegalAdviceStart> start;
   private final Attention attention;
   private final Chronicle chronicle;
   private final Clock clock;
 
   LegalAdvices(
-      JdbcClient jdbc,
-      Vault vault,
+      AdviceRecords records,
       CaseFiles cases,
       Voices voices,
+      People people,
       ObjectProvider<LegalAdviceStart> start,
       Attention attention,
       Chronicle chronicle,
       Clock clock) {
-    this.jdbc = jdbc;
-    this.vault = vault;
+    this.records = records;
     this.cases = cases;
     this.voices = voices;
+    this.people = people;
     this.start = start;
     this.attention = attention;
     this.chronicle = chronicle;
     this.clock = clock;
   }
 
+  /** Asks, unless an answer for that suspect is waited for already. */
   void ask(UUID caseId, UUID outcomeId, String suspect) {
-    UUID id = Ids.next();
-    long next =
-        jdbc.sql("select nextval('casereview.legal_advice_number_seq')").query(Long.class).single();
-    String number =
-        "LA-%d-%06d".formatted(Year.now(clock.withZone(ZoneOffset.UTC)).getValue(), next);
-    jdbc.sql(
-            "insert into casereview.legal_advice(id, number, case_id, outcome_id, suspect,"
-                + " asked_at) values (?, ?, ?, ?, ?, ?)")
-        .params(id, number, caseId, outcomeId, suspect, now())
-        .update();
-    chronicle.add("LEGAL_ADVICE_ASKED", caseId, id, Map.of("advice", number, "suspect", suspect));
-    start.getObject().start(caseId, cases.get(caseId).number(), id, number);
+    if (records.of(caseId).stream()
+        .anyMatch(a -> a.suspect().equals(suspect) && a.owed() != Owed.NOTHING)) {
+      return;
+    }
+    var asked = records.ask(caseId, outcomeId, suspect);
+    chronicle.add(
+        "LEGAL_ADVICE_ASKED",
+        caseId,
+        asked.id(),
+        Map.of("advice", asked.number(), "suspect", suspect));
+    start.getObject().start(caseId, cases.get(caseId).number(), asked.id(), asked.number());
   }
 
   /** Refuses who had a part in the review. */
@@ -87,75 +116,107 @@ public class LegalAdvices {
     voices.require(caseId, person);
   }
 
-  /** Records what the adviser said, once; where it lifts the bar, managers have the next step. */
-  public void record(
-      UUID adviceId, String person, Answer answer, String adviser, String advice, LocalDate on)
-      throws Refusal {
-    UUID caseId =
-        jdbc.sql("select case_id from casereview.legal_advice where id = ?")
-            .param(adviceId)
-            .query(UUID.class)
-            .single();
-    admit(caseId, person);
-    if (on == null
-        || on.isAfter(LocalDate.now(clock.withZone(java.time.ZoneId.of("Europe/London"))))) {
-      throw new Refusal("Give the day on which the advice was given. It lies behind us.");
+  /** Refuses who recorded what is to be confirmed. */
+  @Transactional(readOnly = true)
+  public void admitConfirmer(UUID adviceId, String person) throws Refusal {
+    admit(records.get(adviceId).caseId(), person);
+    if (records.unconfirmed(adviceId).filter(it -> it.by().equals(person)).isPresent()) {
+      throw new Refusal(
+          "You recorded this advice, so another person confirms it. Put the task back.");
     }
-    int recorded =
-        jdbc.sql(
-                """
-                insert into casereview.legal_advice_given(advice_id, answer, adviser, advice,
-                  advised_on, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?)
-                on conflict do nothing""")
-            .params(
-                adviceId,
-                answer.name(),
-                vault.seal(adviser),
-                vault.seal(advice),
-                Date.valueOf(on),
-                person,
-                now())
-            .update();
-    if (recorded == 0) {
+  }
+
+  /** Records what the adviser said, or what became of the Director's consent. */
+  public void record(UUID adviceId, String person, Given given) throws Refusal {
+    var asked = records.atHand(adviceId);
+    admit(asked.caseId(), person);
+    if (asked.owed() != given.answer().answers()) {
       throw new Refusal("This advice is on record already. Reload the task list.");
     }
-    if (answer == Answer.MAY_REOPEN) {
-      attention.raise("managers", caseId, null, "ADVICE_LIFTS_BAR");
+    if (given.on() == null || given.on().isAfter(LocalDate.now(clock.withZone(LONDON)))) {
+      throw new Refusal("Give the day on which it was said. It lies behind us.");
     }
-    chronicle.add("LEGAL_ADVICE_GIVEN", caseId, adviceId, Map.of("answer", answer.name()));
+    records.give(adviceId, given.answer(), given.adviser(), given.advice(), given.on(), person);
+    told("LEGAL_ADVICE_GIVEN", asked, given.answer());
+  }
+
+  /**
+   * Another person confirms the record, or sends it back with a note. Where it lifts the bar,
+   * managers have the next step, and what rested on the bar is looked at again.
+   */
+  public Owed confirm(UUID adviceId, String person, boolean agrees, String note) throws Refusal {
+    var asked = records.atHand(adviceId);
+    admitConfirmer(adviceId, person);
+    var said =
+        records
+            .unconfirmed(adviceId)
+            .orElseThrow(() -> new Refusal("This advice was answered. Reload the task list."));
+    if (!agrees && note == null) {
+      throw new Refusal(
+          "Say in a sentence what is wrong with the record, so that it is put right.");
+    }
+    records.confirm(asked.caseId(), said.id(), agrees, note, person);
+    told(agrees ? "LEGAL_ADVICE_CONFIRMED" : "LEGAL_ADVICE_RETURNED", asked, said.answer());
+    if (agrees && said.answer().lifts()) {
+      attention.raise("managers", asked.caseId(), null, "ADVICE_LIFTS_BAR");
+      if (!cases.get(asked.caseId()).state().isEnd()) {
+        cases.newInformation(asked.caseId(), NewsCause.LEGAL_ADVICE);
+      }
+    }
+    return records.get(adviceId).owed();
+  }
+
+  private void told(String what, AdviceRecords.Asked asked, Answer answer) {
+    chronicle.add(
+        what,
+        asked.caseId(),
+        asked.id(),
+        Map.of("advice", asked.number(), "suspect", asked.suspect(), "answer", answer.name()));
   }
 
   List<Shown> of(UUID caseId) {
-    return jdbc.sql(
-            """
-            select a.number, a.suspect, g.answer, g.advised_on, g.advice
-            from casereview.legal_advice a
-            left join casereview.legal_advice_given g on g.advice_id = a.id
-            where a.case_id = ? order by a.number""")
-        .param(caseId)
-        .query(
-            (row, i) ->
+    return records.of(caseId).stream()
+        .map(
+            it ->
                 new Shown(
-                    row.getString("number"),
-                    row.getString("suspect"),
-                    row.getString("answer") == null
-                        ? null
-                        : Answer.valueOf(row.getString("answer")),
-                    row.getObject("advised_on", LocalDate.class),
-                    vault.open(row.getBytes("advice"))))
-        .list();
+                    it.number(),
+                    it.suspect(),
+                    it.owed(),
+                    records.said(it.id()).stream().map(this::named).toList()))
+        .toList();
+  }
+
+  /** For who confirms it; without a name where nothing waits. */
+  @Transactional(readOnly = true)
+  public Unconfirmed unconfirmed(UUID adviceId) {
+    return records
+        .unconfirmed(adviceId)
+        .map(it -> new Unconfirmed(it.answer(), it.adviser(), it.advice(), it.on(), name(it.by())))
+        .orElse(Unconfirmed.NONE);
   }
 
   /** The pseudonym of the suspect that the advice is about. */
   @Transactional(readOnly = true)
   public String suspect(UUID adviceId) {
-    return jdbc.sql("select suspect from casereview.legal_advice where id = ?")
-        .param(adviceId)
-        .query(String.class)
-        .single();
+    return records.get(adviceId).suspect();
   }
 
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
+  private AdviceRecords.Said named(AdviceRecords.Said it) {
+    return new AdviceRecords.Said(
+        it.id(),
+        it.answer(),
+        it.adviser(),
+        it.advice(),
+        it.on(),
+        name(it.by()),
+        it.at(),
+        it.alone(),
+        it.confirmed(),
+        name(it.confirmedBy()),
+        it.note());
+  }
+
+  private String name(String staffId) {
+    return staffId == null ? null : people.find(staffId).map(Person::name).orElse(staffId);
   }
 }

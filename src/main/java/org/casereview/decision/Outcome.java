@@ -1,5 +1,6 @@
 package org.casereview.decision;
 
+import java.util.Locale;
 import org.casereview.casefile.CaseState;
 
 /** What the national review may decide on a case (domain handbook 2.2). */
@@ -13,6 +14,11 @@ public enum Outcome {
 
   Outcome(CaseState decided) {
     this.decided = decided;
+  }
+
+  /** As a sentence says it. */
+  String inWords() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The state of a case for which this is decided. */

@@ -1,6 +1,5 @@
 package org.casereview.decision;
 
-import java.util.Locale;
 import org.casereview.platform.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +36,7 @@ class OwnProposals {
     if (sum != vote) {
       throw new Refusal(
           "What you proposed for suspects amounts to %s for the case, and your vote is %s. Change one of them in the Case file or here, so that they agree."
-              .formatted(inWords(sum), inWords(vote)));
+              .formatted(sum.inWords(), vote.inWords()));
     }
-  }
-
-  private static String inWords(Outcome outcome) {
-    return outcome.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -38,6 +38,7 @@ class Recommendations {
   private final Ledger ledger;
   private final FindingMeanings meanings;
   private final ForceConflicts conflicts;
+  private final Acquittals acquittals;
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -47,6 +48,7 @@ class Recommendations {
       Ledger ledger,
       FindingMeanings meanings,
       ForceConflicts conflicts,
+      Acquittals acquittals,
       JdbcClient jdbc,
       Clock clock) {
     this.decisions = decisions;
@@ -54,6 +56,7 @@ class Recommendations {
     this.ledger = ledger;
     this.meanings = meanings;
     this.conflicts = conflicts;
+    this.acquittals = acquittals;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -111,7 +114,7 @@ class Recommendations {
     var found = findings.of(caseId).map(ReviewFindings.Submitted::findings).orElseGet(List::of);
     var means = meanings.of(found);
     var facts = new TreeMap<String, Object>();
-    facts.put("allLiveSuspectsAcquitted", meanings.allLivingAcquitted(caseId));
+    facts.put("allLiveSuspectsAcquitted", acquittals.standForAll(caseId));
     var lines = ledger.of(caseId);
     facts.put("achievableEffect", strongest(found, lines, "YES"));
     facts.put("unclearEffect", strongest(found, lines, "UNKNOWN"));

@@ -22,7 +22,7 @@ class SuspectRecords {
       %s from casereview.suspect_proposal p
       where %s and not exists (select from casereview.suspect_proposal n
         where n.panel_id = p.panel_id and n.round = p.round and n.proposed_by = p.proposed_by
-          and n.suspect = p.suspect and n.crime is not distinct from p.crime and n.id > p.id)""";
+          and n.suspect is not distinct from p.suspect and n.crime is not distinct from p.crime and n.id > p.id)""";
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -117,6 +117,15 @@ class SuspectRecords {
         .param(outcomeId)
         .query((row, i) -> read(row))
         .list();
+  }
+
+  /** Those that hold; nobody else corrects one of them until this transaction ends. */
+  List<SuspectOutcome> decidedAtHand(UUID outcomeId) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('sum of suspects ' || ?, 0))")
+        .param(outcomeId.toString())
+        .query((row, i) -> 1)
+        .single();
+    return decided(outcomeId);
   }
 
   void decide(UUID caseId, UUID outcomeId, SuspectOutcome what, UUID supersedes) {

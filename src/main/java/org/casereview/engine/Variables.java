@@ -2,8 +2,10 @@ package org.casereview.engine;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,6 +74,9 @@ public final class Variables {
   public static final Variable<String> LEGAL_ADVICE_ID = Variable.id("legalAdviceId");
   public static final Variable<String> LEGAL_ADVICE_NUMBER = Variable.code("legalAdviceNumber");
 
+  /** What is waited for next: ADVICE, CONSENT or NOTHING. */
+  public static final Variable<String> ADVICE_OWED = Variable.code("adviceOwed");
+
   public static final Variable<Boolean> PLAN_ACCEPTED = Variable.flag("planAccepted");
   public static final Variable<Date> RECALL_AT = Variable.instant("recallAt");
   public static final Variable<Boolean> CASE_RECALLED = Variable.flag("caseRecalled");
@@ -126,6 +131,9 @@ public final class Variables {
   public static final Variable<Date> EMERGENCY_REVIEW_DUE_AT =
       Variable.instant("emergencyReviewDueAt");
   public static final Variable<Date> LEGAL_ADVICE_DUE_AT = Variable.instant("legalAdviceDueAt");
+  public static final Variable<Date> ADVICE_CONFIRMATION_DUE_AT =
+      Variable.instant("adviceConfirmationDueAt");
+  public static final Variable<Date> CONSENT_DUE_AT = Variable.instant("consentDueAt");
   public static final Variable<Date> APPROVAL_DUE_AT = Variable.instant("approvalDueAt");
   public static final Variable<Date> PLAN_SENDING_DUE_AT = Variable.instant("planSendingDueAt");
   public static final Variable<Date> PLAN_ACCEPTANCE_DUE_AT =
@@ -162,6 +170,8 @@ public final class Variables {
   private static final Map<String, Variable<?>> BY_NAME =
       ALL.stream().collect(Collectors.toMap(Variable::name, Function.identity()));
 
+  private static final Pattern ANSWER = Pattern.compile("answer[A-Z][A-Za-z0-9]*");
+
   private Variables() {}
 
   public static List<Variable<?>> all() {
@@ -171,7 +181,18 @@ public final class Variables {
   /** True when a text value may be stored under that name. */
   public static boolean admits(String name, String text) {
     Variable<?> variable = BY_NAME.get(name);
+    if (variable == null && ANSWER.matcher(name).matches()) {
+      return Variable.code(name).admits(text);
+    }
     return variable != null && variable.admits(text);
+  }
+
+  /**
+   * The name of the fact that an owner's own question leaves behind, published by this rule and not
+   * by the list: {@code answerReady} for the question {@code ready}.
+   */
+  static String answerTo(String question) {
+    return "answer" + question.substring(0, 1).toUpperCase(Locale.ROOT) + question.substring(1);
   }
 
   /** The published variable of that name, or null. */

@@ -33,8 +33,7 @@ class BesideCheck implements Check {
           where d.appeal_id = a.id and d.step = 'APPLIED')
         union all
         select 'legal-advice', a.number, a.case_id
-        from casereview.legal_advice a where not exists (
-          select 1 from casereview.legal_advice_given g where g.advice_id = a.id)
+        from casereview.legal_advice a where casereview.advice_owed(a.id) <> 'NOTHING'
         union all
         select 'emergency-access', a.number, a.case_id
         from casereview.emergency_access a where not exists (

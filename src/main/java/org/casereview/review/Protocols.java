@@ -2,7 +2,10 @@ package org.casereview.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,7 @@ class Protocols {
   }
 
   Protocol version(String version) {
+    var items = items(version);
     return new Protocol(
         version,
         jdbc.sql(
@@ -36,7 +40,7 @@ class Protocols {
                     new Protocol.Group(
                         row.getString("code"),
                         row.getString("title"),
-                        items(version, row.getString("code"))))
+                        items.getOrDefault(row.getString("code"), List.of())))
             .list());
   }
 
@@ -52,15 +56,21 @@ class Protocols {
         .list();
   }
 
-  private List<Protocol.Item> items(String version, String group) {
-    return jdbc.sql(
+  /** By the code of their group, in its order. */
+  private Map<String, List<Protocol.Item>> items(String version) {
+    var items = new HashMap<String, List<Protocol.Item>>();
+    jdbc.sql(
             "select i.*, r.wanted from casereview.protocol_item i"
                 + " left join casereview.protocol_item_record r on r.version = i.version"
-                + " and r.item_code = i.code where i.version = ? and i.group_code = ?"
-                + " order by i.position")
-        .params(version, group)
-        .query((row, i) -> item(row))
-        .list();
+                + " and r.item_code = i.code where i.version = ? order by i.position")
+        .param(version)
+        .query(
+            row -> {
+              items
+                  .computeIfAbsent(row.getString("group_code"), group -> new ArrayList<>())
+                  .add(item(row));
+            });
+    return items;
   }
 
   private static Protocol.Item item(ResultSet row) throws SQLException {

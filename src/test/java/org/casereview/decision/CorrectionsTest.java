@@ -42,17 +42,19 @@ class CorrectionsTest extends OnDecision {
 
   @Test
   void a_suspects_outcome_is_superseded_and_a_declined_correction_changes_nothing() {
-    var file = decided(atPanelWith("ALIVE", "ACQUITTED"), Outcome.CLOSE);
+    var file = decided(atPanelWith("ALIVE", "ALIVE", "ACQUITTED"), Outcome.REOPEN);
     UUID record = line(file, "S-01").id();
-    assertThat(asks(PANEL_1, file, line(file, "S-02").id(), "REOPEN", "Wrong."))
-        .contains("S-02 was acquitted");
-    assertThat(asks(PANEL_1, file, record, "CLOSE", "Wrong.")).contains("another than it is now");
+    assertThat(asks(PANEL_1, file, line(file, "S-03").id(), "REOPEN", "Wrong."))
+        .contains("S-03 was acquitted");
+    for (String code : List.of("REOPEN", "BURN")) {
+      assertThat(asks(PANEL_1, file, record, code, "Wrong.")).contains("another than it is now");
+    }
     assertThat(asks(PANEL_1, file, UUID.randomUUID(), "CLOSE", "Wrong."))
         .contains("no such record");
     assertThat(asks(PANEL_1, file, record, "RETURN", "Two were mixed up.")).isNull();
     assertThat(answers(HEAD, file, corrections(file).get(0).id(), false, "They were not."))
         .isNull();
-    assertThat(line(file, "S-01").outcome()).isEqualTo(Outcome.CLOSE);
+    assertThat(line(file, "S-01").outcome()).isEqualTo(Outcome.REOPEN);
     assertThat(asks(PANEL_1, file, record, "RETURN", "They were indeed.")).isNull();
     assertThat(answers(HEAD, file, corrections(file).get(1).id(), true, null)).isNull();
     assertThat(line(file, "S-01").outcome()).isEqualTo(Outcome.RETURN);
@@ -68,7 +70,7 @@ class CorrectionsTest extends OnDecision {
 
   @Test
   void the_database_wants_two_people_whoever_writes() {
-    var file = decided(atPanelWith("ALIVE"), Outcome.CLOSE);
+    var file = decided(atPanelWith("ALIVE", "ALIVE"), Outcome.RETURN);
     UUID record = line(file, "S-01").id();
     assertThatThrownBy(
             () ->
@@ -76,11 +78,11 @@ class CorrectionsTest extends OnDecision {
                     HEAD,
                     "insert into casereview.suspect_outcome(id, case_id, outcome_id, suspect,"
                         + " outcome, basis, reasons, decided_at, supersedes) select"
-                        + " gen_random_uuid(), case_id, outcome_id, suspect, 'RETURN', 'CORRECTED',"
+                        + " gen_random_uuid(), case_id, outcome_id, suspect, 'CLOSE', 'CORRECTED',"
                         + " 'x', now(), id from casereview.suspect_outcome where id = ?",
                     record))
         .hasMessageContaining("another person agreed to");
-    asks(PANEL_1, file, record, "RETURN", "Mistaken.");
+    asks(PANEL_1, file, record, "CLOSE", "Mistaken.");
     assertThatThrownBy(() -> answeredBySql(file, PANEL_1))
         .hasMessageContaining("two_people_correct");
     assertThatThrownBy(() -> answeredBySql(file, REVIEWER))
@@ -89,9 +91,44 @@ class CorrectionsTest extends OnDecision {
             () ->
                 walk.sql(
                     HEAD,
-                    "update casereview.decision_correction set code = 'CLOSE' where case_id = ?",
+                    "update casereview.decision_correction set code = 'ADOPT' where case_id = ?",
                     file.id()))
         .hasMessageContaining("not changed");
+  }
+
+  @Test
+  void a_correction_never_leaves_the_case_other_than_its_suspects_amount_to() {
+    var closed = decided(atPanelWith("ALIVE", "ALIVE"), Outcome.CLOSE);
+    assertThat(asks(PANEL_1, closed, line(closed, "S-01").id(), "REOPEN", "Wrong."))
+        .contains("amount to reopen, and the panel decided close", "record what is new")
+        .doesNotContain("mixed up");
+    var file = decided(atPanelWith("ALIVE", "ALIVE"), Outcome.REOPEN);
+    for (String suspect : List.of("S-01", "S-02")) {
+      assertThat(asks(PANEL_1, file, line(file, suspect).id(), "CLOSE", "Wrong.")).isNull();
+    }
+    var asked = corrections(file);
+    assertThat(answers(HEAD, file, asked.get(0).id(), true, null)).isNull();
+    assertThat(answers(HEAD, file, asked.get(1).id(), true, null))
+        .as("the other one was corrected meanwhile")
+        .contains("amount to close", "mixed up", "whose outcome should be reopen");
+    assertThat(corrections(file).get(1).agrees()).as("it waits still").isNull();
+    assertThat(asks(PANEL_1, file, line(file, "S-01").id(), "REOPEN", "Mixed up.")).isNull();
+    assertThat(answers(HEAD, file, corrections(file).get(2).id(), true, null)).isNull();
+    assertThat(answers(HEAD, file, asked.get(1).id(), true, null)).isNull();
+    assertThat(line(file, "S-01").outcome()).isEqualTo(Outcome.REOPEN);
+    assertThat(line(file, "S-02").outcome()).isEqualTo(Outcome.CLOSE);
+  }
+
+  @Test
+  void the_database_keeps_the_case_the_sum_of_its_suspects() {
+    var file = decided(atPanelWith("ALIVE", "ALIVE"), Outcome.RETURN);
+    for (String suspect : List.of("S-01", "S-02")) {
+      asks(PANEL_1, file, line(file, suspect).id(), "CLOSE", "Wrong.");
+    }
+    answeredBySql(file, HEAD);
+    supersededBySql(file, "S-01");
+    assertThatThrownBy(() -> supersededBySql(file, "S-02"))
+        .hasStackTraceContaining("is the sum of its suspects");
   }
 
   @Test
@@ -145,6 +182,17 @@ class CorrectionsTest extends OnDecision {
 
   private String answers(String person, CaseFile file, UUID id, boolean agrees, String note) {
     return walk.refusal(person, () -> corrections.answer(file.id(), id, person, agrees, note));
+  }
+
+  private void supersededBySql(CaseFile file, String suspect) {
+    walk.sql(
+        HEAD,
+        "insert into casereview.suspect_outcome(id, case_id, outcome_id, suspect, outcome, basis,"
+            + " reasons, decided_at, supersedes) select gen_random_uuid(), case_id, outcome_id,"
+            + " suspect, 'CLOSE', 'CORRECTED', 'x', now(), id from casereview.suspect_outcome"
+            + " where case_id = ? and suspect = ?",
+        file.id(),
+        suspect);
   }
 
   private void answeredBySql(CaseFile file, String person) {

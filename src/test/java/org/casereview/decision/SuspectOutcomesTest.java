@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseState;
+import org.casereview.platform.Actor;
 import org.casereview.platform.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SuspectOutcomesTest extends OnDecision {
 
   @Autowired SuspectOutcomes suspects;
-  @Autowired LegalAdvices advices;
 
   @ParameterizedTest
   @CsvSource({
@@ -63,6 +63,38 @@ class SuspectOutcomesTest extends OnDecision {
   }
 
   @Test
+  void a_crime_for_which_nobody_is_named_has_an_outcome_of_its_own() {
+    var file = atPanelWith("ALIVE");
+    crime(file, 0, null);
+    crime(file, 1, "S-01");
+    assertThat(proposing(file, null, null)).contains("no such crime");
+    assertThat(proposing(file, null, 1)).as("somebody is named for it").contains("no such crime");
+    assertThat(proposing(file, null, 7)).contains("no such crime");
+    for (String member : List.of(PANEL_1, PANEL_2)) {
+      walk.as(
+          member,
+          () ->
+              suspects.propose(
+                  file.id(),
+                  member,
+                  List.of(
+                      new SuspectOutcomes.Proposed(null, 0, Outcome.CLOSE, "No trace is left."),
+                      new SuspectOutcomes.Proposed("S-01", 1, Outcome.RETURN, "One log."))));
+    }
+    decided(file, Outcome.REOPEN);
+    assertThat(lines(file))
+        .containsExactly(
+            "S-01 REOPEN AS_THE_CASE",
+            "S-01, crime 1 RETURN PROPOSED",
+            "nobody, crime 0 CLOSE PROPOSED");
+    var other = atPanelWith("DECEASED");
+    crime(other, 0, null);
+    decided(other, Outcome.RETURN);
+    assertThat(lines(other))
+        .containsExactly("S-01 RETURN AS_THE_CASE", "nobody, crime 0 RETURN AS_THE_CASE");
+  }
+
+  @Test
   void an_acquittal_stands_in_the_way_for_that_suspect_and_goes_to_legal_advice() {
     var file = atPanelWith("ALIVE", "ACQUITTED", "DECEASED");
     assertThat(refused(file, "S-02", Outcome.REOPEN)).contains("S-02 was acquitted before");
@@ -72,7 +104,7 @@ class SuspectOutcomesTest extends OnDecision {
     assertThat(lines(file))
         .containsExactly(
             "S-01 REOPEN AS_THE_CASE", "S-02 CLOSE ACQUITTED", "S-03 REOPEN AS_THE_CASE");
-    assertThat(view(file).suspects().get(1).advice().answer()).isNull();
+    assertThat(view(file).suspects().get(1).advice().owed()).isEqualTo(LegalAdvices.Owed.ADVICE);
     assertThat(view(file).suspects().get(0).advice()).isNull();
     assertThatThrownBy(
             () ->
@@ -113,43 +145,6 @@ class SuspectOutcomesTest extends OnDecision {
   }
 
   @Test
-  void advice_that_somebody_may_be_investigated_again_takes_the_bar_away() {
-    var file = decided(atPanelWith("ALIVE", "ACQUITTED"), Outcome.REOPEN);
-    var advice =
-        walk.read(
-            java.util.UUID.class,
-            "select id from casereview.legal_advice where case_id = ?",
-            file.id());
-    var today = java.time.LocalDate.now(java.time.ZoneId.of("Europe/London"));
-    assertThat(
-            walk.refusal(
-                HEAD,
-                () ->
-                    advices.record(
-                        advice,
-                        HEAD,
-                        LegalAdvices.Answer.MAY_REOPEN,
-                        "Counsel",
-                        "Yes.",
-                        today.plusDays(1))))
-        .contains("lies behind us");
-    walk.as(HEAD, () -> given(advice, LegalAdvices.Answer.MAY_REOPEN, today));
-    assertThat(walk.refusal(HEAD, () -> given(advice, LegalAdvices.Answer.MAY_NOT_REOPEN, today)))
-        .contains("on record already");
-    assertThat(view(file).suspects().get(1).barred()).isFalse();
-    assertThat(
-            walk.read(
-                Integer.class,
-                "select count(*) from casereview.attention where case_id = ? and team = 'managers'"
-                    + " and what = 'ADVICE_LIFTS_BAR'",
-                file.id()))
-        .as("whose next step it is")
-        .isEqualTo(1);
-    assertThat(view(file).suspects().get(1).advice().answer())
-        .isEqualTo(LegalAdvices.Answer.MAY_REOPEN);
-  }
-
-  @Test
   void what_makes_no_proposal_is_refused() {
     var file = atPanelWith("ALIVE");
     assertThat(refused(file, "S-09", Outcome.CLOSE)).contains("no suspect S-09");
@@ -177,13 +172,25 @@ class SuspectOutcomesTest extends OnDecision {
         .contains("Members of the panel propose");
   }
 
-  private void asksFirst(CaseFile file, String person) {
-    walk.as(person, () -> panels.castToAsk(file.id(), person, "Where is it?", "Reasons."));
+  private void crime(CaseFile file, int position, String suspect) {
+    walk.sql(
+        Actor.INTAKE,
+        "insert into casereview.offence(id, case_id, position, suspect_id) values"
+            + " (gen_random_uuid(), ?, ?, (select id from casereview.suspect where case_id = ?"
+            + " and pseudonym = ?))",
+        file.id(),
+        position,
+        file.id(),
+        suspect);
   }
 
-  private void given(java.util.UUID advice, LegalAdvices.Answer answer, java.time.LocalDate on)
-      throws Refusal {
-    advices.record(advice, HEAD, answer, "Counsel", "As the law stands.", on);
+  private String proposing(CaseFile file, String suspect, Integer crime) {
+    var one = new SuspectOutcomes.Proposed(suspect, crime, Outcome.CLOSE, "For these reasons.");
+    return walk.refusal(PANEL_1, () -> suspects.propose(file.id(), PANEL_1, List.of(one)));
+  }
+
+  private void asksFirst(CaseFile file, String person) {
+    walk.as(person, () -> panels.castToAsk(file.id(), person, "Where is it?", "Reasons."));
   }
 
   private void proposes(String member, CaseFile file, String suspect, Outcome outcome) {
@@ -219,7 +226,14 @@ class SuspectOutcomesTest extends OnDecision {
 
   private List<String> lines(CaseFile file) {
     return view(file).lines().stream()
-        .map(l -> l.suspect() + " " + l.outcome() + " " + l.basis())
+        .map(
+            l ->
+                (l.suspect() == null ? "nobody" : l.suspect())
+                    + (l.crime() == null ? "" : ", crime " + l.crime())
+                    + " "
+                    + l.outcome()
+                    + " "
+                    + l.basis())
         .toList();
   }
 }

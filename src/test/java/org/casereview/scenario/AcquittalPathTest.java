@@ -1,6 +1,8 @@
 package org.casereview.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.casereview.scenario.WithAnAcquittal.confirms;
+import static org.casereview.scenario.WithAnAcquittal.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -23,11 +25,27 @@ class AcquittalPathTest extends OnCases {
     var task = driver.task(file, "recordLegalAdvice");
     assertThat(task.getDueDate()).isNotNull();
     assertThat(driver.at("head").shown(task.getId())).containsEntry("suspect", "S-02");
-    assertThat(driver.tries("panel1", file, "recordLegalAdvice", advice()).isDone()).isFalse();
-    driver.does("head", file, "recordLegalAdvice", advice());
+    assertThat(
+            driver
+                .tries("panel1", file, "recordLegalAdvice", said("adviceAnswer", "MAY_REOPEN"))
+                .isDone())
+        .isFalse();
+    driver.does("head", file, "recordLegalAdvice", said("adviceAnswer", "MAY_REOPEN"));
+    assertThat(driver.at("manager").shown(driver.task(file, "confirmLegalAdvice").getId()))
+        .containsEntry("saidAnswer", "MAY_REOPEN")
+        .containsEntry("said", "As the law stands.");
+    confirms(this, file, "NO");
+    driver.does("head", file, "recordLegalAdvice", said("adviceAnswer", "CONSENT_NEEDED"));
+    confirms(this, file, "YES");
+    assertThat(suspects(file).at("/suspects/1/barred").asBoolean()).isTrue();
+    driver.does("head", file, "recordConsent", said("consentAnswer", "CONSENT_GIVEN"));
+    assertThat(suspects(file).at("/suspects/1/advice/owed").asText()).isEqualTo("CONFIRMATION");
+    confirms(this, file, "YES");
     assertThat(driver.ended(file, "legal-advice", "adviceOnRecord")).isTrue();
-    var suspects = decision("panel1", file).path("suspects");
-    assertThat(suspects.at("/suspects/1/advice/answer").asText()).isEqualTo("CONSENT_NEEDED");
+    assertThat(suspects(file).at("/suspects/1/barred").asBoolean()).isFalse();
+    var suspects = suspects(file);
+    assertThat(suspects.at("/suspects/1/advice/said").findValuesAsText("answer"))
+        .containsExactly("MAY_REOPEN", "CONSENT_NEEDED", "CONSENT_GIVEN");
     assertThat(suspects.findValuesAsText("outcome")).containsExactly("REOPEN", "CLOSE");
     assertThat(decision("reviewer", file).has("suspects")).isFalse();
   }
@@ -67,15 +85,7 @@ class AcquittalPathTest extends OnCases {
                 List.of(Map.of("suspect", suspect, "outcome", outcome, "reasons", "The record."))));
   }
 
-  private static Map<String, Object> advice() {
-    return Map.of(
-        "adviceAnswer",
-        "CONSENT_NEEDED",
-        "adviser",
-        "Counsel of the review",
-        "advisedOn",
-        "2026-01-05",
-        "advice",
-        "Consent is needed first.");
+  private JsonNode suspects(CaseFile file) {
+    return decision("panel1", file).path("suspects");
   }
 }

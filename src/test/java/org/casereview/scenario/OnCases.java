@@ -1,7 +1,5 @@
 package org.casereview.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
@@ -105,31 +103,13 @@ abstract class OnCases {
     return file;
   }
 
-  /** Answers every item of the protocol through the Case file tab. */
+  /** Answers every item of the protocol, as the Case file tab does. */
   void answersAll(String login, CaseFile file, Map<String, ?> answer) {
-    for (JsonNode group : review(login, file).path("groups")) {
-      for (JsonNode item : group.path("items")) {
-        var saved =
-            driver
-                .at(login)
-                .call(
-                    "PUT",
-                    "/api/cases/%s/review/items/%s"
-                        .formatted(file.number(), item.path("code").asText()),
-                    withVersion(answer, item));
-        assertThat(saved.status()).as(saved.body().toString()).isEqualTo(200);
-      }
-    }
+    new WholeSheet(application).answers(driver.staffId(login), file, answer);
   }
 
   JsonNode review(String login, CaseFile file) {
     return driver.at(login).call("GET", "/api/cases/" + file.number() + "/review", null).body();
-  }
-
-  private static Map<String, Object> withVersion(Map<String, ?> answer, JsonNode item) {
-    var whole = new HashMap<String, Object>(answer);
-    whole.put("version", item.at("/answer/version").asInt(0));
-    return whole;
   }
 
   /** Waiting for its check. */

@@ -30,6 +30,7 @@ class SuspectsInTheBrowserTest extends OnCases {
     PANEL.forEach(member -> driver.does(member, file, "castVote", voting("REOPEN")));
     asksForACorrection(file);
     agrees(file);
+    adviceIsSeen(file);
     assertThat(
             driver
                 .at("panel1")
@@ -37,7 +38,26 @@ class SuspectsInTheBrowserTest extends OnCases {
                 .body()
                 .at("/facets/decision/suspects")
                 .findValuesAsText("outcome"))
-        .containsExactly("RETURN", "CLOSE");
+        .containsExactly("REOPEN", "RETURN");
+  }
+
+  /** Who said what, whether it holds, and whose step is next. */
+  private void adviceIsSeen(CaseFile file) {
+    driver.does(
+        "head", file, "recordLegalAdvice", WithAnAcquittal.said("adviceAnswer", "CONSENT_NEEDED"));
+    WithAnAcquittal.confirms(this, file, "YES");
+    driver.does(
+        "head", file, "recordConsent", WithAnAcquittal.said("consentAnswer", "CONSENT_GIVEN"));
+    try (BrowserDesk desk = at("panel2", file)) {
+      assertThat(part(desk)).containsText("A manager compares the record");
+      assertThat(part(desk)).containsText("not yet: it does not hold before");
+      looked(desk, "suspects-consent");
+    }
+    WithAnAcquittal.confirms(this, file, "YES");
+    try (BrowserDesk desk = at("panel2", file)) {
+      assertThat(part(desk)).containsText("No acquittal stands in the way for S-02 any more.");
+      looked(desk, "suspects-lifted");
+    }
   }
 
   private BrowserDesk at(String login, CaseFile file) {
@@ -73,23 +93,40 @@ class SuspectsInTheBrowserTest extends OnCases {
 
   private void asksForACorrection(CaseFile file) {
     try (BrowserDesk desk = at("panel1", file)) {
-      Locator form =
-          part(desk)
-              .locator("details")
-              .filter(new Locator.FilterOptions().setHasText("Correct the outcome of S-01"))
-              .first();
-      form.locator("summary").press("Enter");
-      form.locator("select").selectOption("RETURN");
+      Locator alone = correcting(desk, "S-01");
+      fills(alone);
+      alone.locator("button").press("Enter");
+      assertThat(alone.locator(".wrong:visible"))
+          .containsText("would amount to return, and the panel decided reopen");
+      assertThat(alone.getByLabel("What was mistaken")).hasValue("The wrong line was ticked.");
+      looked(desk, "suspects-sum");
+      alone.locator("summary").press("Enter");
+      Locator form = correcting(desk, "S-02");
       form.locator("button").press("Enter");
       assertThat(form.locator(".wrong:visible")).containsText("Give the reasons");
-      form.getByLabel("The reasons as they should stand on record").fill("One log is missing.");
-      form.getByLabel("What was mistaken").fill("The wrong line was ticked.");
+      fills(form);
       looked(desk, "suspects-correct");
       form.locator("button").press("Enter");
       assertThat(desk.page().locator(TOLD)).hasText("The correction waits for another person.");
       press(desk, "Agree");
       assertThat(part(desk).locator(".wrong:visible")).containsText("another person answers it");
     }
+  }
+
+  private static Locator correcting(BrowserDesk desk, String suspect) {
+    Locator form =
+        part(desk)
+            .locator("details")
+            .filter(new Locator.FilterOptions().setHasText("Correct the outcome of " + suspect))
+            .first();
+    form.locator("summary").press("Enter");
+    form.locator("select").selectOption("RETURN");
+    return form;
+  }
+
+  private static void fills(Locator form) {
+    form.getByLabel("The reasons as they should stand on record").fill("One log is missing.");
+    form.getByLabel("What was mistaken").fill("The wrong line was ticked.");
   }
 
   private void agrees(CaseFile file) {

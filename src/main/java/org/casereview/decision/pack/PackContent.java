@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.casereview.casefile.CaseFile;
@@ -129,10 +130,7 @@ class PackContent {
                     s ->
                         new Pack.Row(
                             "Suspect " + s.pseudonym(),
-                            (s.isLiving() ? "living" : "dead")
-                                + (barred.contains(s.pseudonym())
-                                    ? "; acquitted before: no reopening without legal advice"
-                                    : ""))),
+                            (s.isLiving() ? "living" : "dead") + acquittal(s, barred))),
             victims.of(id).stream()
                 .map(
                     v ->
@@ -141,6 +139,15 @@ class PackContent {
                             "wishes on record: "
                                 + wishes.of(v.id()).map(Plain::word).orElse("none yet"))))
         .toList();
+  }
+
+  private static String acquittal(CaseSuspects.Suspect one, Set<String> barred) {
+    if (barred.contains(one.pseudonym())) {
+      return "; acquitted before: no reopening without legal advice";
+    }
+    return Boolean.TRUE.equals(one.acquitted())
+        ? "; acquitted before: by legal advice on record may be investigated again"
+        : "";
   }
 
   private List<String> crimes(UUID id, Pseudonyms hide) {
@@ -195,7 +202,8 @@ class PackContent {
   private Pack.Row proposed(UUID id, PanelPapers.OfSuspect p, Pseudonyms hide) {
     var positions = suspects.crimes(id).stream().map(CaseSuspects.Crime::position).toList();
     String crime = p.crime() == null ? "" : ", crime " + (positions.indexOf(p.crime()) + 1);
-    return new Pack.Row(p.suspect() + crime + ": " + Plain.word(p.outcome()), hide.in(p.reasons()));
+    String of = p.suspect() == null ? "Nobody named" + crime : p.suspect() + crime;
+    return new Pack.Row(of + ": " + Plain.word(p.outcome()), hide.in(p.reasons()));
   }
 
   private List<Pack.Row> dissent(UUID id, Pseudonyms hide) {

@@ -114,7 +114,7 @@ class AccessConfiguration {
       PlatformTransactionManager transactions)
       throws Exception {
     return http.authenticationProvider(new NobodysLogin(nobody))
-        .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, AccessConfiguration::isBasic))
+        .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, AccessConfiguration::isOfNoBrowser))
         .formLogin(form -> form.loginPage("/login").permitAll().defaultSuccessUrl("/", false))
         .httpBasic(withDefaults())
         .logout(
@@ -192,8 +192,9 @@ class AccessConfiguration {
     return registration;
   }
 
-  private static boolean isBasic(HttpServletRequest request) {
+  /** Without the cookie of a session nobody can be made to act unawares. */
+  private static boolean isOfNoBrowser(HttpServletRequest request) {
     return request.getRequestURI().startsWith("/api/")
-        && request.getHeader("Authorization") != null;
+        && (request.getHeader("Authorization") != null || request.getRequestedSessionId() == null);
   }
 }

@@ -30,10 +30,13 @@ public final class ContractCheck {
         findings.add(file.getKey(), 0, "", Rule.FILE, e.getMessage());
       }
     }
-    check(release, findings);
+    var questions = new OwnersQuestions(release, words);
+    questions.check(findings);
+    Vocabulary published = questions.published();
+    check(release, published, questions, findings);
     long drawn = set.keySet().stream().filter(f -> ModelFiles.kind(f).equals("bpmn")).count();
     if (drawn == release.models.size()) {
-      new Guarantees(release, words).check(findings);
+      new Guarantees(release, published).check(findings);
     }
     return findings.all();
   }
@@ -74,13 +77,14 @@ public final class ContractCheck {
     }
   }
 
-  private void check(Release release, Findings findings) {
+  private static void check(
+      Release release, Vocabulary words, OwnersQuestions questions, Findings findings) {
     var expressions = new Expressions(words.variables());
     var rows = new DeadlineTable(release.tables.get("sla-targets"), words);
     List<ModelRule> rules =
         List.of(
             new WordingRules(),
-            new TaskRules(words, release, rows, expressions),
+            new TaskRules(words, release, rows, questions),
             new StepRules(words, release, expressions),
             new EventRules(words, expressions),
             new FlowRules(expressions),

@@ -72,7 +72,7 @@ public record Promises(
               entry("scope-appeal", Set.of("reopenOnAppeal", "dismissAppeal")),
               entry("file-review", Set.of("drawCheck", "check-review")),
               entry("panel-decision", Set.of("recordOutcome")),
-              entry("legal-advice", Set.of("record-legal-advice")),
+              entry("legal-advice", Set.of("confirm-legal-advice")),
               entry("case-closure", Set.of("closeCase")),
               entry("nca-adoption", Set.of("adoptCase", "declineAdoption")),
               entry("reinvestigation", Set.of("recordCharge", "endReinvestigation")),

@@ -12,13 +12,15 @@ final class TaskRules implements ModelRule {
   private final Vocabulary words;
   private final Release release;
   private final DeadlineTable rows;
+  private final OwnersQuestions questions;
   private final Expressions expressions;
 
-  TaskRules(Vocabulary words, Release release, DeadlineTable rows, Expressions expressions) {
+  TaskRules(Vocabulary words, Release release, DeadlineTable rows, OwnersQuestions questions) {
     this.words = words;
     this.release = release;
     this.rows = rows;
-    this.expressions = expressions;
+    this.questions = questions;
+    this.expressions = new Expressions(words.variables());
   }
 
   @Override
@@ -33,6 +35,9 @@ final class TaskRules implements ModelRule {
               assignee(at);
               deadline(at);
               repetition(at);
+              if (questions.hold(task.get("camunda:formRef"))) {
+                asks(at);
+              }
             });
   }
 
@@ -68,6 +73,25 @@ final class TaskRules implements ModelRule {
       if (!words.teams().contains(team.strip())) {
         at.complain(Rule.C7, "The team '" + team.strip() + "' is not known.");
       }
+    }
+  }
+
+  /** An owner's own questions: to people who may read the case, about a case, one person each. */
+  private void asks(Place at) {
+    if (Vocabulary.WITHOUT_CASE.contains(at.model().id())) {
+      at.complain(Rule.C6, "Answers go into the record of a case, and this process has none.");
+    }
+    for (String team : at.task().get("camunda:candidateGroups").split(",", -1)) {
+      if (words.teams().contains(team.strip()) && !Vocabulary.ASKED.contains(team.strip())) {
+        at.complain(
+            Rule.C7,
+            "The team '" + team.strip() + "' reads no case files, so it cannot be asked this.");
+      }
+    }
+    boolean several = at.task().child("multiInstanceLoopCharacteristics").isPresent();
+    if (several && questions.giveFacts(at.task().get("camunda:formRef"))) {
+      at.complain(
+          Rule.C6, "Several people would answer this, and the way would hang on the last of them.");
     }
   }
 

@@ -74,6 +74,25 @@ public record Vocabulary(
           "administrators",
           "force-liaisons");
 
+  /** The teams that open files of cases, to whom process owners may put questions of their own. */
+  public static final Set<String> ASKED =
+      Set.of(
+          "intake-officers",
+          "screeners",
+          "allocators",
+          "reviewers",
+          "quality-assurers",
+          "scope-panel-members",
+          "panel-members",
+          "managers",
+          "heads-of-review",
+          "victim-liaisons",
+          "duty-officers",
+          "auditors");
+
+  /** Processes whose subject is no case, or one that the engine may not know. */
+  static final Set<String> WITHOUT_CASE = Set.of("standards-escalation", "rejected-referral");
+
   /** Which forms, or steps that answer for one, come before a step closes a case or decides. */
   static final Map<String, List<Set<String>>> GUARDED =
       Map.ofEntries(

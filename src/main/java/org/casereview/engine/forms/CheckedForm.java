@@ -40,10 +40,9 @@ class CheckedForm extends DefaultTaskFormHandler {
     if (!TaskGate.mayLook(task)) {
       return form;
     }
-    String id = DeployedForms.idOf(task);
     services
         .recorders()
-        .of(id)
+        .of(task)
         .prefill(TaskGate.atHand(task))
         .forEach((key, value) -> form.getFormFields().add(shown(key, value)));
     return form;
@@ -75,14 +74,14 @@ class CheckedForm extends DefaultTaskFormHandler {
       throw new Refusal("Claim the task before you complete it.");
     }
     services.gate().admit(task, at.person());
-    var recorder = services.recorders().of(at.form());
+    var recorder = services.recorders().of(task);
     if (recorder.isJudgement()) {
       services.seen().requireUnchanged(task);
     }
     if (recorder.restsOnFile()) {
       services.seen().requireRead(task, at.person());
     }
-    var check = new FormCheck(services.forms().of(task), recorder.prefill(at));
+    var check = new FormCheck(services.forms().of(task).schema(), () -> recorder.prefill(at));
     Facts facts = recorder.record(at, check.check(values));
     services.flush().run();
     Recorded.mark(task.getId());

@@ -1,13 +1,17 @@
 package org.casereview.engine.forms;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.casereview.engine.AskedForm;
+import org.casereview.engine.QuestionForm;
 import org.springframework.stereotype.Component;
 
 /** The forms of the release that an instance runs on; a released form never changes. */
@@ -15,7 +19,11 @@ import org.springframework.stereotype.Component;
 class DeployedForms {
 
   private final ObjectMapper json;
-  private final Map<String, FormSchema> read = new ConcurrentHashMap<>();
+
+  /** A form of a release; {@code asked} where an owner's own questions stand in it. */
+  record Released(FormSchema schema, Optional<AskedForm> asked) {}
+
+  private final Map<String, Released> read = new ConcurrentHashMap<>();
 
   DeployedForms(ObjectMapper json) {
     this.json = json;
@@ -25,13 +33,13 @@ class DeployedForms {
     return task.getTaskDefinition().getCamundaFormDefinitionKey().getExpressionText();
   }
 
-  FormSchema of(TaskEntity task) {
+  Released of(TaskEntity task) {
     String deployment = task.getExecution().getProcessDefinition().getDeploymentId();
     String form = idOf(task);
     return read.computeIfAbsent(deployment + "/" + form, key -> load(deployment, form));
   }
 
-  private FormSchema load(String deployment, String form) {
+  private Released load(String deployment, String form) {
     CommandContext context = Context.getCommandContext();
     var definition =
         context
@@ -45,7 +53,10 @@ class DeployedForms {
             .getResourceManager()
             .findResourceByDeploymentIdAndResourceName(deployment, definition.getResourceName());
     try {
-      return FormSchema.of(json.readTree(resource.getBytes()));
+      JsonNode content = json.readTree(resource.getBytes());
+      return new Released(
+          FormSchema.of(content),
+          QuestionForm.of(content).map(asked -> new AskedForm(asked, definition.getVersion())));
     } catch (IOException e) {
       throw new ProcessEngineException("The form " + form + " cannot be read.", e);
     }

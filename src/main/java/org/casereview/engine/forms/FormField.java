@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param options the allowed codes of a closed list; null when the field has no list of its own
  * @param optionsFrom where the options come from when the form is opened; null otherwise
+ * @param shownOnly true when people read it and cannot change it
  * @param mayBeHidden true when a condition may hide it, so that only the recorder can require it
  */
 record FormField(
@@ -22,6 +23,7 @@ record FormField(
     Pattern pattern,
     Set<String> options,
     String optionsFrom,
+    boolean shownOnly,
     boolean mayBeHidden) {
 
   boolean isMany() {

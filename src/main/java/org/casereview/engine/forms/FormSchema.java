@@ -61,6 +61,7 @@ final class FormSchema {
         rules.hasNonNull("pattern") ? Pattern.compile(rules.path("pattern").asText()) : null,
         options(node),
         node.hasNonNull("valuesKey") ? node.path("valuesKey").asText() : null,
+        node.path("disabled").asBoolean(false) || node.path("readonly").asBoolean(false),
         conditional);
   }
 

@@ -51,7 +51,7 @@ public class TaskGate {
     if (who != null) {
       ofTheTeam(task, who, staffId);
     }
-    recorders.of(DeployedForms.idOf(task)).admit(atHand(task), staffId);
+    recorders.of(task).admit(atHand(task), staffId);
   }
 
   /** Whether the form's content is for this person: for the task's team alone. */

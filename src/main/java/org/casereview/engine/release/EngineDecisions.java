@@ -30,8 +30,12 @@ class EngineDecisions implements Decisions {
 
   private final ReleaseSet release;
   private final DmnEngine engine;
-  private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
-  private final Map<String, Map<String, String>> sentences = new ConcurrentHashMap<>();
+
+  /** A table as it stands in one release. */
+  private record Table(String decision, int release) {}
+
+  private final Map<Table, DmnDecision> parsed = new ConcurrentHashMap<>();
+  private final Map<Table, Map<String, String>> sentences = new ConcurrentHashMap<>();
   private final KnownVerdicts known = new KnownVerdicts();
   private final ThreadLocal<List<String>> fired = ThreadLocal.withInitial(List::of);
 
@@ -56,7 +60,10 @@ class EngineDecisions implements Decisions {
 
   @Override
   public Optional<String> sentence(String decision, String rule) {
-    return Optional.ofNullable(sentences.computeIfAbsent(decision, this::sentences).get(rule));
+    return Optional.ofNullable(
+        sentences
+            .computeIfAbsent(new Table(decision, release.version()), it -> sentences(decision))
+            .get(rule));
   }
 
   private Map<String, String> sentences(String decision) {
@@ -70,7 +77,7 @@ class EngineDecisions implements Decisions {
   }
 
   private Verdict asked(String decision, int version, Map<String, Object> facts) {
-    DmnDecision table = parsed.computeIfAbsent(decision, this::parse);
+    DmnDecision table = parsed.computeIfAbsent(new Table(decision, version), it -> parse(decision));
     fired.remove();
     DmnDecisionTableResult result = engine.evaluateDecisionTable(table, facts);
     return new Verdict(decision, version, List.copyOf(fired.get()), rows(result));

@@ -68,6 +68,7 @@ class Grants {
           Map.entry(
               "managers",
               Set.of(
+                  "legal-advice",
                   "return-to-force",
                   "plan-report",
                   "plan-acceptance",
@@ -104,19 +105,26 @@ class Grants {
   private static final Set<String> UNWATCHED = Set.of("standards-escalation");
 
   private final RepositoryService repository;
+  private final ReleaseSet release;
   private final Rights rights;
   private final TaskLists lists;
 
-  Grants(RepositoryService repository, Rights rights, TaskLists lists) {
+  Grants(RepositoryService repository, ReleaseSet release, Rights rights, TaskLists lists) {
     this.repository = repository;
+    this.release = release;
     this.rights = rights;
     this.lists = lists;
   }
 
   void write() {
     var wanted = new ArrayList<Right>();
+    Map<String, Set<String>> drawn = DrawnTeams.processesOf(release.files());
     WORKS_ON.forEach(
-        (team, processes) -> {
+        (team, known) -> {
+          var processes = new TreeSet<>(known);
+          drawn.getOrDefault(team, Set.of()).stream()
+              .filter(key -> !UNWATCHED.contains(key))
+              .forEach(processes::add);
           wanted.add(Right.of(team, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
           processes.forEach(
               key -> wanted.add(Right.of(team, Resources.PROCESS_DEFINITION, key, WORK)));

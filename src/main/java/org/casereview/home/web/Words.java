@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,9 @@ class Words {
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(LONDON);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(LONDON);
+
+  /** Kinds of names that owners give in drawings. */
+  private static final Set<String> DRAWN = Set.of("activity", "form");
 
   private final Map<String, Map<String, String>> words;
 
@@ -37,7 +41,9 @@ class Words {
     }
     return words
         .getOrDefault(kind, Map.of())
-        .getOrDefault(code.toString(), readable(code.toString()));
+        .getOrDefault(
+            code.toString(),
+            DRAWN.contains(kind) ? drawn(code.toString()) : readable(code.toString()));
   }
 
   /** The day in London, such as 4 November 2026. */
@@ -52,6 +58,13 @@ class Words {
   /** The day and time in London. */
   public String moment(Instant moment) {
     return moment == null ? "" : MOMENT.format(moment);
+  }
+
+  /** A box or a form that an owner has drawn has no word of ours: its name, made readable. */
+  private static String drawn(String name) {
+    String text =
+        name.replace('-', ' ').replaceAll("([A-Z])", " $1").strip().toLowerCase(Locale.ROOT);
+    return text.isEmpty() ? "" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private static String readable(String code) {

@@ -1,0 +1,131 @@
+package org.casereview.engine.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.casereview.testing.PeerReading;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A form, a team and a deadline are all that an owner needs for a question of their own. */
+class OwnersQuestionsTest {
+
+  private static final String LABEL = "\"label\": \"What struck you?\"";
+
+  @Test
+  void a_form_a_team_and_a_deadline_are_enough() {
+    assertThat(Ours.findings(PeerReading.addedTo(Ours.RELEASE))).isEmpty();
+  }
+
+  @Test
+  void a_task_without_its_row_of_deadlines_is_found() {
+    said(
+        PeerReading.withoutDeadline(Ours.RELEASE),
+        "sla-targets has no row for (panel-decision, readAsPeer); add its target.");
+  }
+
+  @Test
+  void a_form_that_is_not_marked_is_recorded_by_nobody() {
+    said(
+        form("\"recordedQuestions\": \"NO_PART_BEFORE\",", ""),
+        "The form 'peer-reading' is not published: nothing records it.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"NO_PART_BEFORE\"|\"MAYBE\"|is true, or \"NO_PART_BEFORE\"",
+        "\"datetime\"|\"number\"|text, yes or no, a choice or a date",
+        LABEL + "|" + LABEL + ", \"defaultValue\": \"x\"|Nothing is answered beforehand",
+        LABEL + "|" + LABEL + ", \"disabled\": true|People must be able to answer this",
+        LABEL + "|\"label\": \"Of {{name}}?\"|Nobody gives words to this form",
+        "\"key\": \"weakestPart\"|\"key\": \"readyForPanel\"|is used twice",
+      })
+  void what_a_form_of_questions_cannot_hold_is_found(String there, String instead, String why) {
+    said(form(there, instead), why);
+  }
+
+  @Test
+  void the_program_keeps_the_forms_that_it_records_by_itself() {
+    var set = new HashMap<>(Ours.RELEASE);
+    String form = Ours.file("check-review.form");
+    set.put(
+        form,
+        Ours.text("check-review.form")
+            .replace(
+                "\"id\": \"check-review\",",
+                "\"id\": \"check-review\", \"recordedQuestions\": true,")
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    said(set, "The program records this form by itself");
+  }
+
+  @Test
+  void one_name_of_an_answer_stands_for_one_question() {
+    var set = PeerReading.addedTo(Ours.RELEASE);
+    String twin = new String(set.get(PeerReading.FORM)).replace("peer-reading", "peer-reading-2");
+    set.put("forms/decision/peer-reading-2.form", twin.getBytes());
+    said(set, "The form peer-reading gives the answer 'answerReadyForPanel' too");
+  }
+
+  @Test
+  void ways_may_ask_for_what_was_chosen_and_never_for_what_was_written() {
+    assertThat(Ours.findings(condition("${answerWeakestPart == 'NONE'}"))).isEmpty();
+    said(condition("${answerWhatStruckYou}"), "is not a published variable");
+    said(condition("${answerWeakestPart}"), "'answerWeakestPart' is a code");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "force-liaisons, reads no case files",
+    "standards-liaisons, reads no case files",
+    "analysts, reads no case files",
+  })
+  void who_reads_no_case_files_is_not_asked(String team, String why) {
+    said(PeerReading.redrawn(Ours.RELEASE, "\"reviewers\"", "\"" + team + "\""), why);
+  }
+
+  @Test
+  void a_way_does_not_hang_on_the_last_of_several_people() {
+    String several =
+        "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality"
+            + " xsi:type=\"bpmn:tFormalExpression\">${panelSize}</bpmn:loopCardinality>"
+            + "</bpmn:multiInstanceLoopCharacteristics></bpmn:userTask>\n<bpmn:exclusiveGateway"
+            + " id=\"isReadyForPanel\"";
+    said(
+        PeerReading.redrawn(
+            Ours.RELEASE,
+            "</bpmn:userTask>\n<bpmn:exclusiveGateway id=\"isReadyForPanel\"",
+            several),
+        "the way would hang on the last of them");
+  }
+
+  @Test
+  void questions_do_not_stand_where_the_engine_may_not_know_the_case() {
+    var set = new HashMap<>(PeerReading.addedTo(Ours.RELEASE));
+    String file = Ours.file("standards-escalation.bpmn");
+    set.put(
+        file,
+        Ours.text("standards-escalation.bpmn")
+            .replace("camunda:formRef=\"record-assessment\"", "camunda:formRef=\"peer-reading\"")
+            .getBytes());
+    said(set, "Answers go into the record of a case, and this process has none.");
+  }
+
+  private static Map<String, byte[]> form(String there, String instead) {
+    return PeerReading.changed(Ours.RELEASE, PeerReading.FORM, there, instead);
+  }
+
+  private static Map<String, byte[]> condition(String condition) {
+    return PeerReading.redrawn(Ours.RELEASE, "${answerReadyForPanel}", condition);
+  }
+
+  private static void said(Map<String, byte[]> set, String why) {
+    assertThat(Ours.findings(set))
+        .extracting(Finding::sentence)
+        .anyMatch(sentence -> sentence.contains(why));
+  }
+}

@@ -1,0 +1,152 @@
+package org.casereview.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.casereview.casefile.CaseFile;
+import org.casereview.engine.release.OwnersRelease;
+import org.casereview.testing.PeerReading;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An owner has each review read by a peer before the panel, without a line of program. */
+class PeerReadingTest extends OnCases {
+
+  private static final String TEXT = "The second account was never read beside the first.";
+  private Map<String, byte[]> ours;
+
+  @BeforeEach
+  void release() {
+    ours = OwnersRelease.now(application);
+    OwnersRelease.release(application, PeerReading.addedTo(ours));
+  }
+
+  @AfterEach
+  void releaseOurs() {
+    OwnersRelease.release(application, ours);
+  }
+
+  private static Map<String, Object> read(String ready) {
+    return Map.of("readyForPanel", ready, "weakestPart", "VICTIMS", "whatStruckYou", TEXT);
+  }
+
+  private String claimedByAPeer(CaseFile file) {
+    var id = driver.task(file, "readAsPeer").getId();
+    assertThat(driver.at("reviewer2").claim(id, driver.staffId("reviewer2")).isDone()).isTrue();
+    return id;
+  }
+
+  private void refused(CaseFile file, Desk.Reply reply, String why) {
+    assertThat(reply.status()).as(reply.toString()).isEqualTo(400);
+    assertThat(reply.sentence()).contains(why);
+    assertThat(driver.at(file)).contains("readAsPeer");
+  }
+
+  @Test
+  void a_peer_reads_a_review_and_its_answers_lead_the_case_on_and_stay_on_record() {
+    var file = passed();
+    var first = driver.task(file, "readAsPeer");
+    assertThat(first.getDueDate()).isNotNull();
+    assertThat(
+            driver.rows(
+                String.class,
+                "select sla_id from casereview.clock where task_id = ?::uuid",
+                first.getId()))
+        .containsExactly("OWN-PEER");
+    refused(
+        file,
+        driver.tries("reviewer", file, "readAsPeer", read("YES")),
+        "You had a part in this case already");
+    var id = claimedByAPeer(file);
+    var before = Snapshot.of(driver);
+    var extra = new HashMap<>(read("YES"));
+    extra.put("reviewOutcome", "CLOSE");
+    refused(file, driver.at("reviewer2").submit(id, extra), "no field 'reviewOutcome'");
+    refused(file, driver.at("reviewer2").submit(id, read("MAYBE")), "has no such choice");
+    refused(
+        file,
+        driver.at("reviewer2").submit(id, Map.of("readyForPanel", "YES")),
+        "\"What struck you?\" needs an answer");
+    assertThat(Snapshot.of(driver)).isEqualTo(before);
+
+    driver.does("reviewer2", file, "readAsPeer", read("NO"));
+    refused(
+        file, driver.tries("reviewer2", file, "readAsPeer", read("YES")), "You had a part in this");
+    driver.does("reviewer3", file, "readAsPeer", read("YES"));
+    assertThat(driver.at(file)).containsExactly("castVote");
+
+    isOnRecord(file);
+    isRoutedByCodesAlone(file);
+    stays();
+  }
+
+  private void isOnRecord(CaseFile file) {
+    var shown = looks("panel1", file).at("/facets/questions");
+    assertThat(shown).hasSize(2);
+    assertThat(shown.get(0).path("by").asText()).isNotBlank();
+    assertThat(shown.get(0).path("version").asInt()).isPositive();
+    assertThat(shown.get(0).path("answers").toString())
+        .contains("Can the panel decide on this review?", "No, another peer should read it first")
+        .contains("What the victims said", TEXT)
+        .contains("{\"question\":\"When did you read it?\",\"answer\":null,\"kept\":false}");
+    var toIntake = looks("intake", file).at("/facets/questions").toString();
+    assertThat(toIntake).contains("What struck you?", "\"kept\":true").doesNotContain(TEXT);
+    assertThat(driver.at("force-14").call("GET", address(file), null).status()).isEqualTo(404);
+    assertThat(looks("panel1", file).path("timeline").toString())
+        .contains("QUESTIONS_ANSWERED", "peer-reading");
+    assertThat(
+            driver.rows(
+                String.class,
+                "select question || ' ' || kind || ' ' || coalesce(code, '-') from"
+                    + " casereview.recorded_answer a join casereview.answered_form f on f.id ="
+                    + " a.form_id where f.case_id = ? and f.answered_by = ? order by position",
+                file.id(),
+                driver.staffId("reviewer3")))
+        .containsExactly(
+            "readyForPanel YES_NO YES",
+            "weakestPart CHOICE VICTIMS",
+            "readOn DATE -",
+            "whatStruckYou TEXT -");
+  }
+
+  private void isRoutedByCodesAlone(CaseFile file) {
+    var known = driver.runtime.getVariables(driver.instance(file, "panel-decision").getId());
+    assertThat(known)
+        .containsEntry("answerReadyForPanel", true)
+        .containsEntry("answerWeakestPart", "VICTIMS")
+        .doesNotContainKeys("answerWhatStruckYou", "whatStruckYou", "readyForPanel");
+    assertThat(known.values()).doesNotContain(TEXT);
+  }
+
+  private void stays() {
+    for (String change :
+        new String[] {
+          "update casereview.recorded_answer set code = 'NO'",
+          "delete from casereview.answered_form",
+        }) {
+      assertThatThrownBy(() -> driver.write(change))
+          .rootCause()
+          .hasMessageContaining("permission denied");
+    }
+  }
+
+  private com.fasterxml.jackson.databind.JsonNode looks(String login, CaseFile file) {
+    var reply = driver.at(login).call("GET", address(file), null);
+    assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+    return reply.body();
+  }
+
+  private static String address(CaseFile file) {
+    return "/api/cases/" + file.number() + "/file";
+  }
+
+  @Test
+  void a_set_that_breaks_the_contract_leaves_the_one_before_in_force() {
+    assertThatThrownBy(() -> OwnersRelease.release(application, PeerReading.withoutDeadline(ours)))
+        .hasMessageContaining("sla-targets has no row for (panel-decision, readAsPeer)");
+    assertThat(OwnersRelease.now(application)).containsKey(PeerReading.FORM);
+  }
+}
