@@ -78,11 +78,12 @@ class CaseFile extends HTMLElement {
     try {
       file = await get(`${address}/file`);
     } catch (problem) {
-      if (problem.status !== 404 && problem.status !== 409) {
+      if (![403, 404, 409].includes(problem.status)) {
         throw problem;
       }
-      const review = problem.status === 409 ? await this.#review(address) : null;
-      const why = problem.status === 409 ? problem.message : "The file itself is for the review's own staff.";
+      const told = problem.status !== 404;
+      const review = told ? await this.#review(address) : null;
+      const why = told ? problem.message : "The file itself is for the review's own staff.";
       return [raiseBar({number, said}), el('p', {class: 'notice', role: 'status'}, why), this.#handBack(number, review), summary({case: await get(address), forceName: this.getAttribute('force')}), documents(number, await listed(number))].filter(Boolean);
     }
     const [review, list] = await Promise.all([file.facets?.mayReadReview ? this.#review(address) : null, listed(number)]);

@@ -47,7 +47,11 @@ public class CaseSight {
   }
 
   boolean mayKnowOf(CaseFile file) {
-    return seesAll() || ownForces().contains(file.forceCode());
+    return seesAll() || isOfAnOwnForce(file);
+  }
+
+  boolean isOfAnOwnForce(CaseFile file) {
+    return ownForces().contains(file.forceCode());
   }
 
   /** Whether the person knows of all cases, with what the review makes of each. */

@@ -69,6 +69,12 @@ class AccessiblePagesTest {
         isClean(admin, path, "body");
       }
     }
+    try (BrowserDesk head = BrowserDesk.of(base(), "head")) {
+      for (String path : List.of("/policy", "/cases/" + number + "/access")) {
+        head.open(path);
+        isClean(head, path, "body");
+      }
+    }
     try (BrowserDesk reviewer = BrowserDesk.of(base(), "reviewer")) {
       reviewer.open("/my-work");
       isClean(reviewer, "/my-work", "body");

@@ -63,7 +63,7 @@ class BacklogPageTest extends OnCases {
   void nobody_else_sees_the_plans() {
     for (String other : new String[] {"screener", "force-14"}) {
       var desk = driver.at(other);
-      assertThat(desk.call("GET", "/api/sla/backlog-plans", null).status()).isEqualTo(409);
+      assertThat(desk.call("GET", "/api/sla/backlog-plans", null).status()).isEqualTo(403);
       assertThat(desk.call("GET", "/sla/backlog", null).status()).isEqualTo(404);
     }
   }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.casereview.testing.KnocksOnly;
 
 /** One person at work: the very calls that Tasklist and our pages make. */
 final class Desk {
@@ -81,6 +82,13 @@ final class Desk {
     var desk = new Desk(port, WEBAPP);
     desk.logIn(login);
     return desk;
+  }
+
+  /** Wants to know at each door whether it opens, and goes through none. */
+  Desk knocking() {
+    headers.put(KnocksOnly.HEADER, "yes");
+    headers.put("Accept", "*/*");
+    return this;
   }
 
   Reply claim(String task, String staffId) {

@@ -52,7 +52,7 @@ class EmergencyAccessPathTest extends OnCases {
     clock.moveTo(until.minusSeconds(20));
     assertThat(looks("reviewer3", file).status()).isEqualTo(200);
     clock.moveTo(until);
-    assertThat(looks("reviewer3", file).status()).isEqualTo(409);
+    assertThat(looks("reviewer3", file).status()).isEqualTo(403);
 
     driver.does("auditor", file, "reviewEmergencyAccess", verdict());
     assertThat(driver.ended(file, "emergency-access", "reviewOnRecord")).isTrue();
@@ -80,7 +80,7 @@ class EmergencyAccessPathTest extends OnCases {
     assertThat(opens("reviewer3", file, "NO_SUCH", "Because.").sentence())
         .contains("Choose what makes it an emergency");
     assertThat(opens("reviewer3", file, "LIFE_AT_RISK", "  ").sentence()).contains("Say why");
-    assertThat(looks("reviewer3", file).status()).isEqualTo(409);
+    assertThat(looks("reviewer3", file).status()).isEqualTo(403);
     assertThat(
             driver.count(
                 "select count(*) from casereview.emergency_access where case_id = ?", file.id()))

@@ -93,8 +93,8 @@ class HandBackPathTest extends OnCases {
   @Test
   void only_the_reviewer_hands_it_back_and_only_before_it_is_submitted() {
     var file = openForReview();
-    assertThat(handsBack("reviewer2", file).sentence()).contains("You have no part in this case");
-    for (String stranger : java.util.List.of("force-14", "force-13", "standards")) {
+    assertThat(handsBack("qa", file).sentence()).contains("Only the reviewer of the case");
+    for (String stranger : java.util.List.of("reviewer2", "force-14", "force-13", "standards")) {
       assertThat(handsBack(stranger, file).status()).as(stranger).isEqualTo(404);
     }
     answersAll("reviewer", file, Map.of("answer", "MET"));

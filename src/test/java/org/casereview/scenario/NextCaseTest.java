@@ -153,7 +153,7 @@ class NextCaseTest extends OnCases {
     assertThat(driver.at("allocator").call("POST", "/api/reviews/next", Map.of()).sentence())
         .isEqualTo("Only reviewers take cases for review.");
     assertThat(driver.at("force-14").call("POST", "/api/reviews/next", Map.of()).status())
-        .isEqualTo(409);
+        .isEqualTo(403);
   }
 
   private Newcomer newcomer() {

@@ -93,7 +93,7 @@ class RejectedApiTest extends OnCases {
     assertThat(says("force-14", number, "/withdrawal", why).status()).isEqualTo(409);
     var no = Map.of("confirmed", false, "reason", "It is a case of ours.");
     var yes = Map.of("confirmed", true, "reason", "Agreed.");
-    assertThat(says("force-14", number, "/withdrawal/confirmation", yes).status()).isEqualTo(409);
+    assertThat(says("force-14", number, "/withdrawal/confirmation", yes).status()).isEqualTo(403);
     assertThat(says("intake", number, "/withdrawal/confirmation", no).status()).isEqualTo(204);
     rejections.runJobs(number);
     assertThat(shown("force-14", number).path("state").asText()).isEqualTo("OPEN");

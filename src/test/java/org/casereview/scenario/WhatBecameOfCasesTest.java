@@ -96,9 +96,13 @@ class WhatBecameOfCasesTest extends OnCases {
   void another_force_and_the_reviewers_see_nothing_there_and_intake_sees_every_force() {
     var file = screened(Told::ofOneVictim);
     driver.does("screener2", file, "confirmExclusion", leavingOutToo("screener2", file));
+    assertThat(asTold("force-20", file).path("total").asInt()).isZero();
     for (String other : List.of("force-20", "reviewer", "manager")) {
-      assertThat(asTold(other, file).path("total").asInt()).as(other).isZero();
       assertThat(letter(other, file).status()).as(other).isEqualTo(404);
+    }
+    for (String other : List.of("reviewer", "manager")) {
+      var reply = driver.at(other).call("GET", "/api/referrals/cases", null);
+      assertThat(reply.status()).as(other).isEqualTo(404);
     }
     assertThat(asTold("intake", file).path("total").asInt()).isEqualTo(1);
     assertThat(told(file).at("/outcome/code").asText()).isEqualTo("SCREENED_OUT");

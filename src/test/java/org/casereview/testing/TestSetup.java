@@ -32,6 +32,11 @@ public class TestSetup {
     return new SeenAddresses();
   }
 
+  @Bean
+  static KnocksOnly knocksOnly() {
+    return new KnocksOnly();
+  }
+
   /** Tests run jobs themselves; those that want the executor start and stop it. */
   @Bean
   static BeanPostProcessor jobsWait() {

@@ -206,7 +206,8 @@ class PackContent {
   private Pack.Row proposed(UUID id, PanelPapers.OfSuspect p, Pseudonyms hide) {
     var positions = suspects.crimes(id).stream().map(CaseSuspects.Crime::position).toList();
     String crime = p.crime() == null ? "" : ", crime " + (positions.indexOf(p.crime()) + 1);
-    return new Pack.Row(p.suspect() + crime + ": " + Plain.word(p.outcome()), hide.in(p.reasons()));
+    String of = p.suspect() == null ? "Nobody named" + crime : p.suspect() + crime;
+    return new Pack.Row(of + ": " + Plain.word(p.outcome()), hide.in(p.reasons()));
   }
 
   private List<Pack.Row> dissent(UUID id, Pseudonyms hide) {

@@ -74,7 +74,12 @@ class AccessConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain engineRest(
-      HttpSecurity http, People people, Nobody nobody, ClaimDoor claims, RefusedReleases refused)
+      HttpSecurity http,
+      People people,
+      Nobody nobody,
+      SessionAge age,
+      ClaimDoor claims,
+      RefusedReleases refused)
       throws Exception {
     return http.securityMatcher(PATHS.matcher("/engine-rest/**"))
         .authenticationProvider(new NobodysLogin(nobody))
@@ -90,7 +95,7 @@ class AccessConfiguration {
                     .denyAll()
                     .anyRequest()
                     .authenticated())
-        .addFilterBefore(new ActingPerson(people, nobody), AuthorizationFilter.class)
+        .addFilterBefore(new ActingPerson(people, nobody, age), AuthorizationFilter.class)
         .addFilterAfter(new SideDoors("/engine-rest", refused), AuthorizationFilter.class)
         .addFilterAfter(claims, SideDoors.class)
         .build();
@@ -103,12 +108,13 @@ class AccessConfiguration {
       HttpSecurity http,
       People people,
       Nobody nobody,
+      SessionAge age,
       ClaimDoor claims,
       RefusedReleases refused,
       PlatformTransactionManager transactions)
       throws Exception {
     return http.authenticationProvider(new NobodysLogin(nobody))
-        .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, AccessConfiguration::isBasic))
+        .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, AccessConfiguration::isOfNoBrowser))
         .formLogin(form -> form.loginPage("/login").permitAll().defaultSuccessUrl("/", false))
         .httpBasic(withDefaults())
         .logout(
@@ -158,7 +164,7 @@ class AccessConfiguration {
                     .anyRequest()
                     .authenticated())
         .addFilterBefore(new NotThere(FIRST_ADMINISTRATOR), CsrfFilter.class)
-        .addFilterBefore(new ActingPerson(people, nobody), AuthorizationFilter.class)
+        .addFilterBefore(new ActingPerson(people, nobody, age), AuthorizationFilter.class)
         .addFilterAfter(new SideDoors("/camunda/api/engine", refused), AuthorizationFilter.class)
         .addFilterAfter(claims, SideDoors.class)
         .addFilterAfter(new PluginReads(transactions), ClaimDoor.class)
@@ -186,8 +192,9 @@ class AccessConfiguration {
     return registration;
   }
 
-  private static boolean isBasic(HttpServletRequest request) {
+  /** Without the cookie of a session nobody can be made to act unawares. */
+  private static boolean isOfNoBrowser(HttpServletRequest request) {
     return request.getRequestURI().startsWith("/api/")
-        && request.getHeader("Authorization") != null;
+        && (request.getHeader("Authorization") != null || request.getRequestedSessionId() == null);
   }
 }

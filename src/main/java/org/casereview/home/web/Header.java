@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.casereview.home.LateThings;
 import org.casereview.people.People;
-import org.casereview.people.PeopleDirectory;
 import org.casereview.people.Person;
+import org.casereview.policy.Policy;
 import org.casereview.sla.Attention;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
       ForcePages.class,
       ImportPages.class,
       PanelPages.class,
+      PolicyPages.class,
       ScreeningPages.class
     })
 class Header {
@@ -32,16 +33,30 @@ class Header {
   record Place(String name, String address) {}
 
   private static final Set<String> COCKPIT =
-      Set.of("managers", "heads-of-review", "process-owners", "administrators");
-  static final Set<String> CALENDARS = Person.LEADING;
+      Set.of("managers", "heads-of-review", "process-owners", "auditors", "administrators");
   static final Set<String> CHANGE_PEOPLE = Set.of("administrators", "heads-of-review");
-  static final Set<String> PANELS = Set.of("panel-members", "managers", "heads-of-review");
-  private static final Set<String> REFERRALS = Set.of("intake-officers", "force-liaisons");
 
+  /** Our own places in the order of the menu; each is shown to whom the policy lets in. */
+  private static final List<Place> OWN =
+      List.of(
+          new Place("Screening", "/screening"),
+          new Place("My work", "/my-work"),
+          new Place("Cases", "/cases"),
+          new Place("Panels", "/panels"),
+          new Place("Referrals", "/referrals"),
+          new Place("Late", "/late"),
+          new Place("Calendars", "/sla/calendars"),
+          new Place("Backlog", "/sla/backlog"),
+          new Place("People", "/people"),
+          new Place("Forces", "/forces"),
+          new Place("Who may do what", "/policy"));
+
+  private final Policy policy;
   private final People people;
   private final Attention attention;
 
-  Header(People people, Attention attention) {
+  Header(Policy policy, People people, Attention attention) {
+    this.policy = policy;
     this.people = people;
     this.attention = attention;
   }
@@ -65,31 +80,15 @@ class Header {
     if (me.isIn("administrators")) {
       places.add(new Place("Admin", "/camunda/app/admin/default/"));
     }
-    if (me.isIn("screeners")) {
-      places.add(new Place("Screening", "/screening"));
-    }
-    if (me.isIn("reviewers")) {
-      places.add(new Place("My work", "/my-work"));
-    }
-    places.add(new Place("Cases", "/cases"));
-    if (isIn(me, PANELS)) {
-      places.add(new Place("Panels", "/panels"));
-    }
-    if (isIn(me, REFERRALS)) {
-      places.add(new Place("Referrals", "/referrals"));
-    }
-    places.add(new Place("Late", "/late"));
-    if (isIn(me, CALENDARS)) {
-      places.add(new Place("Calendars", "/sla/calendars"));
-      places.add(new Place("Backlog", "/sla/backlog"));
-    }
-    if (isIn(me, PeopleDirectory.READERS)) {
-      places.add(new Place("People", "/people"));
-    }
-    if (isIn(me, PeopleDirectory.CALLERS)) {
-      places.add(new Place("Forces", "/forces"));
-    }
+    OWN.stream().filter(place -> policy.mayOpen(me.teams(), place.address())).forEach(places::add);
     return places;
+  }
+
+  /** Whether the person finds cases at all; the box for it stands at the top. */
+  @ModelAttribute("findsCases")
+  boolean findsCases(Principal principal) {
+    Person me = me(principal);
+    return me != null && policy.mayOpen(me.teams(), "/find");
   }
 
   /** How many things these teams have not looked at. */

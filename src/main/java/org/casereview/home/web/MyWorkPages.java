@@ -1,17 +1,12 @@
 package org.casereview.home.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import org.casereview.casefile.UnknownCase;
 import org.casereview.people.Forces;
 import org.casereview.people.Person;
 import org.casereview.platform.Refusal;
 import org.casereview.review.NextCase;
 import org.casereview.review.OwnReviews;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,7 +30,6 @@ class MyWorkPages {
 
   @GetMapping("/my-work")
   String work(@ModelAttribute("me") Person me, Model model) {
-    requireReviewer(me);
     model.addAttribute("work", own.of(me.staffId()));
     model.addAttribute("forceNames", forces);
     return "my-work";
@@ -43,23 +37,11 @@ class MyWorkPages {
 
   @PostMapping("/my-work/next")
   String next(@ModelAttribute("me") Person me, RedirectAttributes said) {
-    requireReviewer(me);
     try {
       said.addFlashAttribute("taken", next.take(me.staffId()).number());
     } catch (Refusal refusal) {
       said.addFlashAttribute("refused", refusal.getMessage());
     }
     return HERE;
-  }
-
-  private static void requireReviewer(Person me) {
-    if (me == null || !me.isIn("reviewers")) {
-      throw new UnknownCase();
-    }
-  }
-
-  @ExceptionHandler(UnknownCase.class)
-  void notForThem(HttpServletResponse response) throws IOException {
-    response.sendError(HttpStatus.NOT_FOUND.value());
   }
 }

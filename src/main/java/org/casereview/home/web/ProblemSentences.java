@@ -52,6 +52,8 @@ class ProblemSentences {
         e.getAllErrors().stream()
             .map(MessageSourceResolvable::getDefaultMessage)
             .distinct()
+            // In no order of chance: two answers to the same must not differ.
+            .sorted()
             .collect(Collectors.joining(" ")));
   }
 

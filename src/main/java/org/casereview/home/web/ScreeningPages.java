@@ -1,10 +1,7 @@
 package org.casereview.home.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.casereview.people.Forces;
 import org.casereview.people.Person;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +18,7 @@ class ScreeningPages {
   }
 
   @GetMapping("/screening")
-  String screening(@ModelAttribute("me") Person me, Model model, HttpServletResponse response)
-      throws IOException {
-    if (me == null || !me.isIn("screeners")) {
-      response.sendError(HttpStatus.NOT_FOUND.value());
-      return null;
-    }
+  String screening(@ModelAttribute("me") Person me, Model model) {
     model.addAttribute("staffId", me.staffId());
     model.addAttribute("forces", forces.participating());
     return "screening";

@@ -1,0 +1,75 @@
+package org.casereview.policy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The table of who may do what; the checks and their tests are made from it. */
+@Component
+public class Policy {
+
+  /** The column of who is logged in, and in no team now. */
+  public static final String IN_NO_TEAM = "in no team";
+
+  /** The column of who is not logged in. */
+  public static final String NOT_LOGGED_IN = "not logged in";
+
+  private final List<Action> actions;
+  private final Map<Route, Action> byRoute = new HashMap<>();
+
+  Policy() throws IOException {
+    this(new ClassPathResource("policy/policy.md").getContentAsString(StandardCharsets.UTF_8));
+  }
+
+  Policy(String table) {
+    actions = PolicyTable.read(table);
+    var twice = new ArrayList<Route>();
+    for (Action action : actions) {
+      action.routes().stream()
+          .filter(route -> byRoute.put(route, action) != null)
+          .forEach(twice::add);
+    }
+    if (!twice.isEmpty()) {
+      throw new IllegalArgumentException("These stand in the policy table twice: " + twice);
+    }
+  }
+
+  /** In the order of the table. */
+  public List<Action> actions() {
+    return actions;
+  }
+
+  /** The roles of the table, in the order of its columns. */
+  public List<String> roles() {
+    return List.copyOf(actions.get(0).reach().keySet());
+  }
+
+  /** The one action that is done there. */
+  public Optional<Action> at(Route route) {
+    return Optional.ofNullable(byRoute.get(route));
+  }
+
+  /** Whether a column is for those who have no role. */
+  public static boolean isNoTeam(String role) {
+    return role.equals(IN_NO_TEAM) || role.equals(NOT_LOGGED_IN);
+  }
+
+  /** The columns that hold for who is logged in with these teams. */
+  public static Collection<String> rolesOf(Collection<String> teams) {
+    return teams.isEmpty() ? List.of(IN_NO_TEAM) : teams;
+  }
+
+  /** Whether who is in these teams may open the page at all; for which cases is asked there. */
+  public boolean mayOpen(Collection<String> teams, String page) {
+    return at(new Route("GET", page))
+        .filter(action -> action.of(rolesOf(teams)).stream().anyMatch(Reach::lets))
+        .isPresent();
+  }
+}

@@ -1,0 +1,84 @@
+package org.casereview.scenario;
+
+import java.util.Map;
+import java.util.Set;
+import org.casereview.policy.Action;
+import org.casereview.policy.Reach;
+import org.casereview.policy.Route;
+
+/** What the policy table says that somebody at a door is answered, told without its code. */
+final class PolicyCells {
+
+  /** The cases on which the doors are tried. */
+  enum Kind {
+    /** Of force 14, and reviewed by the reviewer who tries. */
+    IN_HAND(Set.of(Reach.EVERY_CASE, Reach.OWN_FORCE, Reach.IN_HAND, Reach.WITH_REASON), true),
+    /** Of another force, and not in hand. */
+    OTHER_FORCE(Set.of(Reach.EVERY_CASE, Reach.NO_PART), false),
+    /** Of force 14, ended, and never in hand. */
+    CLOSED(Set.of(Reach.EVERY_CASE, Reach.OWN_FORCE, Reach.NO_PART), true);
+
+    private final Set<Reach> holds;
+    private final boolean ofForce14;
+
+    Kind(Set<Reach> holds, boolean ofForce14) {
+      this.holds = holds;
+      this.ofForce14 = ofForce14;
+    }
+  }
+
+  /** What stands for the parts of an address that vary. */
+  private static final Map<String, String> PARTS =
+      Map.ofEntries(
+          Map.entry("id", "00000000-0000-7000-8000-000000000001"),
+          Map.entry("importId", "00000000-0000-7000-8000-000000000002"),
+          Map.entry("order", "00000000-0000-7000-8000-000000000003"),
+          Map.entry("taskId", "00000000-0000-7000-8000-000000000004"),
+          Map.entry("subject", "CR-2026-999998"),
+          Map.entry("otherNumber", "CR-2026-999998"),
+          Map.entry("number", "PM-2026-999999"),
+          Map.entry("caseNumber", "CR-2026-999998"),
+          Map.entry("calendar", "ENGLAND_AND_WALES"),
+          Map.entry("narrative", "CLOSURE_RATIONALE"),
+          Map.entry("pseudonym", "V-01"),
+          Map.entry("label", "L-01"),
+          Map.entry("code", "14"),
+          Map.entry("force", "14"),
+          Map.entry("table", "STAFF"),
+          Map.entry("staffId", "S0005"));
+
+  private PolicyCells() {}
+
+  /** Whether it matters on which case the door is tried. */
+  static boolean isOfOneCase(Action action, Route route) {
+    return action.isAboutCases()
+        && (route.address().contains("{number}") || route.address().contains("{caseNumber}"));
+  }
+
+  /** The address with a case number in it, or with none where it is about none. */
+  static String address(Route route, String number) {
+    String address = route.address();
+    if (number != null) {
+      address = address.replace("{number}", number).replace("{caseNumber}", number);
+    }
+    for (var part : PARTS.entrySet()) {
+      address = address.replace("{" + part.getKey() + "}", part.getValue());
+    }
+    return address;
+  }
+
+  /** The status; kind is null where it is about no one case. */
+  static int expected(Action action, Route route, String role, Kind kind, int letIn) {
+    Reach cell = action.reach().get(role);
+    boolean lets = kind == null ? cell.lets() : cell == Reach.YES || kind.holds.contains(cell);
+    if (lets) {
+      return letIn;
+    }
+    boolean known = kind == null || kind.ofForce14 || !role.equals("force-liaisons");
+    boolean told = cell == Reach.TOLD_NO || cell == Reach.WITH_REASON;
+    if (!told || !known) {
+      return 404;
+    }
+    return route.isOfTheApi() ? 403 : kind == null ? 404 : 302;
+  }
+}
