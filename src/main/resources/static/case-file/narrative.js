@@ -19,8 +19,8 @@ export function narratives(file, key = 'N') {
     ...kinds.map(kind => narrative(file, kind, word('narrative', kind)))] : [];
 }
 
-/** What the force stated when it answered a request. */
-export const statement = (file, request) => narrative(file, `statements/${encodeURIComponent(request)}`, `What the force stated in answer to ${request}`);
+/** What the force stated when it answered a request, or reported on a plan. */
+export const statement = (file, subject, title = `What the force stated in answer to ${subject}`) => narrative(file, `statements/${encodeURIComponent(subject)}`, title);
 
 /** The words of a piece of news, folded like the others. */
 export const newsTold = (file, one) => narrative(file, `news/${encodeURIComponent(one.id)}`, `What was told ${moment(one.at)}`);

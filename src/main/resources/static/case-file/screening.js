@@ -9,7 +9,7 @@ export function screening(file) {
   const {rounds = [], requests = [], appeals = []} = file.facets?.screening ?? {};
   const criteria = Object.entries(file.case.criteria ?? {});
   const latest = rounds.at(-1);
-  const parts = [notLookedAt(file), wayBack(file, latest), ...answers(latest, criteria), ...[...rounds].reverse().flatMap(round => told(round, rounds.length > 1)), ...requests.flatMap(it => request(file, it)), ...appeals.flatMap(appeal)].filter(Boolean);
+  const parts = [notLookedAt(file), wayBack(file, latest), ...answers(latest, criteria), ...[...rounds].reverse().flatMap(round => told(round, rounds.length > 1)), ...requests.flatMap(it => request(file, it)), ...appeals.flatMap(it => appeal(file, it))].filter(Boolean);
   return parts.length ? narrativeKey(section('screening', 'Screening', ...parts)) : null;
 }
 
@@ -68,9 +68,9 @@ function request(file, it) {
 
 const line = q => [el('span', {class: 'text'}, q.question ?? 'A question in words'), q.answer ? word('answer', q.answer) : 'not answered yet'];
 
-function appeal(it) {
+function appeal(file, it) {
   const state = it.upheld === true ? ['Upheld', 'good'] : it.upheld === false ? ['Dismissed', 'late'] : ['Waiting for the head of review', 'soon'];
   return [el('h3', {}, `Appeal ${it.number} of the force `, tag(...state)),
     facts(['Lodged', `${it.lodgedBy}, ${moment(it.lodgedAt)}`], ['Decided', it.decidedBy && `${it.decidedBy}, ${moment(it.decidedAt)}`], ['The force was told', it.toldToForce]),
-    it.reasons && folded('What the force says', text(it.reasons)), it.decisionReasons && folded('Reasons of the decision', text(it.decisionReasons))].filter(Boolean);
+    it.stated && foldedHere(file), it.stated && statement(file, it.number, 'What the force says'), it.decisionReasons && folded('Reasons of the decision', text(it.decisionReasons))].filter(Boolean);
 }

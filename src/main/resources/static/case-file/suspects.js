@@ -7,8 +7,10 @@ import {day, moment, word} from './words.js';
 const OUTCOMES = ['REOPEN', 'RETURN', 'ADOPT', 'CLOSE'];
 const CLOSURE_REASONS = ['NO_REASONABLE_LINE', 'VICTIMS_DO_NOT_WISH', 'ALL_SUSPECTS_DECEASED', 'PRIOR_ACQUITTAL', 'OTHER'];
 /** A crime is counted as people count the list, whatever its place in the force's file. */
-const ofWhom = (all, suspect, crime) => crime === null || crime === undefined ? suspect
-  : `${suspect ?? 'Nobody named'}, crime ${all.crimes.findIndex(one => one.position === crime) + 1}`;
+const ofWhom = (all, suspect, crime) => {
+  const counted = `crime ${all.crimes.findIndex(one => one.position === crime) + 1}`;
+  return crime === null || crime === undefined ? suspect : suspect ? `${suspect}, ${counted}` : `${counted} (nobody named)`;
+};
 
 const pick = (label, kind, codes, chosen) => el('select', {'aria-label': label}, el('option', {value: ''}, 'Choose'),
   codes.map(code => el('option', {value: code, selected: code === chosen}, word(kind, code))));
@@ -67,11 +69,13 @@ function correction(address, it, changed) {
 }
 
 /** Legal advice on a suspect who was acquitted before: what was said by whom, whether it holds, and whose step is next. */
-const advised = one => [el('h3', {}, `${one.pseudonym} was acquitted before`),
+const advised = it => one => [el('h3', {}, `${one.pseudonym} was acquitted before`),
   facts(['Legal advice', one.advice ? one.advice.number : 'asked for when the case is decided'], ['Next', one.barred || one.advice?.owed !== 'NOTHING' ? one.advice && word('adviceOwed', one.advice.owed) : null]),
-  ...(one.advice?.said ?? []).flatMap(said => [facts(['Answer', word('adviceAnswer', said.answer)], ['Given', `${day(said.on)}, ${said.adviser}`], ['Recorded by', `${said.by}, ${moment(said.at)}`], ['Confirmed', confirmed(said)]),
-    text(said.advice), said.note && text(said.note)]),
-  one.advice && !one.barred && el('p', {class: 'notice'}, `No acquittal stands in the way for ${one.pseudonym} any more. The next step is a manager's: while the case is worked on, ask below for the correction of this outcome; where that would change what the panel decided for the case, or the case has ended, record the advice as new information, so that the panel decides again.`)];
+  ...(one.advice?.said ?? []).flatMap(said => [facts(['Answer', word('adviceAnswer', said.answer)], ['Given', `${day(said.on)}, ${said.adviser}`], ['Recorded by', `${said.by}, ${moment(said.at)}`], ['Confirmed', confirmed(said)],
+    ['In these words', el('span', {class: 'text'}, said.advice)], ['Note', said.note && el('span', {class: 'text'}, said.note)])]),
+  one.advice && !one.barred && !it.lines.some(line => line.suspect === one.pseudonym && ['REOPEN', 'ADOPT'].includes(line.outcome)) && el('p', {class: 'notice'}, `No acquittal stands in the way for ${one.pseudonym} any more. ${it.decided
+    ? "The next step is a manager's: ask below for the correction of this outcome. Where that would change what the panel decided for the case, the panel decides again when the force has reported or is recalled, or, once the case has ended, on new information: record the advice."
+    : 'The panel may decide for this suspect as for any other.'}`)];
 
 const confirmed = said => said.alone ? 'recorded before a second person was asked' : said.confirmed === null || said.confirmed === undefined ? 'not yet: it does not hold before'
   : `${said.confirmed ? 'by' : 'no, sent back by'} ${said.confirmedBy}`;
@@ -90,7 +94,7 @@ export function ofSuspects(file, changed) {
     it.lines.length > 0 ? table(it.decided ? 'Outcomes' : 'Proposed outcomes', ['Of', it.decided ? 'Decided' : 'Proposed', 'How', 'Reasons'], it.lines.map(line =>
       [ofWhom(it, line.suspect, line.crime), word('outcome', line.outcome), line.mine ? 'You, with your vote' : line.by ?? word('suspectBasis', line.basis), line.reasons && el('span', {class: 'text'}, line.reasons)]))
       : el('p', {class: 'empty'}, 'Nothing is proposed for single suspects yet.'),
-    ...advice.flatMap(advised),
+    ...advice.flatMap(advised(it)),
     ...(!it.decided && it.mayPropose ? proposing(address, it, changed) : []),
     ...(it.decided ? it.lines.map(line => correcting(address, `the outcome of ${ofWhom(it, line.suspect, line.crime)}`, 'outcome', OUTCOMES, line.id, changed)) : []),
     ...closed.map(one => correcting(address, 'the reason of the closure', 'closureReason', CLOSURE_REASONS, one.id, changed)),

@@ -215,9 +215,7 @@ class ScreeningFacet implements CaseFacet {
     shown.put("number", appeal.number());
     shown.put("lodgedBy", nameOf(appeal.lodgedBy()));
     shown.put("lodgedAt", appeal.lodgedAt());
-    if (words) {
-      shown.put("reasons", appeal.reasons());
-    }
+    shown.put("stated", words);
     var decision = appeal.decision();
     if (decision != null) {
       shown.put("upheld", decision.upheld());

@@ -53,11 +53,29 @@ class SuspectsInTheBrowserTest extends OnCases {
       assertThat(part(desk)).containsText("not yet: it does not hold before");
       looked(desk, "suspects-consent");
     }
-    WithAnAcquittal.confirms(this, file, "YES");
+    confirmsInTasklist(file);
     try (BrowserDesk desk = at("panel2", file)) {
       assertThat(part(desk)).containsText("No acquittal stands in the way for S-02 any more.");
       looked(desk, "suspects-lifted");
     }
+  }
+
+  /** The record stands before who confirms it; without a note nothing is sent back. */
+  private void confirmsInTasklist(CaseFile file) {
+    try (BrowserDesk manager = BrowserDesk.of("http://localhost:" + port, "manager")) {
+      manager.choose("Outcomes and supervision", "Confirm the legal advice", file.number());
+      manager.claim();
+      assertThat(manager.page().locator(".fjs-container textarea").first())
+          .hasValue("As the law stands.");
+      assertThat(manager.page().locator(".fjs-form-field-select input").first())
+          .hasValue("The Director consents: the suspect may be investigated again");
+      manager.tick("Is the record right?", "No");
+      assertThat(manager.refused()).contains("what is wrong with the record");
+      manager.shot("legal-advice-confirm");
+      manager.tick("Is the record right?", "Yes");
+      manager.complete();
+    }
+    driver.runJobs(file);
   }
 
   private BrowserDesk at(String login, CaseFile file) {
