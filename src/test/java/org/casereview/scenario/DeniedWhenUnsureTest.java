@@ -66,15 +66,13 @@ class DeniedWhenUnsureTest extends OnCases {
   }
 
   private int showsNothing(String set, String query, String which) {
-    var line =
-        new SingleConnectionDataSource(database.getJdbcUrl(), "casereview_app", "", true);
+    var line = new SingleConnectionDataSource(database.getJdbcUrl(), "casereview_app", "", true);
     try {
       var jdbc = new JdbcTemplate(line);
       var tables = jdbc.queryForList(query, String.class);
       jdbc.execute(set);
       for (String table : tables) {
-        assertThat(
-                jdbc.queryForObject("select count(*) from " + table + which, Long.class))
+        assertThat(jdbc.queryForObject("select count(*) from " + table + which, Long.class))
             .as("%s after: %s", table, set)
             .isZero();
       }
@@ -93,13 +91,11 @@ class DeniedWhenUnsureTest extends OnCases {
                 "Authorization",
                 "Basic " + Base64.getEncoder().encodeToString("manager:demo".getBytes(UTF_8)))
             .build();
-    try (var owner =
-            DriverManager.getConnection(database.getJdbcUrl(), "casereview_owner", "");
+    try (var owner = DriverManager.getConnection(database.getJdbcUrl(), "casereview_owner", "");
         var sql = owner.createStatement()) {
       owner.setAutoCommit(false);
       sql.execute("lock table casereview.staff_team in access exclusive mode");
-      assertThatThrownBy(
-              () -> HttpClient.newHttpClient().send(request, BodyHandlers.ofString()))
+      assertThatThrownBy(() -> HttpClient.newHttpClient().send(request, BodyHandlers.ofString()))
           .isInstanceOf(HttpTimeoutException.class);
     }
     assertThat(driver.program("manager").call("GET", "/api/cases?size=1", null).status())
