@@ -9,12 +9,18 @@ export function aboutNarratives(file) {
     + `${about.classes.length ? ` (offence ${about.classes.length === 1 ? 'class' : 'classes'} ${about.classes.join(', ')})` : ''}; `;
 }
 
+/** Said neutrally before words that stay folded. */
+export const foldedHere = file => el('p', {class: 'hint'}, `${aboutNarratives(file) ?? ''}it is folded, and each opening is recorded. Key N opens and folds.`);
+
 /** The narratives that the force sent, folded; nothing where it sent none. */
 export function narratives(file, key = 'N') {
   const kinds = file.facets?.referral?.narratives ?? [];
   return kinds.length ? [el('p', {class: 'notice'}, `${aboutNarratives(file)}no pictures in the text. It is folded; each opening is recorded. Key ${key} opens and folds.`),
     ...kinds.map(kind => narrative(file, kind, word('narrative', kind)))] : [];
 }
+
+/** What the force stated when it answered a request, or reported on a plan. */
+export const statement = (file, subject, title = `What the force stated in answer to ${subject}`) => narrative(file, `statements/${encodeURIComponent(subject)}`, title);
 
 /** The words of a piece of news, folded like the others. */
 export const newsTold = (file, one) => narrative(file, `news/${encodeURIComponent(one.id)}`, `What was told ${moment(one.at)}`);

@@ -1,22 +1,24 @@
 // What a force was asked to do after a decision: its plans, its answers, the ladder while it was silent, its reports.
 import {el} from '/js/server.js';
+import {foldedHere, narrativeKey, statement} from './narrative.js';
 import {facts, section, table, tag, text} from './sections.js';
 import {day, moment, word} from './words.js';
 
 export function forceAction(file) {
   const plans = file.facets?.forceAction?.plans ?? [];
-  return plans.length ? section('forceAction', 'With the force', ...[...plans].reverse().flatMap(plan)) : null;
+  return plans.length ? narrativeKey(section('forceAction', 'With the force', ...[...plans].reverse().flatMap(it => plan(file, it)))) : null;
 }
 
-function plan(it) {
+function plan(file, it) {
   const accepted = it.answers.find(answer => answer.accepted);
   return [el('h3', {}, `Action plan of ${day(it.sentAt)} `, tag(...state(it, accepted))),
     facts(['Outcome', word('outcome', it.outcome)], ['Sent', `${it.sentBy}, ${moment(it.sentAt)}`], ['Sent to', it.sentTo],
       ['Accepted', accepted && `${accepted.answeredBy}, ${moment(accepted.answeredAt)}`],
       ['Senior investigating officer', accepted?.officerName && `${accepted.officerRank} ${accepted.officerName}`],
       ['Reported', it.reportedAt && `${it.reportedBy}, ${moment(it.reportedAt)}`]),
-    table('Actions of the plan', ['Action', 'What the force is asked to do', 'Line', 'What came of it', 'What the force says'], it.actions.map(a =>
-      [String(a.number), words(a.text), it.lines.find(line => line.action === a.number)?.label, word('actionResult', a.result), words(a.statement)])),
+    table('Actions of the plan', ['Action', 'What the force is asked to do', 'Line', 'What came of it'], it.actions.map(a =>
+      [String(a.number), words(a.text), it.lines.find(line => line.action === a.number)?.label, word('actionResult', a.result)])),
+    ...(it.stated ? [foldedHere(file), statement(file, it.id, `What the force stated in its report on the plan of ${day(it.sentAt)}`)] : []),
     ...struck(it.lines.filter(line => line.struckReason)),
     ...it.answers.filter(answer => !answer.accepted).flatMap(declined),
     el('h4', {}, 'Waiting for the force'),

@@ -1,6 +1,7 @@
 // What screening found: the criteria with where each answer is from, who confirmed them, and what was asked of the force.
 import {el} from '/js/server.js';
 import {notLookedAt} from './links.js';
+import {foldedHere, narrativeKey, statement} from './narrative.js';
 import {because, facts, folded, section, table, tag, text} from './sections.js';
 import {day, moment, word, words} from './words.js';
 
@@ -8,8 +9,8 @@ export function screening(file) {
   const {rounds = [], requests = [], appeals = []} = file.facets?.screening ?? {};
   const criteria = Object.entries(file.case.criteria ?? {});
   const latest = rounds.at(-1);
-  const parts = [notLookedAt(file), wayBack(file, latest), ...answers(latest, criteria), ...[...rounds].reverse().flatMap(round => told(round, rounds.length > 1)), ...requests.flatMap(request), ...appeals.flatMap(appeal)].filter(Boolean);
-  return parts.length ? section('screening', 'Screening', ...parts) : null;
+  const parts = [notLookedAt(file), wayBack(file, latest), ...answers(latest, criteria), ...[...rounds].reverse().flatMap(round => told(round, rounds.length > 1)), ...requests.flatMap(it => request(file, it)), ...appeals.flatMap(it => appeal(file, it))].filter(Boolean);
+  return parts.length ? narrativeKey(section('screening', 'Screening', ...parts)) : null;
 }
 
 /** A case that was left out is not lost: where it is signposted, and how it comes back. */
@@ -54,21 +55,22 @@ function leftOut(title, it, who) {
   it.safeguardingNote && folded('Safeguarding', text(it.safeguardingNote)), it.secondReasons && folded('Reasons of the second member', text(it.secondReasons))] : [];
 }
 
-function request(it) {
+function request(file, it) {
   const state = it.answeredAt ? ['Answered', 'good'] : it.defaultedAt ? ['Not answered in time', 'late'] : [`Due ${day(it.dueAt)}`, 'soon'];
   const late = it.late ?? [];
   return [el('h3', {}, `Request ${it.number} `, tag(...state)),
     facts(['Asked by', it.askedBy && `${it.askedBy}, at ${word('requestStage', it.stage)}`], ['Asked again', it.attempt > 1 ? 'The force did not answer the first time' : null], ['Sent', moment(it.openedAt)], ['Answered', it.answeredAt && `${it.answeredBy}, ${moment(it.answeredAt)}`],
       ['Record', it.recordLost ? 'The force says that the record is lost' : null]),
-    table(`Questions of ${it.number}`, ['Question', 'Answer', 'Statement'], (it.questions ?? []).map(line)),
-    late.length > 0 && table(`Late answers to ${it.number}`, ['Question', 'Answer', 'Statement', 'When'], late.map(q => [...line(q), moment(q.answeredAt)]))].filter(Boolean);
+    table(`Questions of ${it.number}`, ['Question', 'Answer'], (it.questions ?? []).map(line)),
+    late.length > 0 && table(`Late answers to ${it.number}`, ['Question', 'Answer', 'When'], late.map(q => [...line(q), moment(q.answeredAt)])),
+    it.stated && foldedHere(file), it.stated && statement(file, it.number)].filter(Boolean);
 }
 
-const line = q => [el('span', {class: 'text'}, q.question ?? 'A question in words'), q.answer ? word('answer', q.answer) : 'not answered yet', q.statement];
+const line = q => [el('span', {class: 'text'}, q.question ?? 'A question in words'), q.answer ? word('answer', q.answer) : 'not answered yet'];
 
-function appeal(it) {
+function appeal(file, it) {
   const state = it.upheld === true ? ['Upheld', 'good'] : it.upheld === false ? ['Dismissed', 'late'] : ['Waiting for the head of review', 'soon'];
   return [el('h3', {}, `Appeal ${it.number} of the force `, tag(...state)),
     facts(['Lodged', `${it.lodgedBy}, ${moment(it.lodgedAt)}`], ['Decided', it.decidedBy && `${it.decidedBy}, ${moment(it.decidedAt)}`], ['The force was told', it.toldToForce]),
-    it.reasons && folded('What the force says', text(it.reasons)), it.decisionReasons && folded('Reasons of the decision', text(it.decisionReasons))].filter(Boolean);
+    it.stated && foldedHere(file), it.stated && statement(file, it.number, 'What the force says'), it.decisionReasons && folded('Reasons of the decision', text(it.decisionReasons))].filter(Boolean);
 }

@@ -2,7 +2,7 @@
 import '/js/why.js';
 import './why-case.js';
 import {el, get} from '/js/server.js';
-import {aboutNarratives, narrativeKey, narratives, newsTold} from './narrative.js';
+import {foldedHere, narrativeKey, narratives, newsTold} from './narrative.js';
 import {day, deadline, moment, word, words} from './words.js';
 
 export const section = (id, title, ...content) =>
@@ -118,7 +118,7 @@ const suspect = (row, s) => ({Suspect: row.person ?? row.pseudonym, Life: word('
 const victim = (row, v) => ({Victim: row.person ?? row.pseudonym, Life: word('lifeStatus', v.lifeStatus), Account: word('accountTaken', v.accountTaken),
   Contact: word('contactStatus', v.contactStatus), 'Supported action': word('yesNo', v.supportedAction)});
 
-const offence = (row, o) => ({Offence: row.reference, Description: o.description, Class: o.classification, Suspect: row.suspect, Victim: row.victim,
+const offence = (row, o) => ({Offence: row.reference, Class: o.classification, Suspect: row.suspect, Victim: row.victim,
   When: period(o.dateFrom, o.dateTo), Kind: list(yes(o.rape, 'rape alleged'), yes(o.contactOffence, 'contact offence'))});
 
 const line = (row, l) => ({Line: row.reference, Kind: word('lineKind', l.kind), Description: l.description,
@@ -127,7 +127,7 @@ const line = (row, l) => ({Line: row.reference, Kind: word('lineKind', l.kind), 
 /** What came in after the referral, the newest first. */
 export function news(file) {
   const it = file.facets?.information;
-  return it?.length ? narrativeKey(section('news', 'What came in since', it.some(one => one.told) && el('p', {class: 'hint'}, `${aboutNarratives(file) ?? ''}it is folded, and each opening is recorded. Key N opens and folds.`), ...it.flatMap(one => [
+  return it?.length ? narrativeKey(section('news', 'What came in since', it.some(one => one.told) && foldedHere(file), ...it.flatMap(one => [
     el('h3', {}, word('informationSource', one.source), ', ', moment(one.at)),
     one.by && facts(['Recorded by', one.by], ['Reopened, before', one.reopenedFrom && word('state', one.reopenedFrom)]),
     one.told ? newsTold(file, one) : text('The force sent its package again; what it says now stands under What the force sent.')].filter(Boolean)))) : null;
@@ -136,9 +136,9 @@ export function news(file) {
 /** The reviewer's recommendation, the checks, the votes once all are in, the outcome and the closure. */
 export function decision(file, review) {
   const it = file.facets?.decision ?? {};
-  const parts = [...recommended(review?.submission), ...pointsTo(it.recommended), ...checked(review?.checks), ...(it.earlier ?? []).flatMap(one => outcome(one, 'Earlier outcome')), ...(it.rounds ?? []).flatMap(round),
-    ...outcome(it), ...(it.closures ?? []).flatMap(closure), ...changes('What came in since the closure was prepared', it.changedSinceClosure)];
-  return parts.length ? section('decision', 'Decision', ...parts) : null;
+  const parts = [...recommended(review?.submission), ...pointsTo(it.recommended), ...checked(review?.checks), ...(it.earlier ?? []).flatMap(one => outcome(one, 'Earlier outcome')), ...(it.rounds ?? []).flatMap(one => round(file, one)),
+    ...outcome(it), ...(it.closures ?? []).flatMap(closure), ...changes(file, 'What came in since the closure was prepared', it.changedSinceClosure)];
+  return parts.length ? narrativeKey(section('decision', 'Decision', ...parts)) : null;
 }
 
 function recommended(it) {
@@ -159,18 +159,18 @@ function checked(checks) {
     check.comments && text(check.comments)].filter(Boolean))] : [];
 }
 
-function round(it) {
+function round(file, it) {
   const title = `Panel, round ${it.round}`;
   const ended = it.result && (it.result === 'MAJORITY' ? `Majority: ${word('outcome', it.outcome)}` : word('roundResult', it.result));
   return [el('h3', {}, title), el('p', {}, ended ?? `${it.votesIn}. Votes are shown once all are in.`),
     it.votes?.length && table(title, ['Member', 'Vote', 'Reasons'], it.votes.map(v =>
-      [v.voter, v.question ? `Ask first: ${v.question}` : word('outcome', v.outcome), el('span', {class: 'text'}, v.reasons)])), ...changes('What came in since these votes', it.changed)].filter(Boolean);
+      [v.voter, v.question ? `Ask first: ${v.question}` : word('outcome', v.outcome), el('span', {class: 'text'}, v.reasons)])), ...changes(file, 'What came in since these votes', it.changed)].filter(Boolean);
 }
 
-/** What is new since somebody judged the file. */
-function changes(title, all) {
-  return all?.length ? [el('h4', {}, title), el('ul', {class: 'changes'}, all.map(one => el('li', {}, el('time', {datetime: one.at}, moment(one.at)),
-    `: ${one.what}`, one.by && el('span', {class: 'hint'}, ` Recorded by ${one.by}.`), one.said && text(one.said))))] : [];
+/** What is new since somebody judged the file; its words stay folded. */
+function changes(file, title, all) {
+  return all?.length ? [el('h4', {}, title), ...(all.some(one => one.words) ? [foldedHere(file)] : []), el('ul', {class: 'changes'}, all.map(one => el('li', {}, el('time', {datetime: one.at}, moment(one.at)),
+    `: ${one.what}`, one.by && el('span', {class: 'hint'}, ` Recorded by ${one.by}.`), one.words && newsTold(file, {id: one.words, at: one.at}))))] : [];
 }
 
 function outcome(it, title = 'Outcome') {

@@ -7,8 +7,10 @@ import {day, moment, word} from './words.js';
 const OUTCOMES = ['REOPEN', 'RETURN', 'ADOPT', 'CLOSE'];
 const CLOSURE_REASONS = ['NO_REASONABLE_LINE', 'VICTIMS_DO_NOT_WISH', 'ALL_SUSPECTS_DECEASED', 'PRIOR_ACQUITTAL', 'OTHER'];
 /** A crime is counted as people count the list, whatever its place in the force's file. */
-const ofWhom = (all, suspect, crime) => crime === null || crime === undefined ? suspect
-  : `${suspect}, crime ${all.crimes.findIndex(one => one.position === crime) + 1}`;
+const ofWhom = (all, suspect, crime) => {
+  const counted = `crime ${all.crimes.findIndex(one => one.position === crime) + 1}`;
+  return crime === null || crime === undefined ? suspect : suspect ? `${suspect}, ${counted}` : `${counted} (nobody named)`;
+};
 
 const pick = (label, kind, codes, chosen) => el('select', {'aria-label': label}, el('option', {value: ''}, 'Choose'),
   codes.map(code => el('option', {value: code, selected: code === chosen}, word(kind, code))));
@@ -18,14 +20,15 @@ const said = (label, most = 4000) => el('textarea', {'aria-label': label, rows: 
 /** A control under words that everybody reads. */
 const labelled = (label, control) => el('div', {class: 'field'}, el('label', {}, label, ' ', control));
 
-/** Who can be chosen: each suspect, and each suspect with each crime that the force named them for. */
-const targets = it => it.suspects.flatMap(one => [{suspect: one.pseudonym, crime: null, barred: one.barred},
-  ...it.crimes.filter(crime => crime.suspect === one.pseudonym).map(crime => ({suspect: one.pseudonym, crime: crime.position, barred: one.barred}))]);
+/** What can be chosen: each suspect, alone and with each crime that the force named them for, and each crime for which it named nobody. */
+const targets = it => [...it.suspects.flatMap(one => [{suspect: one.pseudonym, crime: null, barred: one.barred},
+  ...it.crimes.filter(crime => crime.suspect === one.pseudonym).map(crime => ({suspect: one.pseudonym, crime: crime.position, barred: one.barred}))]),
+  ...it.crimes.filter(crime => !crime.suspect).map(crime => ({suspect: null, crime: crime.position, barred: false}))];
 
 function proposing(address, it, changed) {
   const fields = targets(it).map(target => {
     const name = ofWhom(it, target.suspect, target.crime);
-    const was = it.lines.find(line => line.mine && line.suspect === target.suspect && (line.crime ?? null) === target.crime);
+    const was = it.lines.find(line => line.mine && (line.suspect ?? null) === target.suspect && (line.crime ?? null) === target.crime);
     const codes = target.barred ? OUTCOMES.filter(code => code !== 'REOPEN' && code !== 'ADOPT') : OUTCOMES;
     return {target, name, outcome: pick(`Outcome for ${name}`, 'outcome', codes, was?.outcome), reasons: said(`Reasons for ${name}`)};
   });
@@ -66,11 +69,13 @@ function correction(address, it, changed) {
 }
 
 /** Legal advice on a suspect who was acquitted before: what was said by whom, whether it holds, and whose step is next. */
-const advised = one => [el('h3', {}, `${one.pseudonym} was acquitted before`),
+const advised = it => one => [el('h3', {}, `${one.pseudonym} was acquitted before`),
   facts(['Legal advice', one.advice ? one.advice.number : 'asked for when the case is decided'], ['Next', one.barred || one.advice?.owed !== 'NOTHING' ? one.advice && word('adviceOwed', one.advice.owed) : null]),
-  ...(one.advice?.said ?? []).flatMap(said => [facts(['Answer', word('adviceAnswer', said.answer)], ['Given', `${day(said.on)}, ${said.adviser}`], ['Recorded by', `${said.by}, ${moment(said.at)}`], ['Confirmed', confirmed(said)]),
-    text(said.advice), said.note && text(said.note)]),
-  one.advice && !one.barred && el('p', {class: 'notice'}, `No acquittal stands in the way for ${one.pseudonym} any more. The next step is a manager's: while the case is worked on, ask below for the correction of this outcome; where that would change what the panel decided for the case, or the case has ended, record the advice as new information, so that the panel decides again.`)];
+  ...(one.advice?.said ?? []).flatMap(said => [facts(['Answer', word('adviceAnswer', said.answer)], ['Given', `${day(said.on)}, ${said.adviser}`], ['Recorded by', `${said.by}, ${moment(said.at)}`], ['Confirmed', confirmed(said)],
+    ['In these words', el('span', {class: 'text'}, said.advice)], ['Note', said.note && el('span', {class: 'text'}, said.note)])]),
+  one.advice && !one.barred && !it.lines.some(line => line.suspect === one.pseudonym && ['REOPEN', 'ADOPT'].includes(line.outcome)) && el('p', {class: 'notice'}, `No acquittal stands in the way for ${one.pseudonym} any more. ${it.decided
+    ? "The next step is a manager's: ask below for the correction of this outcome. Where that would change what the panel decided for the case, the panel decides again when the force has reported or is recalled, or, once the case has ended, on new information: record the advice."
+    : 'The panel may decide for this suspect as for any other.'}`)];
 
 const confirmed = said => said.alone ? 'recorded before a second person was asked' : said.confirmed === null || said.confirmed === undefined ? 'not yet: it does not hold before'
   : `${said.confirmed ? 'by' : 'no, sent back by'} ${said.confirmedBy}`;
@@ -80,7 +85,7 @@ export function ofSuspects(file, changed) {
   const decision = file.facets?.decision ?? {};
   const it = decision.suspects;
   const closed = (decision.closures ?? []).filter(one => one.approved === true);
-  if (!it || (!it.suspects.length && !closed.length)) {
+  if (!it || (!it.suspects.length && !it.crimes.length && !closed.length)) {
     return null;
   }
   const address = `/api/cases/${encodeURIComponent(file.case.caseNumber)}`;
@@ -89,7 +94,7 @@ export function ofSuspects(file, changed) {
     it.lines.length > 0 ? table(it.decided ? 'Outcomes' : 'Proposed outcomes', ['Of', it.decided ? 'Decided' : 'Proposed', 'How', 'Reasons'], it.lines.map(line =>
       [ofWhom(it, line.suspect, line.crime), word('outcome', line.outcome), line.mine ? 'You, with your vote' : line.by ?? word('suspectBasis', line.basis), line.reasons && el('span', {class: 'text'}, line.reasons)]))
       : el('p', {class: 'empty'}, 'Nothing is proposed for single suspects yet.'),
-    ...advice.flatMap(advised),
+    ...advice.flatMap(advised(it)),
     ...(!it.decided && it.mayPropose ? proposing(address, it, changed) : []),
     ...(it.decided ? it.lines.map(line => correcting(address, `the outcome of ${ofWhom(it, line.suspect, line.crime)}`, 'outcome', OUTCOMES, line.id, changed)) : []),
     ...closed.map(one => correcting(address, 'the reason of the closure', 'closureReason', CLOSURE_REASONS, one.id, changed)),

@@ -1,6 +1,6 @@
 // The screener's desk: one case after the other, by keyboard. A case is claimed when it opens and given back when it is left.
 import {el, get} from '/js/server.js';
-import {narratives} from '/case-file/narrative.js';
+import {narratives, statement} from '/case-file/narrative.js';
 import {loadWords, word} from '/case-file/words.js';
 import {claim, fetchToken, form, release, shown, submit} from './engine.js';
 import {listen} from './keys.js';
@@ -85,7 +85,8 @@ function show(one, queue) {
   hand = one;
   delete desk.dataset.ready;
   hand.sheet = new Sheet(one.form, one.values, one.facts, tellChanges);
-  hand.words = el('div', {class: 'words'}, narratives({case: {caseNumber: one.caseNumber}, facets: {referral: one.facts.told}}, 'W'));
+  const file = {case: {caseNumber: one.caseNumber}, facets: {referral: one.facts.told}};
+  hand.words = el('div', {class: 'words'}, narratives(file, 'W'), one.facts.stated.map(request => statement(file, request)));
   hand.error = el('div', {class: 'trouble'});
   hand.confirm = el('button', {class: 'main', type: 'button', id: 'confirm', onclick: send}, 'Confirm as shown');
   desk.replaceChildren(el('div', {class: 'last', role: 'status'}, last ? confirmed() : ''),

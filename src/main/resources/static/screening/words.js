@@ -3,10 +3,10 @@ import {word, day} from '/case-file/words.js';
 
 const COLUMNS = {outcomeCode: 'Outcome code', nfaReason: 'Reason of the decision', closedDate: 'Closed', nfaDate: 'Date of the decision',
   suspectCount: 'Number of suspects', victimCount: 'Number of victims', rows: 'Rows that were sent', ageAtOffence: 'Age at the time',
-  dateFrom: 'From', offenceFrom: 'Offences from', description: 'Description', classification: 'Class', contactOffence: 'Contact offence',
+  dateFrom: 'From', offenceFrom: 'Offences from', classification: 'Class', contactOffence: 'Contact offence',
   rape: 'Rape', lifeStatus: 'Life', independentlyReviewed: 'Independently reviewed', independentReviewReference: 'Reference of the review',
   forceCode: 'Force', groupBased: 'Group-based', investigationLive: 'Investigation live', familialGroup: 'Familial group',
-  newInformationSinceReview: 'New information since the review', closureRationale: 'Why it was closed', referralNote: 'Note of the force', statement: 'Statement'};
+  newInformationSinceReview: 'New information since the review', closureRationale: 'Why it was closed', referralNote: 'Note of the force', answer: ''};
 const TABLES = {cases: 'Case', suspects: 'Suspects', victims: 'Victims', offences: 'Offence', requests: 'Answer to'};
 const AGES = {UNDER_18: 'under 18', ADULT: '18 or over', CANNOT_BE_TOLD: 'cannot be told'};
 const KINDS = {lifeStatus: 'lifeStatus', nfaReason: 'nfaReason'};
@@ -33,7 +33,7 @@ export function value(quote) {
   if (DATES.includes(name)) {
     return day(said);
   }
-  return KINDS[name] ? word(KINDS[name], said) : /^[YNU]$/.test(said) ? word('yesNo', said) : said;
+  return name === 'answer' ? word('answer', said) : KINDS[name] ? word(KINDS[name], said) : /^[YNU]$/.test(said) ? word('yesNo', said) : said;
 }
 
 export const counted = (n, one, many) => `${new Intl.NumberFormat('en-GB').format(n)} ${n === 1 ? one : many}`;

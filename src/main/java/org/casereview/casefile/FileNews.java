@@ -17,9 +17,9 @@ public class FileNews {
    *
    * @param version of the case file that came with it
    * @param actor by whom it was recorded
-   * @param said in words, or null where nobody wrote any
+   * @param words id of what was told, which opens when asked for; null where nobody wrote any
    */
-  public record News(long version, Instant at, String actor, NewsCause cause, String said) {}
+  public record News(long version, Instant at, String actor, NewsCause cause, UUID words) {}
 
   private final Timeline timeline;
   private final ObjectProvider<NewsSaid> words;

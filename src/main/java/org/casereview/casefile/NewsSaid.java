@@ -4,10 +4,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What was said in words when something new came in; the capability that took it stands behind it.
+ * Where words stand in which something new came in; the capability that took them stands behind it
+ * and opens them when they are asked for.
  */
 public interface NewsSaid {
 
-  /** By the version of the case file that came with it. */
-  Map<Long, String> of(UUID caseId);
+  /** Ids of the words, by the version of the case file that came with them. */
+  Map<Long, UUID> of(UUID caseId);
 }

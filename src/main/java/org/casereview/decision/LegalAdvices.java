@@ -110,6 +110,10 @@ public class LegalAdvices {
     start.getObject().start(caseId, cases.get(caseId).number(), asked.id(), asked.number());
   }
 
+  boolean wasAsked(UUID caseId, String suspect) {
+    return records.of(caseId).stream().anyMatch(asked -> asked.suspect().equals(suspect));
+  }
+
   /** Refuses who had a part in the review. */
   @Transactional(readOnly = true)
   public void admit(UUID caseId, String person) throws Refusal {

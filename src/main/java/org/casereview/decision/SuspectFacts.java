@@ -24,8 +24,8 @@ class SuspectFacts {
   /** A suspect; barred where an acquittal stands in the way. */
   record Who(String pseudonym, boolean living, boolean barred, LegalAdvices.Shown advice) {}
 
-  /** A crime by its place in the force's list. */
-  record Crime(int position, String suspect, String victim, String description) {}
+  /** A crime by its place in the force's list; what it is said to have been stays folded there. */
+  record Crime(int position, String suspect, String victim) {}
 
   /**
    * What is proposed, or was decided, for a suspect or a suspect and a crime.
@@ -92,7 +92,7 @@ class SuspectFacts {
         mayPropose(panel),
         all,
         suspects.crimes(panel.caseId()).stream()
-            .map(c -> new Crime(c.position(), c.suspect(), c.victim(), c.description()))
+            .map(c -> new Crime(c.position(), c.suspect(), c.victim()))
             .toList(),
         decided.map(o -> lines(records.decided(o.id()), false)).orElseGet(() -> proposed(panel)));
   }

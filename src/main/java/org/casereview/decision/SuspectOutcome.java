@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What is proposed or decided for a suspect, or for a suspect and one crime.
+ * What is proposed or decided for a suspect, for a suspect and one crime, or for a crime for which
+ * nobody is named.
  *
+ * @param suspect a pseudonym, or null where the force named nobody for the crime
  * @param crime the crime's place in the force's list, or null for the suspect as a whole
  * @param basis PROPOSED, AS_THE_CASE, ACQUITTED or CORRECTED
  * @param by who proposed it, or null

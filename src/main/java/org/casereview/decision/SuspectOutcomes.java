@@ -104,18 +104,29 @@ public class SuspectOutcomes {
   }
 
   private void check(UUID caseId, Proposed one) throws Refusal {
-    if (suspects.of(caseId).stream().noneMatch(s -> s.pseudonym().equals(one.suspect()))) {
+    if (one.suspect() != null
+        && suspects.of(caseId).stream().noneMatch(s -> s.pseudonym().equals(one.suspect()))) {
       throw new Refusal(
           "This case has no suspect %s. Load the page again.".formatted(one.suspect()));
     }
-    if (one.crime() != null
-        && suspects.crimes(caseId).stream().noneMatch(c -> c.position() == one.crime())) {
-      throw new Refusal("This case has no such crime. Load the page again.");
+    if (one.suspect() == null || one.crime() != null) {
+      requireCrime(caseId, one);
     }
     if (one.reasons() == null || one.reasons().isBlank()) {
-      throw new Refusal("Give the reasons for %s.".formatted(one.suspect()));
+      throw new Refusal(
+          "Give the reasons for %s."
+              .formatted(one.suspect() == null ? "the crime" : one.suspect()));
     }
     acquittals.require(caseId, one.suspect(), one.outcome());
+  }
+
+  /** Without a suspect it is of a crime for which the force named nobody. */
+  private void requireCrime(UUID caseId, Proposed one) throws Refusal {
+    if (suspects.crimes(caseId).stream()
+        .filter(c -> one.crime() != null && c.position() == one.crime())
+        .noneMatch(c -> one.suspect() != null || c.suspect() == null)) {
+      throw new Refusal("This case has no such crime. Load the page again.");
+    }
   }
 
   /** Releases what holds for each suspect with the outcome of the case. Safe to repeat. */

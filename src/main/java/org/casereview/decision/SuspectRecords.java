@@ -22,7 +22,7 @@ class SuspectRecords {
       %s from casereview.suspect_proposal p
       where %s and not exists (select from casereview.suspect_proposal n
         where n.panel_id = p.panel_id and n.round = p.round and n.proposed_by = p.proposed_by
-          and n.suspect = p.suspect and n.crime is not distinct from p.crime and n.id > p.id)""";
+          and n.suspect is not distinct from p.suspect and n.crime is not distinct from p.crime and n.id > p.id)""";
 
   private final JdbcClient jdbc;
   private final Vault vault;

@@ -28,8 +28,13 @@ public class WhatChanged {
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK)
           .withZone(ZoneId.of("Europe/London"));
 
-  /** One thing that came in; by is null where nobody of the staff recorded it. */
-  public record Change(Instant at, String what, String by, String said) {}
+  /**
+   * One thing that came in.
+   *
+   * @param by who recorded it; null where that was nobody of the staff
+   * @param words id of what was told; it stays folded until somebody asks for it, or null
+   */
+  public record Change(Instant at, String what, String by, UUID words) {}
 
   private final FileNews news;
   private final PanelRecords panels;
@@ -61,7 +66,7 @@ public class WhatChanged {
                     one.at(),
                     one.cause().sentence(),
                     people.find(one.actor()).map(Person::name).orElse(null),
-                    one.said()))
+                    one.words()))
         .toList();
   }
 
@@ -116,7 +121,7 @@ public class WhatChanged {
                     MOMENT.format(c.at())
                         + ": "
                         + c.what()
-                        + (c.said() == null ? "" : " " + c.said()))
+                        + (c.words() == null ? "" : " Its words stand folded in the Case file."))
             .collect(Collectors.joining("\n"));
     String more = " ... (more in the case file)";
     return all.length() <= LONGEST ? all : all.substring(0, LONGEST - more.length()) + more;

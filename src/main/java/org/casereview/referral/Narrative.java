@@ -2,13 +2,18 @@ package org.casereview.referral;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.casereview.referral.content.Referral;
 
 /** A text of the package that tells what happened; it stays folded until somebody asks for it. */
 public enum Narrative {
   CLOSURE_RATIONALE("closure_rationale"),
-  REFERRAL_NOTE("referral_note");
+  REFERRAL_NOTE("referral_note"),
+
+  /** What each offence is said to have been, row by row. */
+  OFFENCES(null);
 
   private final String column;
 
@@ -18,11 +23,24 @@ public enum Narrative {
 
   /** Empty where the force left it out. */
   Optional<String> in(Referral referral) {
-    return Optional.ofNullable(referral.file().text(column));
+    return Optional.ofNullable(
+        this == OFFENCES ? offences(referral) : referral.file().text(column));
+  }
+
+  private static String offences(Referral referral) {
+    String all =
+        referral.offences().stream()
+            .filter(row -> row.text("description") != null)
+            .map(row -> "%s: %s".formatted(row.reference(), row.text("description")))
+            .collect(Collectors.joining("\n"));
+    return all.isEmpty() ? null : all;
   }
 
   static List<String> columns() {
-    return Arrays.stream(values()).map(narrative -> narrative.column).toList();
+    return Arrays.stream(values())
+        .map(narrative -> narrative.column)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   static List<Narrative> of(Referral referral) {

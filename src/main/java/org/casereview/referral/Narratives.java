@@ -3,10 +3,13 @@ package org.casereview.referral;
 import java.util.Optional;
 import java.util.UUID;
 import org.casereview.casefile.CaseAccess;
+import org.casereview.casefile.ForceStatements;
 import org.casereview.casefile.UnknownCase;
 import org.casereview.platform.Act;
+import org.casereview.platform.Actor;
 import org.casereview.platform.Refusal;
 import org.casereview.platform.Vault;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,6 +22,7 @@ public class Narratives {
 
   private final CaseAccess doors;
   private final Referrals referrals;
+  private final ObjectProvider<ForceStatements> statements;
   private final JdbcClient jdbc;
   private final Vault vault;
   private final ApplicationEventPublisher events;
@@ -26,11 +30,13 @@ public class Narratives {
   Narratives(
       CaseAccess doors,
       Referrals referrals,
+      ObjectProvider<ForceStatements> statements,
       JdbcClient jdbc,
       Vault vault,
       ApplicationEventPublisher events) {
     this.doors = doors;
     this.referrals = referrals;
+    this.statements = statements;
     this.jdbc = jdbc;
     this.vault = vault;
     this.events = events;
@@ -67,6 +73,15 @@ public class Narratives {
             .query((row, i) -> vault.open(row.getBytes(1)))
             .optional();
     text.ifPresent(shown -> opened(file.id(), "NEWS"));
+    return text;
+  }
+
+  /** What the force stated in answer to something; the same doors stand before. */
+  public Optional<String> stated(String number, String subject) throws Refusal {
+    var file = doors.open(number);
+    var text =
+        statements.stream().flatMap(all -> all.of(file, subject, Actor.now()).stream()).findFirst();
+    text.ifPresent(shown -> opened(file.id(), "STATEMENT"));
     return text;
   }
 

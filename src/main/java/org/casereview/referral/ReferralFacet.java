@@ -151,7 +151,8 @@ class ReferralFacet implements CaseFacet {
         camel(
             without(
                 row.fields().values(),
-                List.of("victim_reference", "suspect_reference", "offence_reference"))));
+                List.of(
+                    "victim_reference", "suspect_reference", "offence_reference", "description"))));
   }
 
   private static String pseudonym(List<Referral.Row> persons, String reference) {

@@ -62,10 +62,8 @@ class ScopeEvidence implements PackageEvidence {
         Question.C4_VICTIMS,
         joined(List.of(ofCase(referral, "victim_count")), rows("victims", referral.victims())));
     quotes.put(Question.C5_CHILD, ages(referral));
-    quotes.put(
-        Question.C6_CONTACT,
-        offences(referral, "description", "classification", "contact_offence"));
-    quotes.put(Question.RAPE_ALLEGED, offences(referral, "description", "classification", "rape"));
+    quotes.put(Question.C6_CONTACT, offences(referral, "classification", "contact_offence"));
+    quotes.put(Question.RAPE_ALLEGED, offences(referral, "classification", "rape"));
     quotes.put(Question.C7_ALIVE, persons("suspects", referral.suspects(), "life_status"));
     quotes.put(
         Question.C8_NOT_REVIEWED,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.casereview.casefile.CaseFacet;
+import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.people.People;
 import org.casereview.people.Person;
@@ -65,13 +66,22 @@ class ForceActionFacet implements CaseFacet {
     if (sent.isEmpty()) {
       return null;
     }
-    boolean words =
-        READERS.stream().anyMatch(reader::isIn) && Independence.holds(reader, cases.get(caseId));
+    boolean words = mayRead(reader, cases.get(caseId));
     return Map.of("plans", sent.stream().map(plan -> plan(plan, words)).toList());
+  }
+
+  /** Whether the person reads what people wrote. */
+  static boolean mayRead(Person reader, CaseFile file) {
+    return reader.enabled()
+        && reader.forces().isEmpty()
+        && READERS.stream().anyMatch(reader::isIn)
+        && Independence.holds(reader, file);
   }
 
   private Map<String, Object> plan(ActionPlan plan, boolean words) {
     var shown = new LinkedHashMap<String, Object>();
+    shown.put("id", plan.id());
+    shown.put("stated", words && plan.actions().stream().anyMatch(a -> a.statement() != null));
     shown.put("outcome", plan.outcome());
     shown.put("sentBy", nameOf(plan.sentBy()));
     shown.put("sentAt", plan.sentAt());
@@ -108,7 +118,6 @@ class ForceActionFacet implements CaseFacet {
     shown.put("result", action.result());
     if (words) {
       shown.put("text", action.text());
-      shown.put("statement", action.statement());
     }
     return shown;
   }

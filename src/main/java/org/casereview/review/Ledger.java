@@ -51,7 +51,7 @@ public class Ledger {
   @Transactional(propagation = Propagation.MANDATORY)
   public void reported(UUID caseId, UUID lineId, Said what, String statement) {
     var line = all(caseId).stream().filter(l -> l.id().equals(lineId)).findFirst().orElseThrow();
-    int round = reviews.latest(caseId).orElseThrow().round();
+    int round = reviews.round(caseId);
     lines.say(
         line.id(),
         line.version(),

@@ -36,6 +36,14 @@ class ReviewRecords {
         .optional();
   }
 
+  /** The number of the latest round, for a force too, which may read nothing of the review. */
+  int round(UUID caseId) {
+    return jdbc.sql("select casereview.round_of_review(?)")
+        .param(caseId)
+        .query(Integer.class)
+        .single();
+  }
+
   /** The latest round, held against a submission or a late save at the same moment. */
   Optional<ReviewRecord> latestForUpdate(UUID caseId) {
     return jdbc.sql(

@@ -82,12 +82,6 @@ public class AppealDecisions {
     }
   }
 
-  /** The force's reasons, for the head of review. */
-  @Transactional(readOnly = true)
-  public String reasons(UUID appealId) {
-    return appeals.find(appealId).orElseThrow().reasons();
-  }
-
   /** Records the decision; what follows from it is the next step. */
   public void decide(
       UUID appealId, String person, boolean upheld, String reasons, String toldToForce)

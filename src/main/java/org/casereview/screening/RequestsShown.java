@@ -8,17 +8,23 @@ import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.springframework.stereotype.Component;
 
-/** The requests to the force as the Case file shows them, with what came after their end. */
+/**
+ * The requests to the force as the Case file shows them, with what came after their end. What the
+ * force stated is not in them: it opens when it is asked for.
+ */
 @Component
 class RequestsShown {
 
   private final RequestRecords requests;
   private final RequestQuestions questions;
+  private final Statements statements;
   private final People people;
 
-  RequestsShown(RequestRecords requests, RequestQuestions questions, People people) {
+  RequestsShown(
+      RequestRecords requests, RequestQuestions questions, Statements statements, People people) {
     this.requests = requests;
     this.questions = questions;
+    this.statements = statements;
     this.people = people;
   }
 
@@ -48,6 +54,7 @@ class RequestsShown {
     asked.questions().forEach(q -> texts.put(q.key(), q.text()));
     shown.put("questions", asked.questions().stream().map(q -> line(q, texts, words)).toList());
     shown.put("late", questions.late(asked.id()).stream().map(q -> line(q, texts, words)).toList());
+    shown.put("stated", words && statements.areIn(asked));
     return shown;
   }
 
@@ -61,9 +68,6 @@ class RequestsShown {
     }
     shown.put("answer", line.answer());
     shown.put("answeredAt", line.answeredAt());
-    if (words) {
-      shown.put("statement", line.statement());
-    }
     return shown;
   }
 

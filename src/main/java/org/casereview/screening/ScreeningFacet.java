@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.casereview.casefile.CaseFacet;
+import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.people.People;
 import org.casereview.people.Person;
@@ -70,8 +71,7 @@ class ScreeningFacet implements CaseFacet {
     if (reader == null || !reader.enabled() || !reader.forces().isEmpty()) {
       return null;
     }
-    boolean words =
-        READERS.stream().anyMatch(reader::isIn) && Impartial.holds(reader, cases.get(caseId));
+    boolean words = mayRead(reader, cases.get(caseId));
     var section = new LinkedHashMap<String, Object>();
     var all = rounds.of(caseId);
     section.put("rounds", all.stream().map(r -> round(r, words, isBlind(r, all))).toList());
@@ -79,6 +79,14 @@ class ScreeningFacet implements CaseFacet {
     section.put("mayAsk", words && !cases.get(caseId).state().isEnd());
     section.put("appeals", appeals.ofCase(caseId).stream().map(a -> appeal(a, words)).toList());
     return section;
+  }
+
+  /** Whether the person reads what people wrote. */
+  static boolean mayRead(Person reader, CaseFile file) {
+    return reader.enabled()
+        && reader.forces().isEmpty()
+        && READERS.stream().anyMatch(reader::isIn)
+        && Impartial.holds(reader, file);
   }
 
   /** What the first screener of an exclusion answered is nobody's to see before the second has. */
@@ -207,9 +215,7 @@ class ScreeningFacet implements CaseFacet {
     shown.put("number", appeal.number());
     shown.put("lodgedBy", nameOf(appeal.lodgedBy()));
     shown.put("lodgedAt", appeal.lodgedAt());
-    if (words) {
-      shown.put("reasons", appeal.reasons());
-    }
+    shown.put("stated", words);
     var decision = appeal.decision();
     if (decision != null) {
       shown.put("upheld", decision.upheld());

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param round 1, or more when the case has come back
  * @param told which texts the force sent, null where no package stands behind the case
+ * @param stated the requests in answer to which the force wrote words; each opens when asked for
  */
 public record ScreeningSheet(
     String caseNumber,
@@ -15,7 +16,8 @@ public record ScreeningSheet(
     int round,
     String proposal,
     List<Derived> answers,
-    PackageEvidence.Told told) {
+    PackageEvidence.Told told,
+    List<String> stated) {
 
   /**
    * One derived answer.

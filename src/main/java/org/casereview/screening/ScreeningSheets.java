@@ -32,6 +32,7 @@ public class ScreeningSheets {
   private final Rounds rounds;
   private final RequestRecords requests;
   private final RequestQuestions questions;
+  private final Statements statements;
   private final ObjectProvider<PackageEvidence> packages;
   private final JdbcTemplate jdbc;
   private final ApplicationEventPublisher events;
@@ -44,6 +45,7 @@ public class ScreeningSheets {
       Rounds rounds,
       RequestRecords requests,
       RequestQuestions questions,
+      Statements statements,
       ObjectProvider<PackageEvidence> packages,
       JdbcTemplate jdbc,
       ApplicationEventPublisher events) {
@@ -54,6 +56,7 @@ public class ScreeningSheets {
     this.rounds = rounds;
     this.requests = requests;
     this.questions = questions;
+    this.statements = statements;
     this.packages = packages;
     this.jdbc = jdbc;
     this.events = events;
@@ -88,7 +91,7 @@ public class ScreeningSheets {
         Optional.ofNullable(packages.getIfAvailable())
             .map(p -> p.of(file.id()))
             .orElse(new PackageEvidence.Evidence(Map.of(), null));
-    var said = statements(file.id());
+    var said = answers(file.id());
     var kinds = kinds();
     return new ScreeningSheet(
         file.number(),
@@ -99,7 +102,8 @@ public class ScreeningSheets {
         Stream.of(Question.values())
             .map(q -> derived(q, round, evidence.quotes(), said, kinds))
             .toList(),
-        evidence.told());
+        evidence.told(),
+        requests.ofCase(file.id()).stream().filter(statements::areIn).map(Asked::number).toList());
   }
 
   private static ScreeningSheet.Derived derived(
@@ -116,7 +120,7 @@ public class ScreeningSheets {
   }
 
   /** What the force has answered since to a question of its own, in time or late. */
-  private Map<Question, List<PackageEvidence.Quote>> statements(UUID caseId) {
+  private Map<Question, List<PackageEvidence.Quote>> answers(UUID caseId) {
     var said = new HashMap<Question, List<PackageEvidence.Quote>>();
     for (Asked request : requests.ofCase(caseId)) {
       Stream.concat(request.questions().stream(), questions.late(request.id()).stream())
@@ -126,7 +130,7 @@ public class ScreeningSheets {
                   said.computeIfAbsent(Question.of(line.criterion().get()), q -> new ArrayList<>())
                       .add(
                           new PackageEvidence.Quote(
-                              "requests", request.number(), "statement", line.statement())));
+                              "requests", request.number(), "answer", line.answer().name())));
     }
     return said;
   }

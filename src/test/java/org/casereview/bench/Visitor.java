@@ -68,17 +68,27 @@ final class Visitor {
 
   /** Sends a change as the page does. */
   JsonNode put(String path, Object body) throws IOException, InterruptedException {
+    return JSON.readTree(changed("PUT", path, body));
+  }
+
+  /** The same for what is new. */
+  void post(String path, Object body) throws IOException, InterruptedException {
+    changed("POST", path, body);
+  }
+
+  private String changed(String method, String path, Object body)
+      throws IOException, InterruptedException {
     var session = read("/api/session");
     var answer =
         sent(
             asked(path)
                 .header("Content-Type", "application/json")
                 .header(session.get("csrfHeader").asText(), session.get("csrfToken").asText())
-                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
-    if (answer.statusCode() != 200) {
+                .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    if (answer.statusCode() >= 300) {
       throw new IOException(path + " answered " + answer.statusCode() + " " + answer.body());
     }
-    return JSON.readTree(answer.body());
+    return answer.body();
   }
 
   private void logIn(String login) throws IOException, InterruptedException {

@@ -1,7 +1,6 @@
 package org.casereview.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.casereview.review.Walk.REVIEWER;
 
 import java.time.LocalDate;
@@ -48,7 +47,7 @@ class LegalAdvicesTest extends OnDecision {
     assertThat(confirms(file, MANAGER, true, null)).isNull();
     assertThat(barred(file)).isFalse();
     assertThat(owed(file)).isEqualTo(Owed.NOTHING);
-    assertThat(attention(file)).as("whose next step it is").isEqualTo(1);
+    assertThat(attention(file, "ADVICE_LIFTS_BAR")).as("whose next step it is").isEqualTo(1);
     assertThat(version(file))
         .as("what rested on the bar is looked at again")
         .isGreaterThan(version);
@@ -79,7 +78,7 @@ class LegalAdvicesTest extends OnDecision {
       both(file, answer);
       assertThat(owed(file)).isEqualTo(Owed.NOTHING);
       assertThat(barred(file)).isTrue();
-      assertThat(attention(file)).isZero();
+      assertThat(attention(file, "ADVICE_LIFTS_BAR")).isZero();
     }
   }
 
@@ -98,43 +97,29 @@ class LegalAdvicesTest extends OnDecision {
     UUID outcome =
         walk.read(UUID.class, "select id from casereview.outcome where case_id = ?", file.id());
     walk.as(Actor.JOBS, () -> advices.ask(file.id(), outcome, "S-02"));
-    assertThat(
-            walk.read(
-                Integer.class,
-                "select count(*) from casereview.legal_advice where case_id = ?",
-                file.id()))
-        .isEqualTo(1);
+    assertThat(asked(file)).isEqualTo(1);
   }
 
   @Test
-  void the_database_wants_two_people_and_each_in_turn() {
-    var file = decided(atPanelWith("ALIVE", "ACQUITTED"), Outcome.REOPEN);
-    assertThatThrownBy(() -> givenBySql(file, HEAD, "MAY_REOPEN", true))
-        .hasMessageContaining("is owed");
-    assertThatThrownBy(() -> givenBySql(file, HEAD, "CONSENT_GIVEN", false))
-        .hasMessageContaining("is owed");
-    assertThatThrownBy(() -> givenBySql(file, REVIEWER, "MAY_REOPEN", false))
-        .hasMessageContaining("without a part");
-    givenBySql(file, HEAD, "MAY_REOPEN", false);
-    assertThatThrownBy(() -> givenBySql(file, MANAGER, "MAY_NOT_REOPEN", false))
-        .hasMessageContaining("is owed");
-    for (String person : List.of(HEAD, PANEL_1, REVIEWER)) {
-      assertThatThrownBy(() -> confirmedBySql(file, person))
-          .as(person)
-          .hasMessageContaining("did not record it");
+  void an_acquittal_that_is_told_after_the_decision_goes_to_legal_advice_too() {
+    var file = decided(atPanelWith("ALIVE", "ALIVE"), Outcome.REOPEN);
+    walk.newInformation(file);
+    assertThat(asked(file)).isZero();
+    walk.sql(
+        Actor.INTAKE,
+        "update casereview.suspect set prior_acquittal = 'Y' where case_id = ?"
+            + " and pseudonym = 'S-02'",
+        file.id());
+    for (int news = 0; news < 2; news++) {
+      walk.newInformation(file);
+      assertThat(asked(file)).isEqualTo(1);
+      assertThat(attention(file, "ACQUITTAL_CAME_UP")).as("whose next step it is").isEqualTo(1);
     }
-    assertThat(barredBySql(file)).isTrue();
-    confirmedBySql(file, MANAGER);
-    assertThat(barredBySql(file)).isFalse();
-    assertThatThrownBy(
-            () ->
-                walk.sql(
-                    HEAD, "update casereview.legal_advice_given set answer = 'MAY_NOT_REOPEN'"))
-        .hasStackTraceContaining("permission denied");
-  }
-
-  private boolean barredBySql(CaseFile file) {
-    return walk.read(Boolean.class, "select casereview.is_barred(?, 'S-02')", file.id());
+    assertThat(owed(file)).isEqualTo(Owed.ADVICE);
+    var line = line(file, "S-02");
+    var closes =
+        new DecisionCorrections.Asked(line.id(), "CLOSE", "Acquitted.", "It was told late.");
+    assertThat(walk.refusal(PANEL_1, () -> corrections.ask(file.id(), PANEL_1, closes))).isNull();
   }
 
   private void both(CaseFile file, Answer answer) {
@@ -177,35 +162,18 @@ class LegalAdvicesTest extends OnDecision {
         Long.class, "select file_version from casereview.review_case where id = ?", file.id());
   }
 
-  private int attention(CaseFile file) {
+  private int attention(CaseFile file, String what) {
     return walk.read(
         Integer.class,
         "select count(*) from casereview.attention where case_id = ? and team = 'managers'"
-            + " and what = 'ADVICE_LIFTS_BAR'",
-        file.id());
+            + " and what = ?",
+        file.id(),
+        what);
   }
 
-  private void givenBySql(CaseFile file, String person, String answer, boolean alone) {
-    walk.sql(
-        person,
-        "insert into casereview.legal_advice_given(id, advice_id, answer, adviser, advice,"
-            + " advised_on, recorded_by, recorded_at, alone) select gen_random_uuid(), id, ?, 'x',"
-            + " 'x', current_date, ?, now(), ? from casereview.legal_advice where case_id = ?",
-        answer,
-        person,
-        alone,
-        file.id());
-  }
-
-  private void confirmedBySql(CaseFile file, String person) {
-    walk.sql(
-        person,
-        "insert into casereview.legal_advice_confirmation(given_id, case_id, agrees, answered_by,"
-            + " answered_at) select g.id, a.case_id, true, ?, now() from"
-            + " casereview.legal_advice_given g join casereview.legal_advice a on a.id = g.advice_id"
-            + " where a.case_id = ?",
-        person,
-        file.id());
+  private int asked(CaseFile file) {
+    return walk.read(
+        Integer.class, "select count(*) from casereview.legal_advice where case_id = ?", file.id());
   }
 
   private boolean barred(CaseFile file) {

@@ -127,13 +127,14 @@ class NeedToKnowTest extends OnGrants {
             () ->
                 jdbc.queryForList(
                     """
-                    select c.table_name from information_schema.columns c
-                    join information_schema.tables t using (table_schema, table_name)
-                    where c.table_schema = 'casereview' and c.column_name = 'case_id'
-                      and t.table_type = 'BASE TABLE' and not exists (select from pg_policies p
-                        where p.schemaname = 'casereview' and p.tablename = c.table_name
-                          and p.policyname = 'need_to_know_case_id'
-                          and p.permissive = 'RESTRICTIVE')""",
+                    with recursive of_cases(tab) as (
+                      select 'casereview.review_case'::regclass::oid
+                      union select c.conrelid from pg_constraint c join of_cases o on o.tab = c.confrelid
+                      where c.contype = 'f' and c.connamespace = 'casereview'::regnamespace)
+                    select tab::regclass::text from of_cases where not exists (select from pg_policy p
+                      where p.polrelid = tab and not p.polpermissive
+                        and (p.polname like 'need_to_know%' or p.polname = 'own_force'))
+                    """,
                     String.class));
     assertThat(open).isEmpty();
   }

@@ -1,6 +1,8 @@
 package org.casereview.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.casereview.scenario.WithAnAcquittal.confirms;
+import static org.casereview.scenario.WithAnAcquittal.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -32,13 +34,13 @@ class AcquittalPathTest extends OnCases {
     assertThat(driver.at("manager").shown(driver.task(file, "confirmLegalAdvice").getId()))
         .containsEntry("saidAnswer", "MAY_REOPEN")
         .containsEntry("said", "As the law stands.");
-    confirms(file, "NO");
+    confirms(this, file, "NO");
     driver.does("head", file, "recordLegalAdvice", said("adviceAnswer", "CONSENT_NEEDED"));
-    confirms(file, "YES");
+    confirms(this, file, "YES");
     assertThat(suspects(file).at("/suspects/1/barred").asBoolean()).isTrue();
     driver.does("head", file, "recordConsent", said("consentAnswer", "CONSENT_GIVEN"));
     assertThat(suspects(file).at("/suspects/1/advice/owed").asText()).isEqualTo("CONFIRMATION");
-    confirms(file, "YES");
+    confirms(this, file, "YES");
     assertThat(driver.ended(file, "legal-advice", "adviceOnRecord")).isTrue();
     assertThat(suspects(file).at("/suspects/1/barred").asBoolean()).isFalse();
     var suspects = suspects(file);
@@ -83,27 +85,7 @@ class AcquittalPathTest extends OnCases {
                 List.of(Map.of("suspect", suspect, "outcome", outcome, "reasons", "The record."))));
   }
 
-  private void confirms(CaseFile file, String answer) {
-    driver.does(
-        "manager",
-        file,
-        "confirmLegalAdvice",
-        Map.of("adviceConfirmed", answer, "note", "Compared with the letter."));
-  }
-
   private JsonNode suspects(CaseFile file) {
     return decision("panel1", file).path("suspects");
-  }
-
-  private static Map<String, Object> said(String question, String answer) {
-    return Map.of(
-        question,
-        answer,
-        "adviser",
-        "Counsel of the review",
-        "advisedOn",
-        "2026-01-05",
-        "advice",
-        "As the law stands.");
   }
 }

@@ -56,7 +56,22 @@ class AskingAtAnyStageTest extends OnCases {
     var shown = driver.at("reviewer").call("GET", "/api/cases/" + file.number() + "/file", null);
     var request = shown.body().at("/facets/screening/requests/0");
     assertThat(request.path("stage").asText()).isEqualTo("REVIEW");
-    assertThat(request.at("/questions/0/statement").asText()).isEqualTo("In the annex.");
+    assertThat(shown.body().toString()).doesNotContain("In the annex.");
+    assertThat(request.path("stated").asBoolean()).isTrue();
+    String address = "/api/cases/" + file.number() + "/narratives/statements/";
+    String stated = address + request.path("number").asText();
+    assertThat(driver.at("reviewer").call("GET", stated, null).body().path("text").asText())
+        .contains(WHERE + ": In the annex.", ": It was.");
+    for (String other : List.of("force-14", "analyst", "duty")) {
+      assertThat(driver.at(other).call("GET", stated, null).status()).as(other).isEqualTo(404);
+    }
+    assertThat(driver.at("reviewer").call("GET", address + "IR-0", null).status()).isEqualTo(404);
+    assertThat(
+            driver.count(
+                "select count(*) from audit.entry where case_id = ? and what = 'NARRATIVE_OPENED'",
+                file.id()))
+        .as("each opening on record")
+        .isEqualTo(1);
   }
 
   private static Map<String, Object> saying(String key, String what, String tick) {

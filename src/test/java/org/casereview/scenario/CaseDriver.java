@@ -48,6 +48,13 @@ final class CaseDriver {
   private final int port;
   private final Map<UUID, Set<String>> known = new HashMap<>();
 
+  /** What happens to a task that somebody has taken, before its form is sent. */
+  interface Before {
+    void submit(String login, Task task, Map<String, ?> answers);
+  }
+
+  Before before = (login, task, answers) -> {};
+
   CaseDriver(ApplicationContext application, int port) {
     this.runtime = application.getBean(RuntimeService.class);
     this.tasks = application.getBean(TaskService.class);
@@ -191,6 +198,7 @@ final class CaseDriver {
         return claimed;
       }
     }
+    before.submit(login, task, answers);
     return at(login).submit(task.getId(), answers);
   }
 
@@ -215,6 +223,11 @@ final class CaseDriver {
 
   <T> List<T> rows(Class<T> type, String sql, Object... values) {
     return system(() -> jdbc.queryForList(sql, type, values));
+  }
+
+  /** What the database shows to a person. */
+  <T> List<T> rowsFor(String login, Class<T> type, String sql) {
+    return Actor.as(staffId(login), () -> transaction.execute(tx -> jdbc.queryForList(sql, type)));
   }
 
   void write(String sql) {

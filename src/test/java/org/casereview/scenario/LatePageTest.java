@@ -32,6 +32,13 @@ class LatePageTest extends OnCases {
       assertThat(card.locator("textarea").first().inputValue()).startsWith("Two screeners");
       AccessiblePagesTest.isClean(manager, "/late", "body");
       manager.shot("late");
+      for (int width : new int[] {390, 1440}) {
+        manager.page().setViewportSize(width, 900);
+        card.locator("form").first().scrollIntoViewIfNeeded();
+        assertThat(manager.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+            .isEqualTo(true);
+        manager.shot("late-cause-" + width);
+      }
       card.locator("select").selectOption("ABSENCE");
       card.locator("input[type=date]").fill("2026-03-20");
       card.locator("form button").first().click();

@@ -34,9 +34,20 @@ class LiaisonSpeaksInTheBrowserTest extends OnCases {
       liaison.shot("late-answer");
     }
     driver.runJobs(file);
-    var shown = driver.at("screener").call("GET", "/api/cases/" + file.number() + "/file", null);
-    assertThat(shown.body().at("/facets/screening/requests/0/late/0/statement").asText())
-        .isEqualTo("Three girls are named in the log.");
+    var screener = driver.at("screener");
+    String address = "/api/cases/" + file.number();
+    var request =
+        screener
+            .call("GET", address + "/file", null)
+            .body()
+            .at("/facets/screening/requests/0/number");
+    assertThat(
+            screener
+                .call("GET", address + "/narratives/statements/" + request.asText(), null)
+                .body()
+                .path("text")
+                .asText())
+        .contains("Three girls are named in the log.");
   }
 
   @Test

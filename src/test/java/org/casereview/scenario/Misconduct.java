@@ -140,6 +140,7 @@ final class Misconduct {
       var claimed = driver.at("standards").claim(task.getId(), driver.staffId("standards"));
       assertThat(claimed.isDone()).as(claimed.toString()).isTrue();
     }
+    driver.before.submit("standards", task, answers);
     return driver.at("standards").submit(task.getId(), answers);
   }
 

@@ -22,6 +22,16 @@ class NarrativesTest extends OnCases {
                 .each("offences", row -> with(row, "classification", "19D")));
   }
 
+  @Test
+  void what_each_offence_is_said_to_have_been_opens_on_record() {
+    var file = telling();
+    var answer = driver.at("screener").call("GET", address(file, "OFFENCES"), null);
+    assertThat(answer.body().path("text").asText()).startsWith("O1: Sexual activity");
+    assertThat(opened(file)).isEqualTo(1);
+    assertThat(driver.at("force-14").call("GET", address(file, "OFFENCES"), null).status())
+        .isEqualTo(404);
+  }
+
   private static String address(CaseFile file, String which) {
     return "/api/cases/" + file.number() + "/narratives/" + which;
   }
@@ -38,10 +48,10 @@ class NarrativesTest extends OnCases {
     var opened =
         driver.at("screener").call("GET", "/api/cases/" + file.number() + "/file", null).body();
     var sent = opened.at("/facets/referral");
-    assertThat(sent.at("/narratives").toString()).isEqualTo("[\"CLOSURE_RATIONALE\"]");
+    assertThat(sent.at("/narratives").toString()).isEqualTo("[\"CLOSURE_RATIONALE\",\"OFFENCES\"]");
     assertThat(sent.at("/about").toString())
         .isEqualTo("{\"kind\":\"RAPE\",\"victims\":\"UNDER_13\",\"classes\":[\"19D\"]}");
-    assertThat(opened.toString()).doesNotContain(WORDS);
+    assertThat(opened.toString()).doesNotContain(WORDS, "Sexual activity");
     assertThat(opened(file)).isZero();
   }
 

@@ -103,7 +103,10 @@ class PanelInTheBrowserTest extends OnCases {
     try (BrowserDesk member = desk("panel1")) {
       member.open("/cases/" + file.number());
       assertThat(member.page().getByText("What came in since these votes")).isVisible();
-      assertThat(member.page().locator(".changes")).containsText("A witness has come forward.");
+      Locator changes = member.page().locator(".changes");
+      assertThat(changes).not().containsText("A witness has come forward.");
+      changes.locator(".unfold").press("n");
+      assertThat(changes).containsText("A witness has come forward.");
       member.shot("panel-stale-vote");
     }
     driver.does("panel2", file, "castVote", voting("CLOSE"));
@@ -113,7 +116,7 @@ class PanelInTheBrowserTest extends OnCases {
       member.claim();
       Locator changed = member.page().locator(".fjs-container textarea").first();
       assertThat(changed)
-          .hasValue(java.util.regex.Pattern.compile(".*A witness has come forward.*"));
+          .hasValue(java.util.regex.Pattern.compile(".*Its words stand folded in the Case file.*"));
       assertThat(changed).isDisabled();
       member.shot("panel-stale-form");
     }

@@ -83,6 +83,7 @@ final class Rejections {
         return claimed;
       }
     }
+    driver.before.submit(login, task, answers);
     return driver.at(login).submit(task.getId(), answers);
   }
 

@@ -31,7 +31,14 @@ class ReturnToForcePathTest extends OnCases {
     var plan = opened.at("/facets/forceAction/plans/0");
     assertThat(plan.at("/answers/0/officerName").asText()).isEqualTo("Ada Marlow");
     assertThat(plan.at("/actions/1/result").asText()).isEqualTo("NOT_POSSIBLE");
-    assertThat(plan.at("/actions/1/statement").asText()).contains("closed in 2015");
+    assertThat(opened.toString()).doesNotContain("closed in 2015");
+    assertThat(plan.path("stated").asBoolean()).isTrue();
+    String stated =
+        "/api/cases/" + file.number() + "/narratives/statements/" + plan.path("id").asText();
+    assertThat(driver.at(login).call("GET", stated, null).body().path("text").asText())
+        .contains("closed in 2015");
+    assertThat(driver.at("force-14").call("GET", stated, null).status()).isEqualTo(404);
+    assertThat(driver.at("screener").call("GET", stated, null).status()).isEqualTo(404);
     assertThat(opened.at("/facets/decision/earlier/0/outcome").asText()).isEqualTo("RETURN");
   }
 

@@ -63,7 +63,17 @@ class ScopeAppealPathTest extends OnCases {
     assertThat(driver.ended(file, APPEAL, "headReminded")).isTrue();
     var task = driver.task(file, "decideAppeal").getId();
     assertThat(driver.at("head").shown(task))
-        .containsEntry("appealReasons", "There was a second girl.");
+        .hasEntrySatisfying(
+            "appealReasons",
+            said -> assertThat(said.toString()).contains("folded in the Case file"));
+    String stated =
+        "/api/cases/"
+            + file.number()
+            + "/narratives/statements/"
+            + reply.body().path("number").asText();
+    assertThat(driver.at("head").call("GET", stated, null).body().path("text").asText())
+        .isEqualTo("There was a second girl.");
+    assertThat(driver.at("force-14").call("GET", stated, null).status()).isEqualTo(404);
     assertThat(driver.at("manager").shown(task)).doesNotContainKey("appealReasons");
     driver.does("head", file, "decideAppeal", UPHELD);
     assertThat(driver.ended(file, APPEAL, "caseBackInScreening")).isTrue();

@@ -30,6 +30,7 @@ class SuspectsInTheBrowserTest extends OnCases {
     PANEL.forEach(member -> driver.does(member, file, "castVote", voting("REOPEN")));
     asksForACorrection(file);
     agrees(file);
+    adviceIsSeen(file);
     assertThat(
             driver
                 .at("panel1")
@@ -38,6 +39,43 @@ class SuspectsInTheBrowserTest extends OnCases {
                 .at("/facets/decision/suspects")
                 .findValuesAsText("outcome"))
         .containsExactly("REOPEN", "RETURN");
+  }
+
+  /** Who said what, whether it holds, and whose step is next. */
+  private void adviceIsSeen(CaseFile file) {
+    driver.does(
+        "head", file, "recordLegalAdvice", WithAnAcquittal.said("adviceAnswer", "CONSENT_NEEDED"));
+    WithAnAcquittal.confirms(this, file, "YES");
+    driver.does(
+        "head", file, "recordConsent", WithAnAcquittal.said("consentAnswer", "CONSENT_GIVEN"));
+    try (BrowserDesk desk = at("panel2", file)) {
+      assertThat(part(desk)).containsText("A manager compares the record");
+      assertThat(part(desk)).containsText("not yet: it does not hold before");
+      looked(desk, "suspects-consent");
+    }
+    confirmsInTasklist(file);
+    try (BrowserDesk desk = at("panel2", file)) {
+      assertThat(part(desk)).containsText("No acquittal stands in the way for S-02 any more.");
+      looked(desk, "suspects-lifted");
+    }
+  }
+
+  /** The record stands before who confirms it; without a note nothing is sent back. */
+  private void confirmsInTasklist(CaseFile file) {
+    try (BrowserDesk manager = BrowserDesk.of("http://localhost:" + port, "manager")) {
+      manager.choose("Outcomes and supervision", "Confirm the legal advice", file.number());
+      manager.claim();
+      assertThat(manager.page().locator(".fjs-container textarea").first())
+          .hasValue("As the law stands.");
+      assertThat(manager.page().locator(".fjs-form-field-select input").first())
+          .hasValue("The Director consents: the suspect may be investigated again");
+      manager.tick("Is the record right?", "No");
+      assertThat(manager.refused()).contains("what is wrong with the record");
+      manager.shot("legal-advice-confirm");
+      manager.tick("Is the record right?", "Yes");
+      manager.complete();
+    }
+    driver.runJobs(file);
   }
 
   private BrowserDesk at(String login, CaseFile file) {

@@ -36,9 +36,9 @@ class DecisionsApi {
           @Size(max = 500, message = "At most 500 at once.")
           List<@Valid @NotNull Proposal> proposals) {}
 
-  /** One of them. */
+  /** One of them; without a suspect, of a crime for which nobody is named. */
   record Proposal(
-      @NotNull(message = "Say which suspect.") String suspect,
+      String suspect,
       Integer crime,
       @NotNull(message = "Choose an outcome.") Outcome outcome,
       @Size(max = 4000, message = "Reasons have at most 4,000 characters.") String reasons) {

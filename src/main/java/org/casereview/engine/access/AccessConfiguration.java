@@ -74,7 +74,12 @@ class AccessConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain engineRest(
-      HttpSecurity http, People people, Nobody nobody, ClaimDoor claims, RefusedReleases refused)
+      HttpSecurity http,
+      People people,
+      Nobody nobody,
+      SessionAge age,
+      ClaimDoor claims,
+      RefusedReleases refused)
       throws Exception {
     return http.securityMatcher(PATHS.matcher("/engine-rest/**"))
         .authenticationProvider(new NobodysLogin(nobody))
@@ -90,7 +95,7 @@ class AccessConfiguration {
                     .denyAll()
                     .anyRequest()
                     .authenticated())
-        .addFilterBefore(new ActingPerson(people, nobody), AuthorizationFilter.class)
+        .addFilterBefore(new ActingPerson(people, nobody, age), AuthorizationFilter.class)
         .addFilterAfter(new SideDoors("/engine-rest", refused), AuthorizationFilter.class)
         .addFilterAfter(claims, SideDoors.class)
         .build();
@@ -103,6 +108,7 @@ class AccessConfiguration {
       HttpSecurity http,
       People people,
       Nobody nobody,
+      SessionAge age,
       ClaimDoor claims,
       RefusedReleases refused,
       PlatformTransactionManager transactions)
@@ -158,7 +164,7 @@ class AccessConfiguration {
                     .anyRequest()
                     .authenticated())
         .addFilterBefore(new NotThere(FIRST_ADMINISTRATOR), CsrfFilter.class)
-        .addFilterBefore(new ActingPerson(people, nobody), AuthorizationFilter.class)
+        .addFilterBefore(new ActingPerson(people, nobody, age), AuthorizationFilter.class)
         .addFilterAfter(new SideDoors("/camunda/api/engine", refused), AuthorizationFilter.class)
         .addFilterAfter(claims, SideDoors.class)
         .addFilterAfter(new PluginReads(transactions), ClaimDoor.class)

@@ -18,17 +18,19 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Makes whoever is logged in the actor of the request, unless they were disabled meanwhile: then
- * the login ends here.
+ * Makes whoever is logged in the actor of the request, unless they were disabled meanwhile, or the
+ * session has lasted too long: then the login ends here.
  */
 class ActingPerson extends OncePerRequestFilter {
 
   private final People people;
   private final Nobody nobody;
+  private final SessionAge age;
 
-  ActingPerson(People people, Nobody nobody) {
+  ActingPerson(People people, Nobody nobody, SessionAge age) {
     this.people = people;
     this.nobody = nobody;
+    this.age = age;
   }
 
   @Override
@@ -43,7 +45,7 @@ class ActingPerson extends OncePerRequestFilter {
     Actor.enter(login.getName());
     try {
       var person = people.find(login.getName()).filter(this::mayAsk);
-      if (person.isEmpty()) {
+      if (person.isEmpty() || age.isOver(request.getSession(false))) {
         end(request);
       } else {
         goOn(login, person.get());

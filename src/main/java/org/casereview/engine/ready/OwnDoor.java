@@ -55,7 +55,7 @@ class OwnDoor {
     var request =
         HttpRequest.newBuilder(URI.create(origin() + path))
             .timeout(PATIENCE)
-            .header(ReadyDoor.HEADER, password)
+            .header(Nobody.HEADER, password)
             .header("Content-Type", "application/json")
             .method(method, HttpRequest.BodyPublishers.noBody());
     if (asNobody) {

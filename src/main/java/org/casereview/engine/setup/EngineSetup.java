@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.variable.serializer.DefaultVariableSerializers;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.casereview.engine.forms.FormBoundary;
 import org.casereview.engine.identity.StaffDirectoryFactory;
 import org.casereview.engine.release.DeploymentGuard;
@@ -62,7 +61,7 @@ class EngineSetup {
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
             new ArrayList<>(List.of(new ClosedCommands(refused))));
         engine.setCustomPreVariableSerializers(new ArrayList<>(List.of(new PublishedStrings())));
-        ((SpringProcessEngineConfiguration) engine).setBeans(new StepBeans(steps));
+        engine.setExpressionManager(new DrawnExpressions(new StepBeans(steps)));
       }
 
       @Override

@@ -49,6 +49,7 @@ class SelfCheck implements SmartInitializingSingleton {
     require(!engine.isStandaloneTasksEnabled(), "tasks without a process are allowed");
     require(!engine.isEnableExpressionsInAdhocQueries(), "expressions in queries are on");
     require(!engine.isEnableExpressionsInStoredQueries(), "expressions in filters are on");
+    require(engine.getExpressionManager() instanceof DrawnExpressions, "expressions reach methods");
     require(engine.isDeserializationTypeValidationEnabled(), "deserialisation types are unchecked");
     require(!engine.isJavaSerializationFormatEnabled(), "Java serialisation is on");
     require(engine.isEnforceHistoryTimeToLive(), "history time to live is not enforced");

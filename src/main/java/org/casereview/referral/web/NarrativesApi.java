@@ -45,6 +45,16 @@ class NarrativesApi {
     return told(narratives.news(number, id));
   }
 
+  @GetMapping("/api/cases/{number}/narratives/statements/{subject}")
+  @Operation(
+      summary =
+          "Opens what the force stated in answer to a request, in an appeal, or in its report on a plan",
+      description = "For who may read what people wrote there. Each opening is recorded.")
+  ResponseEntity<Map<String, String>> statement(
+      @PathVariable String number, @PathVariable String subject) throws Refusal {
+    return told(narratives.stated(number, subject));
+  }
+
   /** No browser keeps it. */
   private static ResponseEntity<Map<String, String>> told(Optional<String> text) {
     return ResponseEntity.ok()

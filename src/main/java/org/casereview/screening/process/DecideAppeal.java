@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideAppeal implements FormRecorder {
 
+  private static final String FOLDED =
+      "Its words stand folded in the Case file, under Screening. Each opening is on record.";
+
   private final AppealDecisions appeals;
 
   DecideAppeal(AppealDecisions appeals) {
@@ -38,7 +41,7 @@ class DecideAppeal implements FormRecorder {
 
   @Override
   public Map<String, Object> prefill(TaskAtHand task) {
-    return Map.of("appealReasons", appeals.reasons(appeal(task)));
+    return Map.of("appealReasons", FOLDED);
   }
 
   @Override

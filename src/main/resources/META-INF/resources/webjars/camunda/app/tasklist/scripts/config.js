@@ -64,8 +64,19 @@ const tidy = () => {
   for (const box of document.querySelectorAll('[placeholder=SEARCH_PLACEHOLDER]')) {
     box.placeholder = words.SEARCH_PLACEHOLDER;
   }
+  for (const status of document.querySelectorAll('.notifications .status')) {
+    say(status, status.textContent.replace(/^\s*An error happened while submitting the task form ?:?/, 'This was not recorded:')
+      .replace(/^\s*An error happened while claiming the task\. ?:?/, 'You cannot take this task:'));
+  }
   for (const message of document.querySelectorAll('.notifications .message')) {
     say(message, message.textContent.replace(/^\s*Cannot submit task form [\w-]+: /, ''));
+    const refusal = message.closest('.alert-danger:not([tabindex])');
+    // A refusal is read out, and whoever works by keyboard stands at it.
+    if (refusal) {
+      refusal.setAttribute('role', 'alert');
+      refusal.tabIndex = -1;
+      refusal.focus();
+    }
   }
 };
 new MutationObserver(tidy).observe(document.documentElement, {childList: true, subtree: true});

@@ -1,0 +1,40 @@
+package org.casereview.reinvestigation;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.casereview.casefile.CaseFile;
+import org.casereview.casefile.ForceStatements;
+import org.casereview.people.People;
+import org.springframework.stereotype.Component;
+
+/** What a force stated in its report on a plan, action by action. */
+@Component
+class PlanStatements implements ForceStatements {
+
+  private final PlanRecords plans;
+  private final People people;
+
+  PlanStatements(PlanRecords plans, People people) {
+    this.plans = plans;
+    this.people = people;
+  }
+
+  @Override
+  public Optional<String> of(CaseFile file, String subject, String reader) {
+    if (people.find(reader).filter(p -> ForceActionFacet.mayRead(p, file)).isEmpty()) {
+      return Optional.empty();
+    }
+    return plans.ofCase(file.id()).stream()
+        .filter(plan -> plan.id().toString().equals(subject))
+        .findFirst()
+        .map(PlanStatements::inWords)
+        .filter(text -> !text.isEmpty());
+  }
+
+  private static String inWords(ActionPlan plan) {
+    return plan.actions().stream()
+        .filter(action -> action.statement() != null)
+        .map(action -> "%d: %s".formatted(action.number(), action.statement()))
+        .collect(Collectors.joining("\n"));
+  }
+}

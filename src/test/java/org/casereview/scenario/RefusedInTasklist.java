@@ -1,0 +1,138 @@
+package org.casereview.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.casereview.casefile.CaseFile;
+
+/** What people see in Tasklist when they are refused; a picture of each in target/refusals. */
+final class RefusedInTasklist implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String CLAIM = ".task-details button.claim";
+
+  private final CaseDriver driver;
+  private final String base;
+  private final Map<String, BrowserDesk> desks = new HashMap<>();
+  private int pictures;
+
+  RefusedInTasklist(CaseDriver driver, int port) {
+    this.driver = driver;
+    this.base = "http://localhost:" + port;
+  }
+
+  /** Somebody wants to take the task of another. */
+  void taking(String login, CaseFile file, String activity, String sentence) {
+    var page = at(login, driver.task(file, activity).getId());
+    page.locator(CLAIM).click();
+    shows(page, sentence);
+  }
+
+  /** Somebody who has the task sends its form, filled in so. */
+  void sending(
+      String login, CaseFile file, String activity, Map<String, ?> answers, String sentence) {
+    sending(login, driver.task(file, activity).getId(), answers, () -> {}, sentence);
+  }
+
+  /** The same, when something happens between the opening of the form and the click. */
+  void sending(
+      String login, String task, Map<String, ?> answers, Runnable meanwhile, String sentence) {
+    driver.at(login).claim(task, driver.staffId(login));
+    var page = filledIn(login, task, answers);
+    meanwhile.run();
+    page.locator(".form-actions .btn-primary:not([disabled])").click();
+    shows(page, sentence);
+    for (Object answer : answers.values()) {
+      if (answer.toString().contains(" ")) {
+        assertThat(typed(page)).as("what was typed stays").contains(answer.toString());
+      }
+    }
+  }
+
+  private Page filledIn(String login, String task, Map<String, ?> answers) {
+    var page = desk(login).page();
+    page.unrouteAll();
+    page.route(
+        Pattern.compile(".*/task/" + task + "/form-variables.*"),
+        route -> answeredWith(route, answers));
+    at(login, task);
+    page.locator(".fjs-container").waitFor();
+    return page;
+  }
+
+  private Page at(String login, String task) {
+    var page = desk(login).page();
+    page.navigate("about:blank");
+    desk(login).open("/camunda/app/tasklist/default/#/?task=" + task);
+    page.locator(".task-details h2.task").waitFor();
+    return page;
+  }
+
+  private BrowserDesk desk(String login) {
+    return desks.computeIfAbsent(login, somebody -> BrowserDesk.of(base, somebody));
+  }
+
+  /** As if the person had filled the fields in: the form is given them with what it shows. */
+  private static void answeredWith(Route route, Map<String, ?> answers) {
+    var shown = route.fetch();
+    try {
+      var all = (ObjectNode) JSON.readTree(shown.body());
+      answers.forEach(
+          (field, value) ->
+              all.set(
+                  field,
+                  JSON.valueToTree(
+                      Map.of(
+                          "value",
+                          value,
+                          "type",
+                          value instanceof Boolean ? "Boolean" : "String",
+                          "valueInfo",
+                          Map.of()))));
+      route.fulfill(
+          new Route.FulfillOptions().setResponse(shown).setBody(JSON.writeValueAsString(all)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void shows(Page page, String sentence) {
+    Locator red = page.locator(".notifications .alert-danger .message").first();
+    red.waitFor();
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(
+                Path.of(
+                    "target",
+                    "refusals",
+                    "%02d-%s.png"
+                        .formatted(
+                            ++pictures,
+                            sentence.toLowerCase(java.util.Locale.ROOT).replaceAll("\\W+", "-")))));
+    assertThat(red.textContent()).contains(sentence).doesNotContain("ENGINE-", "Exception");
+    assertThat(page.evaluate("!!document.activeElement.closest('.alert-danger')"))
+        .as("the keyboard stands at the message")
+        .isEqualTo(true);
+  }
+
+  private static String typed(Page page) {
+    return page.locator(".fjs-container textarea, .fjs-container input").all().stream()
+        .map(Locator::inputValue)
+        .reduce("", (a, b) -> a + "\n" + b);
+  }
+
+  @Override
+  public void close() {
+    desks.values().forEach(BrowserDesk::close);
+  }
+}
