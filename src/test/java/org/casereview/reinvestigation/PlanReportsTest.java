@@ -46,7 +46,10 @@ class PlanReportsTest extends OnPlans {
                 "select file_version from casereview.review_case where id = ?",
                 file.id()))
         .isEqualTo(file.version() + 1);
-    assertThat(seenBy(MANAGER, file)).contains("result=NOT_DONE", "No leave yet.");
+    assertThat(seenBy(MANAGER, file))
+        .contains("result=NOT_DONE")
+        .as("folded until it is opened")
+        .doesNotContain("No leave yet.");
   }
 
   @Test

@@ -102,7 +102,7 @@ class DocumentsBesideTheProtocolTest extends OnCases {
     assertThat(asks("reviewer", file, "A1", " ")).isEqualTo(400);
     assertThat(asks("reviewer", file, "Z9", "The log.")).isEqualTo(404);
     assertThat(asks("reviewer2", file, "A1", "The log.")).isEqualTo(404);
-    assertThat(asks("qa", file, "A1", "The log.")).isEqualTo(404);
+    assertThat(asks("qa", file, "A1", "The log.")).isEqualTo(403);
   }
 
   private int asks(String login, CaseFile file, String item, String question) {
