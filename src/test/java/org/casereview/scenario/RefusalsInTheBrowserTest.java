@@ -70,7 +70,12 @@ class RefusalsInTheBrowserTest extends OnCases {
         shown("screener", file, Map.of("c4Victims", "NO")),
         "Give a reason for what you changed");
     var asked = screened(Told::ofVictimsUnknown);
-    refused.sending("force-14", asked, "answerRequest", Map.of(), "needs an answer. If your record does not say");
+    refused.sending(
+        "force-14",
+        asked,
+        "answerRequest",
+        Map.of(),
+        "needs an answer. If your record does not say");
     refused.sending(
         "force-14",
         asked,
