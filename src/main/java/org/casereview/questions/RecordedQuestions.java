@@ -1,5 +1,6 @@
 package org.casereview.questions;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.casereview.casefile.CaseFiles;
@@ -40,6 +41,12 @@ public class RecordedQuestions {
       throw new Refusal(
           "You had a part in this case already. Leave these questions to somebody who had none.");
     }
+  }
+
+  /** What was answered in a case, oldest first; for those who may read the review. */
+  @Transactional(readOnly = true)
+  public List<AnsweredForm> answered(UUID caseId) {
+    return records.of(caseId);
   }
 
   /** Puts the answers on file with the wording of each question. */

@@ -51,7 +51,7 @@ class StandardsTimingBench {
     var manager = new Visitor(port, "manager");
     for (int tries = 0; tries < 300; tries++) {
       var found = new ArrayList<String>();
-      for (var each : manager.read("/api/cases?size=100").path("cases")) {
+      for (var each : manager.read("/api/cases?size=50").path("content")) {
         if (each.path("state").asText().equals("SCREENING")) {
           found.add(each.path("caseNumber").asText());
         }

@@ -225,6 +225,11 @@ final class CaseDriver {
     return system(() -> jdbc.queryForList(sql, type, values));
   }
 
+  /** What the database shows to a person. */
+  <T> List<T> rowsFor(String login, Class<T> type, String sql) {
+    return Actor.as(staffId(login), () -> transaction.execute(tx -> jdbc.queryForList(sql, type)));
+  }
+
   void write(String sql) {
     Actor.run(Actor.RELEASE, () -> transaction.executeWithoutResult(tx -> jdbc.update(sql)));
   }

@@ -3,10 +3,18 @@ package org.casereview.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.casereview.casefile.CaseFile;
+import org.casereview.decision.pack.Packs;
+import org.casereview.engine.Capability;
 import org.casereview.engine.release.OwnersRelease;
+import org.casereview.platform.Actor;
+import org.casereview.platform.Refusal;
 import org.casereview.testing.PeerReading;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,8 +87,10 @@ class PeerReadingTest extends OnCases {
     assertThat(driver.at(file)).containsExactly("castVote");
 
     isOnRecord(file);
+    isInThePack(file);
     isRoutedByCodesAlone(file);
-    stays();
+    isKeptFromForces(file);
+    stays(file);
   }
 
   private void isOnRecord(CaseFile file) {
@@ -121,7 +131,45 @@ class PeerReadingTest extends OnCases {
     assertThat(known.values()).doesNotContain(TEXT);
   }
 
-  private void stays() {
+  private void isInThePack(CaseFile file) {
+    byte[] pack =
+        Actor.as(
+            driver.staffId("panel1"),
+            () -> {
+              try {
+                return application.getBean(Packs.class).print(file.number());
+              } catch (Refusal refused) {
+                throw new AssertionError(refused);
+              }
+            });
+    assertThat(text(pack))
+        .contains("Askedandansweredwithinthereview", "Whatstruckyou?")
+        .contains(TEXT.replace(" ", ""));
+  }
+
+  private static String text(byte[] pack) {
+    try (var reader = new PdfReader(pack)) {
+      var text = new PdfTextExtractor(reader);
+      var all = new StringBuilder();
+      for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+        all.append(text.getTextFromPage(page));
+      }
+      return all.toString().replaceAll("\\s", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Neither the page nor the database shows a force what the review asked itself. */
+  private void isKeptFromForces(CaseFile file) {
+    for (String table : new String[] {"answered_form", "recorded_answer"}) {
+      String count = "select count(*) from casereview." + table;
+      assertThat(driver.rowsFor("panel1", Long.class, count).get(0)).isPositive();
+      assertThat(driver.rowsFor("force-14", Long.class, count).get(0)).as(table).isZero();
+    }
+  }
+
+  private void stays(CaseFile file) {
     for (String change :
         new String[] {
           "update casereview.recorded_answer set code = 'NO'",
@@ -131,6 +179,23 @@ class PeerReadingTest extends OnCases {
           .rootCause()
           .hasMessageContaining("permission denied");
     }
+    String inAnothersName =
+        "insert into casereview.answered_form (id, case_id, task_id, process, activity, form,"
+            + " form_version, answered_by, answered_at) select gen_random_uuid(), '%s',"
+            + " gen_random_uuid(), 'p', 'a', 'f', 1, '%s', now()";
+    assertThatThrownBy(
+            () -> driver.write(inAnothersName.formatted(file.id(), driver.staffId("reviewer2"))))
+        .rootCause()
+        .hasMessageContaining("Nobody answers in the name of somebody else");
+    String instance = driver.instance(file, "panel-decision").getId();
+    assertThatThrownBy(
+            () ->
+                Capability.during(
+                    () -> {
+                      driver.runtime.setVariable(instance, "answerWeakestPart", TEXT);
+                      return null;
+                    }))
+        .hasMessageContaining("not published, or it holds free text");
   }
 
   private com.fasterxml.jackson.databind.JsonNode looks(String login, CaseFile file) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param whyClosed why the force closed the case, or null where no reason was recorded
  * @param found the reviewer's summary, or null
  * @param achievable from the ledger, as is what was missed and cannot be asked for
+ * @param answered what people answered to questions that process owners asked of them
  * @param failings those that bore most on the decision first
  */
 record Pack(
@@ -22,6 +23,7 @@ record Pack(
     String whyClosed,
     String found,
     List<Row> failings,
+    List<Row> answered,
     List<Row> achievable,
     List<Row> missed,
     List<Row> recommended,

@@ -34,6 +34,7 @@ class PackContent {
   private final PersonNames names;
   private final ReviewFindings findings;
   private final PackLines lines;
+  private final PackAnswers answers;
   private final PanelPapers papers;
   private final StageQuestions questions;
   private final Forces forces;
@@ -46,6 +47,7 @@ class PackContent {
       PersonNames names,
       ReviewFindings findings,
       PackLines lines,
+      PackAnswers answers,
       PanelPapers papers,
       StageQuestions questions,
       Forces forces) {
@@ -56,6 +58,7 @@ class PackContent {
     this.names = names;
     this.findings = findings;
     this.lines = lines;
+    this.answers = answers;
     this.papers = papers;
     this.questions = questions;
     this.forces = forces;
@@ -81,6 +84,7 @@ class PackContent {
             .sorted(Comparator.comparing(f -> EFFECTS.indexOf(f.effect())))
             .map(f -> failing(f, hide))
             .toList(),
+        answers.of(id, hide),
         lines.achievable(id, hide),
         lines.missed(id, hide),
         recommended(id, review, hide),

@@ -93,6 +93,9 @@ final class PackPdf {
         "What was missed and cannot be asked for now",
         pack.missed(),
         "No other line was missed.");
+    if (!pack.answered().isEmpty()) {
+      rows(document, "Asked and answered within the review", pack.answered(), "");
+    }
     rows(document, "Recommendations", pack.recommended(), "Nobody has recommended anything.");
     rows(
         document,

@@ -1,5 +1,6 @@
 package org.casereview.engine.setup;
 
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -18,12 +19,17 @@ final class PlainWords {
   private static final String FASTER =
       "Somebody else was faster, and this task has changed. Reload the task list and look again.";
 
+  private static final String OTHER_TENANT = "ENGINE-13034 ";
+
   private PlainWords() {}
 
   /** The refusal where the engine has wrapped it; its own failure where no person asked. */
   static ProcessEngineException of(Command<?> command, ProcessEngineException failure) {
     if (failure.getCause() instanceof BadUserRequestException refusal) {
       return refusal;
+    }
+    if (aPersonAsked() && isOnTask(command) && failure instanceof AuthorizationException) {
+      return new AuthorizationException("This task belongs to another team.");
     }
     String sentence = aPersonAsked() ? sentence(command, failure) : null;
     if (sentence == null) {
@@ -39,8 +45,17 @@ final class PlainWords {
         || failure instanceof TaskAlreadyClaimedException) {
       return FASTER;
     }
-    boolean onTask = command instanceof SubmitTaskFormCmd || command instanceof ClaimTaskCmd;
-    return onTask && failure instanceof NullValueException ? TaskDesk.GONE : null;
+    boolean isGone = failure instanceof NullValueException || isOfAnotherForce(failure);
+    return isOnTask(command) && isGone ? TaskDesk.GONE : null;
+  }
+
+  private static boolean isOnTask(Command<?> command) {
+    return command instanceof SubmitTaskFormCmd || command instanceof ClaimTaskCmd;
+  }
+
+  /** To another force there is no such task; the engine knows no type for it, only a number. */
+  private static boolean isOfAnotherForce(ProcessEngineException failure) {
+    return String.valueOf(failure.getMessage()).startsWith(OTHER_TENANT);
   }
 
   /** What the program does by itself is tried again by the engine, which knows its own failure. */

@@ -76,6 +76,7 @@ class PackPdfTest {
         rows,
         rows,
         rows,
+        rows,
         rows);
   }
 
