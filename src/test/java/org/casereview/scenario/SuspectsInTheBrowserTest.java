@@ -67,8 +67,8 @@ class SuspectsInTheBrowserTest extends OnCases {
       manager.claim();
       assertThat(manager.page().locator(".fjs-container textarea").first())
           .hasValue("As the law stands.");
-      assertThat(manager.page().locator(".fjs-form-field-select input").first())
-          .hasValue("The Director consents: the suspect may be investigated again");
+      assertThat(manager.page().locator(".fjs-form-field-select").first())
+          .containsText("The Director consents: the suspect may be investigated again");
       manager.tick("Is the record right?", "No");
       assertThat(manager.refused()).contains("what is wrong with the record");
       manager.shot("legal-advice-confirm");

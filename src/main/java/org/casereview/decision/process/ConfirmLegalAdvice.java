@@ -1,6 +1,8 @@
 package org.casereview.decision.process;
 
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.casereview.decision.LegalAdvices;
 import org.casereview.engine.Answers;
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Another person confirms what was recorded of a legal adviser's answer, or sends it back. */
 @Component
 class ConfirmLegalAdvice implements FormRecorder {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   private final LegalAdvices advices;
 
@@ -39,7 +44,7 @@ class ConfirmLegalAdvice implements FormRecorder {
     if (said.answer() != null) {
       shown.put("saidAnswer", said.answer().name());
       shown.put("saidBy", said.adviser());
-      shown.put("saidOn", said.on().toString());
+      shown.put("saidOn", DAY.format(said.on()));
       shown.put("said", said.advice());
       shown.put("recordedBy", said.by());
     }
