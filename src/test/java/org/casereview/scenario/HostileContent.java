@@ -69,7 +69,7 @@ final class HostileContent {
           NODES.textNode("A\0B"),
           NODES.textNode("\ud800 alone"),
           NODES.textNode("' or '1'='1"),
-          NODES.textNode("${7*7} #{7*7} T(java.lang.Runtime)"),
+          NODES.textNode("${7*7} #{7*7} T(Runtime)"),
           NODES.textNode("x".repeat(1_000_000)),
           NODES.textNode(""),
           NODES.numberNode(7),

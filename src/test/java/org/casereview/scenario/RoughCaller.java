@@ -26,11 +26,20 @@ final class RoughCaller {
     private static final Pattern SENTENCE = Pattern.compile("\"detail\":\"[A-Z0-9][^\"]{10,}");
 
     boolean isFault() {
-      return status >= 500 || millis > 2000 || INNARDS.matcher(text).find();
+      return status >= 500 || isSlow() || INNARDS.matcher(text).find();
+    }
+
+    boolean isSlow() {
+      return millis > 2000;
     }
 
     boolean tellsWhatToDo() {
       return status < 400 || SENTENCE.matcher(text).find();
+    }
+
+    /** A path that is written as none of ours is turned away before anybody reads it. */
+    boolean isAtTheDoor() {
+      return status == 400 && (text.isEmpty() || text.contains("<h1>HTTP Status 400"));
     }
   }
 
@@ -59,7 +68,13 @@ final class RoughCaller {
     return sends("GET", path, null, new byte[0]);
   }
 
+  /** What is slow is asked again: a busy machine is no fault. */
   Answer sends(String method, String path, String type, byte[] body) {
+    var answer = sentOnce(method, path, type, body);
+    return answer.isSlow() ? sentOnce(method, path, type, body) : answer;
+  }
+
+  private Answer sentOnce(String method, String path, String type, byte[] body) {
     var request =
         HttpRequest.newBuilder(URI.create(origin + path))
             .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
