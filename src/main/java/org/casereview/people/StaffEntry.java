@@ -35,9 +35,7 @@ public record StaffEntry(
         sorted(teams),
         sorted(skills),
         sorted(forces),
-        formerForces == null
-            ? List.of()
-            : formerForces.stream().filter(Objects::nonNull).toList(),
+        formerForces == null ? List.of() : formerForces.stream().filter(Objects::nonNull).toList(),
         declared);
   }
 

@@ -79,10 +79,8 @@ class OppositeOrderTest extends SentPackages {
             "force_reference,suspect_reference,family_name,date_of_birth,life_status\n");
     for (int person : people) {
       String reference = tag + "/" + which + person;
-      cases.append(
-          CASE.replace("R-1", reference).replace("Evidential difficulties", rationale));
-      suspects.append(
-          "%s,S1,%s,1980-01-01,ALIVE%n".formatted(reference, letters(tag + person)));
+      cases.append(CASE.replace("R-1", reference).replace("Evidential difficulties", rationale));
+      suspects.append("%s,S1,%s,1980-01-01,ALIVE%n".formatted(reference, letters(tag + person)));
     }
     return new PackageBuilder()
         .with("cases.csv", cases.toString())
@@ -104,8 +102,7 @@ class OppositeOrderTest extends SentPackages {
             jdbc.queryForObject(
                 "select count(*) from casereview.possible_link l join casereview.review_case c"
                     + " on c.id = l.earlier_id where c.force_reference like ? || '/%'",
-                Long.class,
-                tag));
+                Long.class, tag));
   }
 
   @Test

@@ -98,15 +98,17 @@ class HostileCallsTest extends OnCases {
 
   private static <T> List<T> some(List<T> all, int step, Object of) {
     int first = Math.floorMod(of.hashCode(), step);
-    return IntStream.range(0, all.size()).filter(i -> i % step == first).mapToObj(all::get).toList();
+    return IntStream.range(0, all.size())
+        .filter(i -> i % step == first)
+        .mapToObj(all::get)
+        .toList();
   }
 
   private void sends(RoughCaller caller, OurOperation operation, Body body) {
     var route = operation.route();
     judge(
         route + " with " + body,
-        caller.sends(
-            route.method(), operation.address(number), body.type(), body.bytes()));
+        caller.sends(route.method(), operation.address(number), body.type(), body.bytes()));
   }
 
   private void parameters(OurOperation operation) {

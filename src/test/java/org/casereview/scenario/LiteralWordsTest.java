@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
-/** What looks like an expression, in whatever somebody writes, is words: nothing reckons with it. */
+/**
+ * What looks like an expression, in whatever somebody writes, is words: nothing reckons with it.
+ */
 class LiteralWordsTest extends OnCases {
 
   /** In each language that a part of the house speaks: each would come to 49. */
@@ -59,10 +61,14 @@ class LiteralWordsTest extends OnCases {
         file,
         "reviewCase",
         Map.of(
-            "summary", WORDS,
-            "recommendation", "CLOSE",
-            "recommendationReasons", WORDS,
-            "conductConsidered", "YES"));
+            "summary",
+            WORDS,
+            "recommendation",
+            "CLOSE",
+            "recommendationReasons",
+            WORDS,
+            "conductConsidered",
+            "YES"));
     does("qa", file, "review/items/B2/comments", Map.of("text", WORDS));
     return file;
   }

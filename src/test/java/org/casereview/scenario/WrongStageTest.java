@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
-/** Each call on a case at each stage: where it does not belong it is refused, and writes nothing. */
+/**
+ * Each call on a case at each stage: where it does not belong it is refused, and writes nothing.
+ */
 class WrongStageTest extends OnCases {
 
   /** Where a case may stand, in the order in which it comes there. */
@@ -47,7 +49,10 @@ class WrongStageTest extends OnCases {
   private static final List<Call> CALLS =
       List.of(
           Call.of(
-              "reviewer", "PUT review/items/B2", "{\"answer\":\"MET\",\"version\":0}", Stage.REVIEW),
+              "reviewer",
+              "PUT review/items/B2",
+              "{\"answer\":\"MET\",\"version\":0}",
+              Stage.REVIEW),
           Call.of(
               "reviewer",
               "POST review/items/B2/question",

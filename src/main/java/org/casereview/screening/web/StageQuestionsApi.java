@@ -1,7 +1,7 @@
 package org.casereview.screening.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -27,7 +27,8 @@ class StageQuestionsApi {
   /** What is to be asked, and whether the work waits for the answer. */
   @Schema(name = "StageQuestionsAsked")
   record Asked(
-      @NotEmpty(message = "Write at least one question.") List<@NotNull(message = "Write each question.") String> questions,
+      @NotEmpty(message = "Write at least one question.")
+          List<@NotNull(message = "Write each question.") String> questions,
       boolean waits) {}
 
   private final CaseAccess cases;
