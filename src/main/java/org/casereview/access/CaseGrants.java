@@ -1,7 +1,6 @@
 package org.casereview.access;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.casereview.casefile.CaseAccess;
 import org.casereview.casefile.CaseFile;
@@ -12,6 +11,7 @@ import org.casereview.people.SteppingAside;
 import org.casereview.platform.Act;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Refusal;
+import org.casereview.policy.Policy;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,21 +22,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseGrants {
 
   static final int MOST_WORDS = 2000;
-  private static final String HEADS = "heads-of-review";
-  private static final Set<String> READERS = Set.of("heads-of-review", "managers", "auditors");
 
   private final CaseAccess cases;
   private final GrantRecords grants;
   private final People people;
   private final SteppingAside aside;
   private final ApplicationEventPublisher events;
+  private final Policy policy;
 
   CaseGrants(
       CaseAccess cases,
       GrantRecords grants,
       People people,
       SteppingAside aside,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      Policy policy) {
+    this.policy = policy;
     this.cases = cases;
     this.grants = grants;
     this.people = people;
@@ -48,15 +49,8 @@ public class CaseGrants {
   @Transactional(readOnly = true)
   public List<CaseGrant> of(String number) {
     CaseFile file = cases.known(number);
-    if (!mayRead(me())) {
-      throw new UnknownCase();
-    }
+    requireWho("read-grants");
     return grants.of(file.id());
-  }
-
-  /** Whether the person may read who is kept from cases. */
-  public static boolean mayRead(Person person) {
-    return person.teams().stream().anyMatch(READERS::contains);
   }
 
   /** The reasons that a level may have. */
@@ -68,7 +62,7 @@ public class CaseGrants {
   /** Keeps somebody from the case from their next request on, or lets them to it. */
   public UUID give(String number, String staffId, Level level, Reason why) throws Refusal {
     CaseFile file = cases.known(number);
-    requireHead();
+    requireWho("give-grants");
     if (level == null || level == Level.EMERGENCY) {
       throw new Refusal("Choose whether the person is kept from the case or let to it.");
     }
@@ -100,9 +94,7 @@ public class CaseGrants {
   /** Asks to end it, with a reason; who is excluded asks nothing. */
   public void askEnd(String number, UUID grantId, String reason) throws Refusal {
     CaseFile file = cases.known(number);
-    if (!me().leads()) {
-      throw new UnknownCase();
-    }
+    requireWho("ask-end-of-grants");
     var grant = open(file, grantId);
     if (grant.endingId() != null) {
       throw new Refusal("The end of this was asked for already. A head of review confirms it.");
@@ -114,7 +106,7 @@ public class CaseGrants {
   /** Ends it; an exclusion by somebody else than who asked. */
   public void end(String number, UUID grantId) throws Refusal {
     CaseFile file = cases.known(number);
-    requireHead();
+    requireWho("give-grants");
     var grant = open(file, grantId);
     if (grant.endingId() == null) {
       throw new Refusal("Ask for its end first, with a reason.");
@@ -149,13 +141,13 @@ public class CaseGrants {
     return text.strip();
   }
 
-  private void requireHead() {
-    if (!me().isIn(HEADS)) {
+  private void requireWho(String action) {
+    if (people
+        .find(Actor.now())
+        .filter(Person::enabled)
+        .filter(me -> policy.lets(me.teams(), action))
+        .isEmpty()) {
       throw new UnknownCase();
     }
-  }
-
-  private Person me() {
-    return people.find(Actor.now()).filter(Person::enabled).orElseThrow(UnknownCase::new);
   }
 }

@@ -72,8 +72,7 @@ class Entries {
     return jdbc.queryForObject(
         """
         select coalesce(e.seq, 0) as seq, e.hash, current_setting('app.actor', true) as actor
-        from (values (1)) one left join
-          (select seq, hash from audit.entry order by seq desc limit 1) e on true""",
+        from (values (1)) one left join audit.head() e on true""",
         (row, i) -> {
           byte[] hash = row.getBytes("hash");
           return new Head(

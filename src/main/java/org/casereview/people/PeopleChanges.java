@@ -2,15 +2,14 @@ package org.casereview.people;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.casereview.people.ProposedChange.Kind;
 import org.casereview.platform.Act;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Refusal;
+import org.casereview.policy.Policy;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +27,6 @@ public class PeopleChanges {
           new Refusal(
               "This change was answered already, or taken back, or there is none. Load the page"
                   + " again.");
-  private static final Set<String> CHANGE = Set.of("administrators", "heads-of-review");
 
   private final People people;
   private final ChangeRecords records;
@@ -36,6 +34,7 @@ public class PeopleChanges {
   private final ContactChecks contactChecks;
   private final ChangeEffects effects;
   private final ApplicationEventPublisher events;
+  private final Policy policy;
 
   PeopleChanges(
       People people,
@@ -43,7 +42,9 @@ public class PeopleChanges {
       StaffChecks staffChecks,
       ContactChecks contactChecks,
       ChangeEffects effects,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      Policy policy) {
+    this.policy = policy;
     this.people = people;
     this.records = records;
     this.staffChecks = staffChecks;
@@ -75,7 +76,7 @@ public class PeopleChanges {
   }
 
   void requireChanger() throws Refusal {
-    allowed(CHANGE);
+    allowed("change-staff");
   }
 
   UUID propose(Absence wanted, UUID importId) throws Refusal {
@@ -129,7 +130,7 @@ public class PeopleChanges {
 
   /** Takes back a change that one has proposed and that nobody has answered. */
   public void withdraw(UUID id) throws Refusal {
-    String me = allowed(withManagers());
+    String me = allowed("record-absence");
     var change = records.forUpdate(id).filter(ProposedChange::isOpen).orElseThrow(ANSWERED);
     if (!me.equals(change.proposedBy())) {
       throw new Refusal("Somebody else proposed this change. Refuse it instead, with a reason.");
@@ -140,7 +141,7 @@ public class PeopleChanges {
 
   private UUID add(Kind kind, String about, Record content, List<PeopleFault> faults, UUID importId)
       throws Refusal {
-    String me = allowed(kind == Kind.ABSENCE ? withManagers() : CHANGE);
+    String me = allowed(kind == Kind.ABSENCE ? "record-absence" : "change-staff");
     if (me.equals(about)) {
       throw new Refusal("Nobody proposes a change of their own entry. Ask a colleague.");
     }
@@ -161,7 +162,7 @@ public class PeopleChanges {
   }
 
   private ProposedChange answerable(UUID id) throws Refusal {
-    String me = allowed(CHANGE);
+    String me = allowed("change-staff");
     var change = records.forUpdate(id).filter(ProposedChange::isOpen).orElseThrow(ANSWERED);
     if (me.equals(change.proposedBy())) {
       throw new Refusal("You proposed this change. Somebody else releases it.");
@@ -179,16 +180,9 @@ public class PeopleChanges {
             .with("about", change.about()));
   }
 
-  private static Set<String> withManagers() {
-    return Stream.concat(CHANGE.stream(), Stream.of("managers")).collect(Collectors.toSet());
-  }
-
-  private String allowed(Set<String> teams) throws Refusal {
+  private String allowed(String action) throws Refusal {
     String me = Actor.now();
-    if (people
-        .find(me)
-        .filter(p -> p.enabled() && p.teams().stream().anyMatch(teams::contains))
-        .isEmpty()) {
+    if (people.find(me).filter(p -> p.enabled() && policy.lets(p.teams(), action)).isEmpty()) {
       throw new Refusal("Administrators and heads of review change staff and forces.");
     }
     return me;

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.casereview.platform.Act;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Refusal;
 import org.casereview.platform.Vault;
+import org.casereview.policy.Policy;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,17 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true, rollbackFor = Refusal.class)
 public class PeopleDirectory {
-
-  /** Teams that look after the lists: they see why somebody is away, and what was proposed. */
-  public static final Set<String> KEEPERS = Set.of("administrators", "heads-of-review", "managers");
-
-  /** Teams that read the lists. */
-  public static final Set<String> READERS =
-      Set.of("administrators", "heads-of-review", "managers", "allocators");
-
-  /** Who may have to ring a force at night reads its contacts too. */
-  public static final Set<String> CALLERS =
-      Set.of("administrators", "heads-of-review", "managers", "allocators", "duty-officers");
 
   /** The contacts of a force, and whether somebody has to verify them again. */
   public record ForceLine(Force force, ForceContact contact, boolean stale) {}
@@ -56,6 +45,7 @@ public class PeopleDirectory {
   private final Vault vault;
   private final ApplicationEventPublisher events;
   private final Clock clock;
+  private final Policy policy;
 
   PeopleDirectory(
       People people,
@@ -65,7 +55,9 @@ public class PeopleDirectory {
       JdbcClient jdbc,
       Vault vault,
       ApplicationEventPublisher events,
-      Clock clock) {
+      Clock clock,
+      Policy policy) {
+    this.policy = policy;
     this.people = people;
     this.staff = staff;
     this.forces = forces;
@@ -77,18 +69,18 @@ public class PeopleDirectory {
   }
 
   public List<StaffEntry> list(String text, String team) throws Refusal {
-    require(READERS);
+    require("read-staff");
     return staff.entries(text, team);
   }
 
   public Optional<StaffEntry> entry(String staffId) throws Refusal {
-    require(READERS);
+    require("read-staff");
     return staff.entry(staffId);
   }
 
   /** The changes that wait for a second person, the oldest first. */
   public List<ProposedChange> open() throws Refusal {
-    require(KEEPERS);
+    require("read-changes");
     return changes.open();
   }
 
@@ -134,14 +126,14 @@ public class PeopleDirectory {
 
   /** All changes of one person or force that were ever proposed, the newest first. */
   public List<ProposedChange> history(String about) throws Refusal {
-    require(KEEPERS);
+    require("read-changes");
     return changes.about(about);
   }
 
   /** Absences that are not over, each as it was last recorded. */
   public List<Absence> absences(String staffId) throws Refusal {
-    require(READERS);
-    boolean all = isIn(KEEPERS);
+    require("read-staff");
+    boolean all = may("read-changes");
     return notOver(staffId).stream().map(it -> all ? it : it.withoutCause()).toList();
   }
 
@@ -153,7 +145,7 @@ public class PeopleDirectory {
   /** The look is on record. */
   @Transactional(rollbackFor = Refusal.class)
   public List<ForceLine> contacts() throws Refusal {
-    require(CALLERS);
+    require("read-forces");
     events.publishEvent(
         new Act(Act.Operation.CONSULT, "FORCE_CONTACTS_READ", null, null, java.util.Map.of()));
     LocalDate oldest = today().minusDays(verifiedFor());
@@ -220,16 +212,16 @@ public class PeopleDirectory {
     return LocalDate.ofInstant(clock.instant(), StaffList.HERE);
   }
 
-  private void require(Set<String> teams) throws Refusal {
-    if (!isIn(teams)) {
+  private void require(String action) throws Refusal {
+    if (!may(action)) {
       throw new Refusal("The lists of staff and forces are for those who look after them.");
     }
   }
 
-  private boolean isIn(Set<String> teams) {
+  private boolean may(String action) {
     return people
         .find(Actor.now())
-        .filter(p -> p.enabled() && p.teams().stream().anyMatch(teams::contains))
+        .filter(p -> p.enabled() && policy.lets(p.teams(), action))
         .isPresent();
   }
 }

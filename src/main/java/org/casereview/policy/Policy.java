@@ -24,7 +24,7 @@ public class Policy {
   private final List<Action> actions;
   private final Map<Route, Action> byRoute = new HashMap<>();
 
-  Policy() throws IOException {
+  public Policy() throws IOException {
     this(new ClassPathResource("policy/policy.md").getContentAsString(StandardCharsets.UTF_8));
   }
 
@@ -64,6 +64,17 @@ public class Policy {
   /** The columns that hold for who is logged in with these teams. */
   public static Collection<String> rolesOf(Collection<String> teams) {
     return teams.isEmpty() ? List.of(IN_NO_TEAM) : teams;
+  }
+
+  /** Whether these teams let somebody do it at all; for which cases is asked where it is done. */
+  public boolean lets(Collection<String> teams, String action) {
+    return actions.stream()
+        .filter(it -> it.id().equals(action))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("The policy table has no " + action))
+        .of(rolesOf(teams))
+        .stream()
+        .anyMatch(Reach::lets);
   }
 
   /** Whether who is in these teams may open the page at all; for which cases is asked there. */

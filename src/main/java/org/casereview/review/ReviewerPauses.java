@@ -13,6 +13,7 @@ import org.casereview.platform.Actor;
 import org.casereview.platform.Ids;
 import org.casereview.platform.Refusal;
 import org.casereview.platform.Vault;
+import org.casereview.policy.Policy;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(rollbackFor = Refusal.class)
 public class ReviewerPauses {
 
-  private static final String HEADS = "heads-of-review";
-
   private final Breaks breaks;
   private final ObjectProvider<PauseExemption> exemptions;
   private final CaseFiles cases;
@@ -37,6 +36,7 @@ public class ReviewerPauses {
   private final Vault vault;
   private final ApplicationEventPublisher events;
   private final Clock clock;
+  private final Policy policy;
 
   ReviewerPauses(
       Breaks breaks,
@@ -46,7 +46,9 @@ public class ReviewerPauses {
       JdbcClient jdbc,
       Vault vault,
       ApplicationEventPublisher events,
-      Clock clock) {
+      Clock clock,
+      Policy policy) {
+    this.policy = policy;
     this.breaks = breaks;
     this.exemptions = exemptions;
     this.cases = cases;
@@ -121,7 +123,10 @@ public class ReviewerPauses {
   }
 
   boolean isHead(String staffId) {
-    return people.find(staffId).filter(p -> p.enabled() && p.isIn(HEADS)).isPresent();
+    return people
+        .find(staffId)
+        .filter(p -> p.enabled() && policy.lets(p.teams(), "lift-pause"))
+        .isPresent();
   }
 
   private void refuseTwice(String staffId, UUID caseId) throws Refusal {

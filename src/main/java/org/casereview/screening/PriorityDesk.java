@@ -11,6 +11,7 @@ import org.casereview.people.Person;
 import org.casereview.platform.Act;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Refusal;
+import org.casereview.policy.Policy;
 import org.casereview.sla.Attention;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -37,6 +38,7 @@ public class PriorityDesk {
   private final Attention attention;
   private final Timeline timeline;
   private final ApplicationEventPublisher events;
+  private final Policy policy;
 
   PriorityDesk(
       CaseAccess access,
@@ -48,7 +50,9 @@ public class PriorityDesk {
       People people,
       Attention attention,
       Timeline timeline,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      Policy policy) {
+    this.policy = policy;
     this.access = access;
     this.changes = changes;
     this.orders = orders;
@@ -127,7 +131,10 @@ public class PriorityDesk {
 
   private CaseFile settled(String number) throws Refusal {
     CaseFile file = access.open(number);
-    if (people.find(Actor.now()).filter(me -> me.enabled() && me.leads()).isEmpty()) {
+    if (people
+        .find(Actor.now())
+        .filter(me -> me.enabled() && policy.lets(me.teams(), "order-priority"))
+        .isEmpty()) {
       throw new Refusal("Only managers and heads of review order another priority.");
     }
     impartial.require(Actor.now(), file);

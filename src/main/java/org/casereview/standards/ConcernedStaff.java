@@ -6,6 +6,7 @@ import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Refusal;
+import org.casereview.policy.Policy;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +22,11 @@ public class ConcernedStaff {
   private final MatterRecords matters;
   private final People people;
   private final ApplicationEventPublisher events;
+  private final Policy policy;
 
-  ConcernedStaff(MatterRecords matters, People people, ApplicationEventPublisher events) {
+  ConcernedStaff(
+      MatterRecords matters, People people, ApplicationEventPublisher events, Policy policy) {
+    this.policy = policy;
     this.matters = matters;
     this.people = people;
     this.events = events;
@@ -38,7 +42,7 @@ public class ConcernedStaff {
         people
             .find(Actor.now())
             .filter(Person::enabled)
-            .filter(me -> me.isIn("standards-liaisons"))
+            .filter(me -> policy.lets(me.teams(), "say-whom-it-concerns"))
             .isPresent();
     if (!liaison) {
       throw new UnknownCase();

@@ -104,6 +104,7 @@ public abstract class OnPostgres {
     "org.casereview.platform",
     "org.casereview.casefile",
     "org.casereview.people",
+    "org.casereview.policy",
     "org.casereview.sla",
     "org.casereview.audit",
     "org.casereview.quality"

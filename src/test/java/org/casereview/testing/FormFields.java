@@ -91,8 +91,8 @@ public final class FormFields {
       if (required() && type().equals("checkbox")) {
         wrong.put("not ticked", false);
       }
-      if (shownOnly()) {
-        wrong.put("other words than were shown", good());
+      if (shownOnly() && !type().equals("checkbox")) {
+        wrong.put("something else than was shown", json.at("/values/1/value").asText(good() + "y"));
       }
       return wrong;
     }

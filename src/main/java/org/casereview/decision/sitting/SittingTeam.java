@@ -5,6 +5,7 @@ import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Refusal;
+import org.casereview.policy.Policy;
 import org.springframework.stereotype.Component;
 
 /** Who arranges meetings, who sits on them, and who may know of them at all. */
@@ -14,9 +15,11 @@ class SittingTeam {
   static final String MEMBERS = "panel-members";
 
   private final People people;
+  private final Policy policy;
 
-  SittingTeam(People people) {
+  SittingTeam(People people, Policy policy) {
     this.people = people;
+    this.policy = policy;
   }
 
   /** The person now acting, who may see meetings; to others there are none. */
@@ -24,7 +27,7 @@ class SittingTeam {
     return people
         .find(Actor.now())
         .filter(Person::enabled)
-        .filter(person -> arranges(person) || person.isIn(MEMBERS))
+        .filter(person -> policy.lets(person.teams(), "see-meetings"))
         .orElseThrow(UnknownCase::new);
   }
 
@@ -38,7 +41,7 @@ class SittingTeam {
   }
 
   boolean arranges(Person person) {
-    return person.leads();
+    return policy.lets(person.teams(), "arrange-meetings");
   }
 
   /** Refuses who is not on the panel. */

@@ -14,6 +14,7 @@ import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.people.PersonFilter;
 import org.casereview.platform.Refusal;
+import org.casereview.policy.Policy;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,9 +38,16 @@ class AccessPages {
   private final Cases cases;
   private final People people;
   private final Forces forces;
+  private final Policy policy;
 
   AccessPages(
-      CaseGrants grants, EmergencyAccesses emergencies, Cases cases, People people, Forces forces) {
+      CaseGrants grants,
+      EmergencyAccesses emergencies,
+      Cases cases,
+      People people,
+      Forces forces,
+      Policy policy) {
+    this.policy = policy;
     this.grants = grants;
     this.emergencies = emergencies;
     this.cases = cases;
@@ -127,8 +135,8 @@ class AccessPages {
     model.addAttribute("number", number);
     model.addAttribute("grants", grants.of(number));
     model.addAttribute("forceCode", cases.get(number).item().forceCode());
-    model.addAttribute("mayGive", me.isIn("heads-of-review"));
-    model.addAttribute("mayAsk", me.leads());
+    model.addAttribute("mayGive", policy.lets(me.teams(), "give-grants"));
+    model.addAttribute("mayAsk", policy.lets(me.teams(), "ask-end-of-grants"));
     model.addAttribute("exclusions", grants.reasons(Level.EXCLUDED));
     model.addAttribute("reasons", grants.reasons(Level.STANDARD));
     model.addAttribute(

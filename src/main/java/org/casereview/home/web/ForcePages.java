@@ -10,6 +10,7 @@ import org.casereview.people.PeopleDirectory;
 import org.casereview.people.PeopleDirectory.ForceLine;
 import org.casereview.people.Person;
 import org.casereview.platform.Refusal;
+import org.casereview.policy.Policy;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,8 +30,10 @@ class ForcePages {
 
   private final PeopleDirectory directory;
   private final PeopleChanges changes;
+  private final Policy policy;
 
-  ForcePages(PeopleDirectory directory, PeopleChanges changes) {
+  ForcePages(PeopleDirectory directory, PeopleChanges changes, Policy policy) {
+    this.policy = policy;
     this.directory = directory;
     this.changes = changes;
   }
@@ -40,7 +43,7 @@ class ForcePages {
     model.addAttribute("lines", directory.contacts());
     model.addAttribute("days", directory.verifiedFor());
     model.addAttribute("directory", directory);
-    model.addAttribute("changing", Header.isIn(me, Header.CHANGE_PEOPLE));
+    model.addAttribute("changing", policy.lets(me.teams(), "change-staff"));
     return "people/forces";
   }
 
@@ -85,10 +88,10 @@ class ForcePages {
   private String form(Person me, ForceLine line, ForceContact shown, Model model) throws Refusal {
     model.addAttribute("force", line.force());
     model.addAttribute("contact", shown);
-    model.addAttribute("changing", Header.isIn(me, Header.CHANGE_PEOPLE));
+    model.addAttribute("changing", policy.lets(me.teams(), "change-staff"));
     model.addAttribute(
         "history",
-        Header.isIn(me, PeopleDirectory.KEEPERS)
+        policy.lets(me.teams(), "read-changes")
             ? directory.history(line.force().code())
             : java.util.List.of());
     model.addAttribute("directory", directory);

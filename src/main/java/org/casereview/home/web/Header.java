@@ -34,7 +34,6 @@ class Header {
 
   private static final Set<String> COCKPIT =
       Set.of("managers", "heads-of-review", "process-owners", "auditors", "administrators");
-  static final Set<String> CHANGE_PEOPLE = Set.of("administrators", "heads-of-review");
 
   /** Our own places in the order of the menu; each is shown to whom the policy lets in. */
   private static final List<Place> OWN =
@@ -74,7 +73,7 @@ class Header {
     }
     var places = new java.util.ArrayList<Place>();
     places.add(new Place("Tasklist", "/camunda/app/tasklist/default/"));
-    if (isIn(me, COCKPIT)) {
+    if (me.teams().stream().anyMatch(COCKPIT::contains)) {
       places.add(new Place("Cockpit", "/camunda/app/cockpit/default/"));
     }
     if (me.isIn("administrators")) {
@@ -98,9 +97,5 @@ class Header {
     return me == null || me.teams().isEmpty()
         ? 0
         : attention.countUnseenBy(LateThings.audience(me));
-  }
-
-  static boolean isIn(Person person, Set<String> teams) {
-    return person.teams().stream().anyMatch(teams::contains);
   }
 }

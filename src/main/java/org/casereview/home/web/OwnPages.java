@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import org.casereview.access.CaseGrants;
 import org.casereview.access.EmergencyAccesses;
 import org.casereview.casefile.CaseFilter;
 import org.casereview.casefile.CaseState;
@@ -14,6 +13,7 @@ import org.casereview.home.LateThings;
 import org.casereview.home.PressingList;
 import org.casereview.people.Forces;
 import org.casereview.people.Person;
+import org.casereview.policy.Policy;
 import org.casereview.sla.BreachAccounts;
 import org.casereview.sla.PressingClocks.How;
 import org.springframework.http.HttpStatus;
@@ -48,6 +48,7 @@ class OwnPages {
   private final BreachAccounts accounts;
   private final Forces forces;
   private final EmergencyAccesses emergencies;
+  private final Policy policy;
 
   OwnPages(
       Cases cases,
@@ -55,8 +56,10 @@ class OwnPages {
       PressingList pressing,
       BreachAccounts accounts,
       Forces forces,
-      EmergencyAccesses emergencies) {
+      EmergencyAccesses emergencies,
+      Policy policy) {
     this.emergencies = emergencies;
+    this.policy = policy;
     this.cases = cases;
     this.late = late;
     this.pressing = pressing;
@@ -94,7 +97,7 @@ class OwnPages {
   String theCase(@ModelAttribute("me") Person me, @PathVariable String number, Model model) {
     var item = cases.get(number).item();
     model.addAttribute("offer", emergencies.offer(number).orElse(null));
-    model.addAttribute("mayKeepAway", CaseGrants.mayRead(me));
+    model.addAttribute("mayKeepAway", policy.lets(me.teams(), "read-grants"));
     model.addAttribute("number", item.caseNumber());
     model.addAttribute("forceCode", item.forceCode());
     return "case";

@@ -18,6 +18,7 @@ import org.casereview.people.Person;
 import org.casereview.people.StaffEntry;
 import org.casereview.people.TeamFilter;
 import org.casereview.platform.Refusal;
+import org.casereview.policy.Policy;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,8 +45,15 @@ class PeoplePages {
   private final PeopleChanges changes;
   private final People people;
   private final Forces forces;
+  private final Policy policy;
 
-  PeoplePages(PeopleDirectory directory, PeopleChanges changes, People people, Forces forces) {
+  PeoplePages(
+      PeopleDirectory directory,
+      PeopleChanges changes,
+      People people,
+      Forces forces,
+      Policy policy) {
+    this.policy = policy;
     this.directory = directory;
     this.changes = changes;
     this.people = people;
@@ -63,12 +71,12 @@ class PeoplePages {
     model.addAttribute("q", q);
     model.addAttribute("team", team);
     model.addAttribute("teams", people.teams(TeamFilter.all()));
-    boolean keeps = Header.isIn(me, PeopleDirectory.KEEPERS);
+    boolean keeps = policy.lets(me.teams(), "read-changes");
     model.addAttribute("keeps", keeps);
     var waiting = keeps ? directory.waiting() : List.<PeopleDirectory.Waiting>of();
     model.addAttribute("waiting", waiting);
     model.addAttribute("imports", imports(waiting));
-    model.addAttribute("changing", Header.isIn(me, Header.CHANGE_PEOPLE));
+    model.addAttribute("changing", policy.lets(me.teams(), "change-staff"));
     return "people/list";
   }
 
@@ -186,7 +194,7 @@ class PeoplePages {
 
   private String person(Person me, StaffEntry entry, Model model) throws Refusal {
     boolean known = directory.entry(entry.staffId()).isPresent();
-    boolean keeps = Header.isIn(me, PeopleDirectory.KEEPERS);
+    boolean keeps = policy.lets(me.teams(), "read-changes");
     model.addAttribute("entry", entry);
     model.addAttribute("known", known);
     model.addAttribute("teams", people.teams(TeamFilter.all()));
@@ -197,7 +205,7 @@ class PeoplePages {
     model.addAttribute("history", known && keeps ? directory.history(entry.staffId()) : List.of());
     boolean own = me.staffId().equals(entry.staffId());
     model.addAttribute("own", own);
-    model.addAttribute("changing", !own && Header.isIn(me, Header.CHANGE_PEOPLE));
+    model.addAttribute("changing", !own && policy.lets(me.teams(), "change-staff"));
     model.addAttribute("mayRecordAbsence", known && !own && keeps);
     return "people/person";
   }

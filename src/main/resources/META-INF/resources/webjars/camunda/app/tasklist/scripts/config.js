@@ -65,8 +65,8 @@ const tidy = () => {
     box.placeholder = words.SEARCH_PLACEHOLDER;
   }
   for (const status of document.querySelectorAll('.notifications .status')) {
-    say(status, status.textContent.replace(/^\s*An error happened while submitting the task form ?:?/, 'This was not recorded:')
-      .replace(/^\s*An error happened while claiming the task\. ?:?/, 'You cannot take this task:'));
+    say(status, status.textContent.replace('An error happened while submitting the task form', 'This was not recorded')
+      .replace(/An error happened while claiming the task\.?/, 'You cannot take this task'));
   }
   for (const message of document.querySelectorAll('.notifications .message')) {
     say(message, message.textContent.replace(/^\s*Cannot submit task form [\w-]+: /, ''));
