@@ -23,7 +23,7 @@ function plan(file, it) {
     ...it.answers.filter(answer => !answer.accepted).flatMap(declined),
     el('h4', {}, 'Waiting for the force'),
     table('Waiting for the force', ['For what', 'From', 'Due', 'Force lead told', 'Chief officer told', 'Head of review told', 'How it ended'], it.waits.map(wait =>
-      [word('forceStage', wait.stage) + (wait.run > 1 ? ', with more time' : ''), day(wait.openedAt), day(wait.dueAt),
+      [word('stageOfPlan', wait.stage) + (wait.run > 1 ? ', with more time' : ''), day(wait.openedAt), day(wait.dueAt),
         day(wait.forceLeadToldAt), day(wait.chiefOfficerToldAt), day(wait.headToldAt), ended(it, wait)])),
     ...it.waits.filter(wait => wait.recall).flatMap(recalled)];
 }

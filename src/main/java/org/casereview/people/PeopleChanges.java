@@ -90,7 +90,9 @@ public class PeopleChanges {
   }
 
   UUID propose(ForceContact wanted, UUID importId) throws Refusal {
-    return add(Kind.FORCE, wanted.forceCode(), wanted, contactChecks.of(wanted), importId);
+    // Who says that all is right is the person who proposes it, whatever was sent.
+    var unsigned = wanted.unsigned();
+    return add(Kind.FORCE, unsigned.forceCode(), unsigned, contactChecks.of(unsigned), importId);
   }
 
   /** Releases a change that somebody else proposed; it holds at once. */

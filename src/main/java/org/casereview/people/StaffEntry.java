@@ -1,7 +1,10 @@
 package org.casereview.people;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What the staff list says of one person, whole, as it is or as somebody wants it to be.
@@ -32,7 +35,7 @@ public record StaffEntry(
         sorted(teams),
         sorted(skills),
         sorted(forces),
-        formerForces == null ? List.of() : List.copyOf(formerForces),
+        formerForces == null ? List.of() : formerForces.stream().filter(Objects::nonNull).toList(),
         declared);
   }
 
@@ -41,6 +44,8 @@ public record StaffEntry(
   }
 
   private static Set<String> sorted(Set<String> codes) {
-    return codes == null ? Set.of() : new java.util.TreeSet<>(codes);
+    return codes == null
+        ? Set.of()
+        : codes.stream().filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -3,17 +3,13 @@ package org.casereview.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import org.casereview.platform.Actor;
-import org.casereview.referral.format.PackageBuilder;
 import org.casereview.testing.CaseReviewTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionException;
@@ -57,39 +53,6 @@ class ResumingTest extends SentPackages {
     }
     assertThat(receipt(id).status()).isEqualTo("COMPLETED");
     assertThat(receipt(id).counts()).isEqualTo(counts(3, 0, 0, 0));
-  }
-
-  private String url() throws SQLException {
-    try (var pooled = jdbc.getDataSource().getConnection()) {
-      return pooled.getMetaData().getURL();
-    }
-  }
-
-  private CompletableFuture<Void> at(UUID id) {
-    return CompletableFuture.runAsync(() -> Actor.run(Actor.INTAKE, () -> processing.process(id)));
-  }
-
-  /** A package on file that nobody has begun to take. */
-  private UUID kept(PackageBuilder made) throws Exception {
-    UUID id = org.casereview.platform.Ids.next();
-    try (var spooled = spool.take(new ByteArrayInputStream(made.bytes()), Long.MAX_VALUE - 1)) {
-      reading(
-          () -> {
-            packages.keep(
-                id,
-                spooled.sha256(),
-                "export.zip",
-                new org.casereview.referral.format.Sender("S0001", new HashSet<>(), true),
-                120);
-            try {
-              packages.keepContent(id, spooled.path());
-            } catch (java.io.IOException e) {
-              throw new java.io.UncheckedIOException(e);
-            }
-            return null;
-          });
-    }
-    return id;
   }
 
   private Processing failing(IntPredicate at, java.util.function.Supplier<Throwable> fault) {

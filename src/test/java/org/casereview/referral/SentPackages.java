@@ -4,7 +4,10 @@ import static org.casereview.referral.format.PackageBuilder.CASE;
 import static org.casereview.referral.format.PackageBuilder.CASES;
 
 import java.io.ByteArrayInputStream;
+import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.RuntimeService;
@@ -91,5 +94,40 @@ abstract class SentPackages {
             jdbc.queryForObject(
                 "select count(*) from casereview.review_case where force_reference like ? || '%'",
                 Integer.class, tag));
+  }
+
+  /** Where another node would connect to. */
+  String url() throws SQLException {
+    try (var pooled = jdbc.getDataSource().getConnection()) {
+      return pooled.getMetaData().getURL();
+    }
+  }
+
+  /** Another node takes it. */
+  CompletableFuture<Void> at(UUID id) {
+    return CompletableFuture.runAsync(() -> Actor.run(Actor.INTAKE, () -> processing.process(id)));
+  }
+
+  /** A package on file that nobody has begun to take. */
+  UUID kept(PackageBuilder made) throws Exception {
+    UUID id = org.casereview.platform.Ids.next();
+    try (var spooled = spool.take(new ByteArrayInputStream(made.bytes()), Long.MAX_VALUE - 1)) {
+      reading(
+          () -> {
+            packages.keep(
+                id,
+                spooled.sha256(),
+                "export.zip",
+                new org.casereview.referral.format.Sender("S0001", new HashSet<>(), true),
+                120);
+            try {
+              packages.keepContent(id, spooled.path());
+            } catch (java.io.IOException e) {
+              throw new java.io.UncheckedIOException(e);
+            }
+            return null;
+          });
+    }
+    return id;
   }
 }

@@ -187,15 +187,21 @@ final class Desk {
 
   private HttpRequest.Builder asked(String path) {
     var request = HttpRequest.newBuilder(URI.create(origin + path));
-    headers.forEach(request::header);
+    carried().forEach(request::header);
+    return request;
+  }
+
+  /** What goes along with each call. */
+  Map<String, String> carried() {
+    var all = new HashMap<>(headers);
     if (!cookies.isEmpty()) {
-      request.header(
+      all.put(
           "Cookie",
           cookies.entrySet().stream()
               .map(c -> c.getKey() + "=" + c.getValue())
               .collect(Collectors.joining("; ")));
     }
-    return request;
+    return all;
   }
 
   private HttpResponse<String> sent(HttpRequest.Builder request) {

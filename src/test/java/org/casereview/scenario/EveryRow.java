@@ -1,5 +1,6 @@
 package org.casereview.scenario;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 record EveryRow(TreeMap<String, String> tables) {
 
   static EveryRow of(JdbcConnectionDetails database) {
-    var jdbc = new JdbcTemplate(new DriverManagerDataSource(database.getJdbcUrl(), "postgres", ""));
+    var jdbc = pastAllWalls(database);
     var tables = new TreeMap<String, String>();
     // How often the engine did what is counted by itself at every quarter of an hour.
     jdbc.queryForList(
@@ -33,6 +34,23 @@ record EveryRow(TreeMap<String, String> tables) {
                             + " from %s t".formatted(table),
                         String.class)));
     return new EveryRow(tables);
+  }
+
+  /** The tables in which the word stands. */
+  static List<String> holding(String word, JdbcConnectionDetails database) {
+    var jdbc = pastAllWalls(database);
+    return of(database).tables.keySet().stream()
+        .filter(
+            table ->
+                jdbc.queryForObject(
+                    "select exists (select from %s t where t::text like ?)".formatted(table),
+                    Boolean.class,
+                    "%" + word + "%"))
+        .toList();
+  }
+
+  private static JdbcTemplate pastAllWalls(JdbcConnectionDetails database) {
+    return new JdbcTemplate(new DriverManagerDataSource(database.getJdbcUrl(), "postgres", ""));
   }
 
   long count(String table) {

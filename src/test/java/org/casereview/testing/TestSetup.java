@@ -1,11 +1,14 @@
 package org.casereview.testing;
 
+import jakarta.persistence.EntityManager;
 import org.camunda.bpm.spring.boot.starter.event.JobExecutorStartingEventListener;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The application on a fresh copy of the test database, with a clock to move. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -35,6 +38,12 @@ public class TestSetup {
   @Bean
   static KnocksOnly knocksOnly() {
     return new KnocksOnly();
+  }
+
+  @Bean
+  static Rehearsal rehearsal(
+      PlatformTransactionManager transactions, EntityManager entities, JdbcTemplate jdbc) {
+    return new Rehearsal(transactions, entities, jdbc);
   }
 
   /** Tests run jobs themselves; those that want the executor start and stop it. */

@@ -1,6 +1,7 @@
 package org.casereview.access.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -28,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AccessApi {
 
   /** Somebody to be let to a case or kept from it. */
+  @Schema(name = "AccessWanted")
   record Wanted(String staffId, Level level, String reasonCode, String reason) {}
 
   /** Why something is done. */
+  @Schema(name = "AccessWhy")
   record Why(String reason) {}
 
   private final CaseGrants grants;

@@ -1,6 +1,7 @@
 package org.casereview.decision.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -34,7 +35,7 @@ class DecisionsApi {
   record Proposals(
       @NotEmpty(message = "Choose at least one outcome.")
           @Size(max = 500, message = "At most 500 at once.")
-          List<@Valid @NotNull Proposal> proposals) {}
+          List<@Valid @NotNull(message = "Say each outcome.") Proposal> proposals) {}
 
   /** One of them; without a suspect, of a crime for which nobody is named. */
   record Proposal(
@@ -49,6 +50,7 @@ class DecisionsApi {
   }
 
   /** Which record is mistaken, what it should say, and why. */
+  @Schema(name = "DecisionsCorrection")
   record Correction(
       @NotNull(message = "Say which record.") UUID record,
       @NotNull(message = "Choose what it should say.") String code,
@@ -56,6 +58,7 @@ class DecisionsApi {
       @Size(max = 1000, message = "At most 1,000 characters.") String why) {}
 
   /** Whether a second person agrees. */
+  @Schema(name = "DecisionsAnswer")
   record Answer(
       @NotNull(message = "Say whether you agree.") Boolean agrees,
       @Size(max = 1000, message = "At most 1,000 characters.") String note) {}

@@ -1,6 +1,7 @@
 package org.casereview.decision.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -39,6 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PanelsApi {
 
   /** A meeting as it is sent; version and reason where it is changed. */
+  @Schema(name = "PanelsSent")
   record Sent(
       @NotNull(message = "Choose the day.") LocalDate day,
       @NotNull(message = "Say at what time it starts.") LocalTime starts,
@@ -48,7 +50,7 @@ class PanelsApi {
       @NotBlank(message = "Choose who chairs it.") String chair,
       @NotEmpty(message = "Choose who sits on it.")
           @Size(max = 15, message = "At most 15 members sit on a meeting.")
-          List<@NotNull String> members,
+          List<@NotNull(message = "Name each member.") String> members,
       Integer version,
       @Size(max = 1000, message = "A reason has at most 1000 characters.") String reason) {
 
@@ -70,6 +72,7 @@ class PanelsApi {
   record Case(@NotBlank(message = "Give the number of the case.") String caseNumber) {}
 
   /** Why a case is taken off, or a note on a conflict. */
+  @Schema(name = "PanelsSaid")
   record Said(@Size(max = 1000, message = "At most 1000 characters.") String reason) {}
 
   /** Who sits instead. */

@@ -70,7 +70,7 @@ class AccessConfiguration {
     return registration;
   }
 
-  /** Machines only: no session, no cookie, a name and password at each call. */
+  /** Programs only: no session, no cookie, a name and password at each call. */
   @Bean
   @Order(1)
   SecurityFilterChain engineRest(
@@ -83,7 +83,7 @@ class AccessConfiguration {
       throws Exception {
     return http.securityMatcher(PATHS.matcher("/engine-rest/**"))
         .authenticationProvider(new NobodysLogin(nobody))
-        .csrf(csrf -> csrf.disable())
+        .csrf(csrf -> csrf.ignoringRequestMatchers(AccessConfiguration::isOfNoBrowser))
         .httpBasic(withDefaults())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(
@@ -114,7 +114,7 @@ class AccessConfiguration {
       PlatformTransactionManager transactions)
       throws Exception {
     return http.authenticationProvider(new NobodysLogin(nobody))
-        .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, AccessConfiguration::isOfNoBrowser))
+        .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, AccessConfiguration::isOfAProgram))
         .formLogin(form -> form.loginPage("/login").permitAll().defaultSuccessUrl("/", false))
         .httpBasic(withDefaults())
         .logout(
@@ -193,8 +193,14 @@ class AccessConfiguration {
   }
 
   /** Without the cookie of a session nobody can be made to act unawares. */
-  private static boolean isOfNoBrowser(HttpServletRequest request) {
+  private static boolean isOfAProgram(HttpServletRequest request) {
     return request.getRequestURI().startsWith("/api/")
-        && (request.getHeader("Authorization") != null || request.getRequestedSessionId() == null);
+        && (request.getHeader("Authorization") != null || request.getRequestedSessionId() == null)
+        && isOfNoBrowser(request);
+  }
+
+  /** A browser says where a call comes from, and sends along a password that it remembers. */
+  private static boolean isOfNoBrowser(HttpServletRequest request) {
+    return request.getHeader("Origin") == null && request.getHeader("Sec-Fetch-Site") == null;
   }
 }

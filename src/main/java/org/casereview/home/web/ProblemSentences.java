@@ -7,7 +7,7 @@ import org.casereview.platform.Refusal;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -66,9 +66,9 @@ class ProblemSentences {
         "This is not the JSON that the page of the API describes, or a code in it is not known.");
   }
 
-  /** Two acted on the same thing at once; the other was first. */
+  /** Two acted on the same thing at once; the other was first, or the two waited for each other. */
   @ExceptionHandler
-  ProblemDetail changedMeanwhile(OptimisticLockingFailureException e) {
+  ProblemDetail changedMeanwhile(ConcurrencyFailureException e) {
     return problem(
         HttpStatus.CONFLICT,
         "Changed meanwhile",

@@ -1,6 +1,7 @@
 package org.casereview.people.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PeopleApi {
 
   /** Why a change is refused. */
+  @Schema(name = "PeopleWhy")
   record Why(String reason) {}
 
   private final PeopleDirectory directory;

@@ -1,6 +1,7 @@
 package org.casereview.referral.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,6 +31,7 @@ class MappingApi {
   record Columns(List<ExportColumns.Found> tables) {}
 
   /** A mapping as a liaison says it: by table, the heading and the column that it means. */
+  @Schema(name = "MappingSaid")
   record Said(
       @NotNull(message = "Say which heading is which column, by table.")
           @Size(max = 6, message = "The referral package has six tables.")

@@ -1,6 +1,7 @@
 package org.casereview.referral.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 class NewInformationApi {
 
   /** What is new, in the words of the person who records it. */
+  @Schema(name = "NewInformationTold")
   record Told(
       @NotNull(message = "Say where it comes from: FORCE, VICTIM, THIRD_PARTY or REVIEW.")
           NewInformation.Source source,

@@ -1,5 +1,6 @@
 package org.casereview.referral.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -25,12 +26,14 @@ import org.springframework.web.server.ResponseStatusException;
 class RejectedApi {
 
   /** Why the force does not refer it after all. */
+  @Schema(name = "RejectedAsked")
   record Asked(
       @NotBlank(message = "Say why the force does not refer it.")
           @Size(max = 4000, message = "At most 4000 characters.")
           String reason) {}
 
   /** Whether central intake agrees, and why. */
+  @Schema(name = "RejectedAnswered")
   record Answered(
       @NotNull(message = "Say whether it is withdrawn: true or false.") Boolean confirmed,
       @NotBlank(message = "Say why it is withdrawn, or why it is not.")

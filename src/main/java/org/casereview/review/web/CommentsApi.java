@@ -1,5 +1,6 @@
 package org.casereview.review.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CommentsApi {
 
   /** What a checker or a reviewer has to say. */
+  @Schema(name = "CommentsSaid")
   record Said(@NotBlank(message = "Write what you have to say.") String text) {}
 
   private final Comments comments;

@@ -1,6 +1,7 @@
 package org.casereview.review.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,6 +37,7 @@ class LedgerApi {
   private static final String WHAT = "Say what the line is, under said.";
 
   /** What is said of a line, after that version of it. */
+  @Schema(name = "LedgerSaid")
   record Said(int version, @NotNull(message = WHAT) LineSaid said) {}
 
   /** The line that a line is the same as. */

@@ -1,5 +1,6 @@
 package org.casereview.review.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Map;
@@ -50,6 +51,7 @@ class ReviewController {
   }
 
   /** A question to the force, in words, and whether the review waits for the answer. */
+  @Schema(name = "ReviewQuestion")
   record Question(@NotBlank(message = "Write what is missing.") String question, boolean waits) {}
 
   @PostMapping("/items/{code}/question")

@@ -1,6 +1,7 @@
 package org.casereview.risk.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 class UrgentRisksApi {
 
   /** What is dangerous, and why it cannot wait. */
+  @Schema(name = "UrgentRisksRaised")
   record Raised(
       @NotNull(message = "Say what kind of risk it is: U1 to U7.")
           @Pattern(regexp = "U[1-7]", message = "The kind of risk is one of U1 to U7.")

@@ -35,7 +35,7 @@ class InformationRequestsApi {
   record Late(
       @NotEmpty(message = "Answer at least one of the questions.")
           @Size(max = 15, message = "A request has at most 15 questions.")
-          List<@Valid Given> answers) {}
+          List<@Valid @NotNull(message = "Give each answer.") Given> answers) {}
 
   private final LateAnswers late;
 

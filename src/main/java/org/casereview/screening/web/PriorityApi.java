@@ -1,6 +1,7 @@
 package org.casereview.screening.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PriorityApi {
 
   /** Another priority, and why. */
+  @Schema(name = "PriorityOrdered")
   record Ordered(
       @NotNull(message = "Say which priority: P0 to P4.")
           @Pattern(regexp = "P[0-4]", message = "A priority is one of P0 to P4.")
@@ -36,6 +38,7 @@ class PriorityApi {
           String reason) {}
 
   /** The second person's answer. */
+  @Schema(name = "PriorityAnswered")
   record Answered(
       @NotNull(message = "Say whether you agree.") Boolean agrees,
       @NotBlank(message = "Give your reason in a sentence.")
@@ -43,6 +46,7 @@ class PriorityApi {
           String reason) {}
 
   /** A modifier that applies, or no longer does. */
+  @Schema(name = "PrioritySaid")
   record Said(
       @NotBlank(message = "Say which modifier.") String kind,
       @NotNull(message = "Say whether it applies.") Boolean applies,

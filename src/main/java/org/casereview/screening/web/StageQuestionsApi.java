@@ -1,6 +1,7 @@
 package org.casereview.screening.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -24,8 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 class StageQuestionsApi {
 
   /** What is to be asked, and whether the work waits for the answer. */
+  @Schema(name = "StageQuestionsAsked")
   record Asked(
-      @NotEmpty(message = "Write at least one question.") List<@NotNull String> questions,
+      @NotEmpty(message = "Write at least one question.")
+          List<@NotNull(message = "Write each question.") String> questions,
       boolean waits) {}
 
   private final CaseAccess cases;

@@ -1,6 +1,7 @@
 package org.casereview.sla.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 class BacklogApi {
 
   /** A plan as it is sent. */
+  @Schema(name = "BacklogSent")
   record Sent(
       @NotBlank(message = "Give the plan a name.")
           @Size(max = 80, message = "At most 80 characters.")

@@ -1,6 +1,7 @@
 package org.casereview.sla.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -49,9 +50,11 @@ class CalendarsApi {
   }
 
   /** Why a day is taken back. */
+  @Schema(name = "CalendarsWithdrawal")
   record Withdrawal(@Size(max = 1000, message = "At most 1000 characters.") String reason) {}
 
   /** The table whose list was looked at. */
+  @Schema(name = "CalendarsRelease")
   record Release(@NotNull(message = "Say which version of the table.") Integer tableVersion) {}
 
   /** A recalculation that has begun. */

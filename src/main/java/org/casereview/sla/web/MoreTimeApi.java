@@ -1,6 +1,7 @@
 package org.casereview.sla.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -34,6 +35,7 @@ class MoreTimeApi {
       @Size(max = MOST, message = "At most 1000 characters.") String reason) {}
 
   /** What the case waits for. */
+  @Schema(name = "MoreTimeWaiting")
   record Waiting(
       @NotNull(
               message =

@@ -1,6 +1,7 @@
 package org.casereview.standards.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -25,6 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
 class ConductApi {
 
   /** What somebody says, with the code of the table of indications. */
+  @Schema(name = "ConductRaised")
   record Raised(
       @NotNull(message = "Say which kind of conduct it is.") String indication,
       @NotBlank(message = "Say what you have seen.")
