@@ -35,7 +35,7 @@ class ClaimDoor extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Matcher hands = HANDS.matcher(request.getRequestURI());
+    Matcher hands = HANDS.matcher(Place.of(request));
     String person = Actor.now();
     Optional<String> refusal =
         person != null && hands.matches()

@@ -32,7 +32,7 @@ class PluginReads extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !PLUGINS.matcher(request.getRequestURI()).matches();
+    return !PLUGINS.matcher(Place.of(request)).matches();
   }
 
   @Override

@@ -44,7 +44,8 @@ class OwnDoor {
 
   private final ObjectProvider<ServletWebServerApplicationContext> web;
   private final ServerProperties server;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
 
   OwnDoor(ObjectProvider<ServletWebServerApplicationContext> web, ServerProperties server) {
     this.web = web;
