@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.casereview.platform.Act;
 import org.casereview.platform.Ids;
 import org.casereview.platform.NewCases;
+import org.casereview.platform.database.WholeSight;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,6 +26,7 @@ public class CaseFiles {
   private final ReviewCases cases;
   private final CaseNumbers numbers;
   private final Timeline timeline;
+  private final WholeSight sight;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -32,11 +34,13 @@ public class CaseFiles {
       ReviewCases cases,
       CaseNumbers numbers,
       Timeline timeline,
+      WholeSight sight,
       ApplicationEventPublisher events,
       Clock clock) {
     this.cases = cases;
     this.numbers = numbers;
     this.timeline = timeline;
+    this.sight = sight;
     this.events = events;
     this.clock = clock;
   }
@@ -173,7 +177,8 @@ public class CaseFiles {
     cases.save(file);
     timeline.add(
         id, "NEW_INFORMATION", Map.of("version", "" + file.fileVersion, "cause", cause.name()));
-    events.publishEvent(new NewsOnFile(id));
+    // What rests on the file is worked out on all of it, whoever brought the news.
+    sight.during(() -> events.publishEvent(new NewsOnFile(id)));
     return file.fileVersion;
   }
 }

@@ -2,9 +2,6 @@ package org.casereview.decision;
 
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.casereview.casefile.CaseSuspects;
-import org.casereview.casefile.CaseSuspects.Suspect;
 import org.casereview.platform.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,11 +15,9 @@ class Acquittals {
 
   private static final Set<Outcome> INVESTIGATES = Set.of(Outcome.REOPEN, Outcome.ADOPT);
 
-  private final CaseSuspects suspects;
   private final JdbcClient jdbc;
 
-  Acquittals(CaseSuspects suspects, JdbcClient jdbc) {
-    this.suspects = suspects;
+  Acquittals(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -49,22 +44,23 @@ class Acquittals {
     }
   }
 
-  /** Whether an acquittal stands in the way for every living suspect; never without one. */
+  /**
+   * Whether an acquittal stands in the way of whoever could be investigated; never where the force
+   * named nobody for one of the crimes.
+   */
   boolean standForAll(UUID caseId) {
-    Set<String> living =
-        suspects.of(caseId).stream()
-            .filter(Suspect::isLiving)
-            .map(Suspect::pseudonym)
-            .collect(Collectors.toSet());
-    return !living.isEmpty() && barred(caseId).containsAll(living);
+    return jdbc.sql("select not casereview.can_be_investigated(?)")
+        .param(caseId)
+        .query(Boolean.class)
+        .single();
   }
 
-  /** Refuses to reopen a case while an acquittal stands in the way for all its living suspects. */
+  /** Refuses to reopen a case while an acquittal stands in the way for all its suspects. */
   void require(UUID caseId, Outcome outcome) throws Refusal {
     if (investigates(outcome) && standForAll(caseId)) {
       throw new Refusal(
-          "Every living suspect was acquitted before, so this case cannot be reopened or adopted"
-              + " without legal advice that it may be. Choose another outcome; with it the advice"
+          "Every suspect who could be investigated was acquitted before, so this case"
+              + " cannot be reopened or adopted without legal advice that it may be. Choose another outcome; with it the advice"
               + " is asked for.");
     }
   }

@@ -16,6 +16,7 @@ import org.casereview.platform.Actor;
 import org.casereview.platform.Ids;
 import org.casereview.platform.Refusal;
 import org.casereview.platform.Vault;
+import org.casereview.platform.database.WholeSight;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -41,6 +42,7 @@ public class NewInformation {
   private final CaseFiles cases;
   private final ReviewStart reviews;
   private final Timeline timeline;
+  private final WholeSight sight;
   private final JdbcClient jdbc;
   private final Vault vault;
   private final ApplicationEventPublisher events;
@@ -50,6 +52,7 @@ public class NewInformation {
       CaseFiles cases,
       ReviewStart reviews,
       Timeline timeline,
+      WholeSight sight,
       JdbcClient jdbc,
       Vault vault,
       ApplicationEventPublisher events,
@@ -57,6 +60,7 @@ public class NewInformation {
     this.cases = cases;
     this.reviews = reviews;
     this.timeline = timeline;
+    this.sight = sight;
     this.jdbc = jdbc;
     this.vault = vault;
     this.events = events;
@@ -92,12 +96,17 @@ public class NewInformation {
     if (!ended) {
       return file.state();
     }
+    sight.during(() -> comesBack(file));
+    return CaseState.SCREENING;
+  }
+
+  private void comesBack(CaseFile file) {
+    UUID caseId = file.id();
     cases.move(caseId, CaseState.SCREENING);
     timeline.add(caseId, "REOPENED", Map.of("from", file.state().name()));
     events.publishEvent(
         Act.altered("CASE_REOPENED", caseId, null).with("from", file.state().name()));
     reviews.start(List.of(file));
-    return CaseState.SCREENING;
   }
 
   private void record(CaseFile file, Source source, String what, Instant endedAt) {

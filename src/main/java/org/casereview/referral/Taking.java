@@ -88,6 +88,8 @@ class Taking {
       version(judgement, caseId).ifPresent(versions::add);
     }
     contents.write(packageId, versions);
+    // Told when the new content stands: who hears of it reads that, not what was sent before.
+    judgements.stream().filter(j -> j.result() == Result.UPDATED).forEach(this::told);
     gapClocks.settle(versions, gaps.write(results));
     files.keep(packageId, versions, reader);
     items.add(packageId, results);
@@ -134,18 +136,17 @@ class Taking {
         }
         yield judgement.before().caseId();
       }
-      case UPDATED -> updated(judgement);
+      case UPDATED -> judgement.before().caseId();
     };
   }
 
-  private UUID updated(Judgement judgement) {
+  private void told(Judgement judgement) {
     UUID caseId = judgement.before().caseId();
     information.sent(caseId);
     if (judgement.isNewlyRape()) {
       cases.recordRapeAlleged(caseId, true);
     }
     events.publishEvent(Act.altered("REFERRAL_UPDATED", caseId, null));
-    return caseId;
   }
 
   private NewCase asked(Judgement judgement) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.casereview.casefile.CaseFile;
 import org.casereview.platform.Refusal;
+import org.casereview.platform.database.WholeSight;
 import org.casereview.sla.Attention;
 import org.casereview.sla.StepClocks;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,6 +31,7 @@ public class UrgentRisks {
   private final Attention attention;
   private final RiskLog log;
   private final StepClocks steps;
+  private final WholeSight sight;
   private final ObjectProvider<RiskStart> start;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -40,6 +42,7 @@ public class UrgentRisks {
       Attention attention,
       RiskLog log,
       StepClocks steps,
+      WholeSight sight,
       ObjectProvider<RiskStart> start,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -48,6 +51,7 @@ public class UrgentRisks {
     this.attention = attention;
     this.log = log;
     this.steps = steps;
+    this.sight = sight;
     this.start = start;
     this.events = events;
     this.clock = clock;
@@ -68,8 +72,11 @@ public class UrgentRisks {
     var risk = risks.raise(file.id(), trigger, reasons, person);
     log.write("RISK_RAISED", risk, "trigger", trigger);
     attention.raise("duty-officers", file.id(), null, "RISK_RAISED");
-    start.getObject().start(risk, file);
-    events.publishEvent(new RiskRaised(risk, file));
+    sight.during(
+        () -> {
+          start.getObject().start(risk, file);
+          events.publishEvent(new RiskRaised(risk, file));
+        });
     return risk;
   }
 

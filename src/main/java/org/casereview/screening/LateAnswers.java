@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.casereview.casefile.Timeline;
 import org.casereview.casefile.UnknownCase;
 import org.casereview.platform.Refusal;
+import org.casereview.platform.database.WholeSight;
 import org.casereview.sla.Attention;
 import org.casereview.sla.Sla;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +34,7 @@ public class LateAnswers {
   private final RequestQuestions questions;
   private final ForceAnswers answers;
   private final RoundAtHand round;
+  private final WholeSight sight;
   private final ObjectProvider<ForceNews> news;
   private final Sla sla;
   private final Attention attention;
@@ -44,6 +46,7 @@ public class LateAnswers {
       RequestQuestions questions,
       ForceAnswers answers,
       RoundAtHand round,
+      WholeSight sight,
       ObjectProvider<ForceNews> news,
       Sla sla,
       Attention attention,
@@ -53,6 +56,7 @@ public class LateAnswers {
     this.questions = questions;
     this.answers = answers;
     this.round = round;
+    this.sight = sight;
     this.news = news;
     this.sla = sla;
     this.attention = attention;
@@ -86,7 +90,7 @@ public class LateAnswers {
     var fresh = fresh(asked, given);
     questions.answerLate(asked.id(), person, fresh);
     news.getObject().fromForce(asked.caseId(), inWords(asked, fresh));
-    round.learns(asked.caseId(), fresh);
+    sight.during(() -> round.learns(asked.caseId(), fresh));
     String team = sla.teamToTell(InformationRequests.PROCESS, "requestDefault", asked.priority());
     attention.raise(team, asked.caseId(), null, "INFORMATION_ANSWERED_LATE");
     InformationRequests.record(timeline, events, "INFORMATION_ANSWERED_LATE", asked);

@@ -95,6 +95,27 @@ class SuspectOutcomesTest extends OnDecision {
   }
 
   @Test
+  void a_crime_that_names_nobody_is_reopened_beside_the_only_suspect_who_was_acquitted() {
+    var file = atPanelWith("ACQUITTED");
+    crime(file, 0, null);
+    decided(file, Outcome.REOPEN);
+    assertThat(lines(file))
+        .containsExactly("S-01 CLOSE ACQUITTED", "nobody, crime 0 REOPEN AS_THE_CASE");
+  }
+
+  @Test
+  void nobody_votes_for_what_no_suspect_could_carry() {
+    var file = atPanelWith("ACQUITTED");
+    dies(file);
+    assertThat(
+            walk.refusal(
+                PANEL_1, () -> panels.cast(file.id(), PANEL_1, Outcome.REOPEN, "Reasons.")))
+        .contains("Every suspect who could be investigated was acquitted");
+    decided(file, Outcome.CLOSE);
+    assertThat(lines(file)).containsExactly("S-01 CLOSE AS_THE_CASE");
+  }
+
+  @Test
   void an_acquittal_stands_in_the_way_for_that_suspect_and_goes_to_legal_advice() {
     var file = atPanelWith("ALIVE", "ACQUITTED", "DECEASED");
     assertThat(refused(file, "S-02", Outcome.REOPEN)).contains("S-02 was acquitted before");
@@ -123,7 +144,7 @@ class SuspectOutcomesTest extends OnDecision {
     var file = atPanelWith("ACQUITTED", "DECEASED");
     for (Outcome outcome : List.of(Outcome.REOPEN, Outcome.ADOPT)) {
       assertThat(walk.refusal(PANEL_1, () -> panels.cast(file.id(), PANEL_1, outcome, "Reasons.")))
-          .contains("Every living suspect was acquitted");
+          .contains("Every suspect who could be investigated was acquitted");
     }
     vote(file, Outcome.CLOSE, Outcome.RETURN, Outcome.RETURN);
     count(file);
@@ -139,9 +160,12 @@ class SuspectOutcomesTest extends OnDecision {
     assertThat(
             walk.refusal(
                 HEAD, () -> outcomes.decideAsHead(other.id(), HEAD, Outcome.ADOPT, "Reasons.")))
-        .contains("Every living suspect was acquitted");
+        .contains("Every suspect who could be investigated was acquitted");
     assertThatThrownBy(() -> outcomeBySql(other, "REOPEN", "HEAD", HEAD))
-        .hasMessageContaining("Every living suspect was acquitted");
+        .hasMessageContaining("Whoever could be investigated was acquitted");
+    dies(other);
+    assertThatThrownBy(() -> outcomeBySql(other, "REOPEN", "HEAD", HEAD))
+        .hasMessageContaining("Whoever could be investigated was acquitted");
   }
 
   @Test
@@ -170,6 +194,13 @@ class SuspectOutcomesTest extends OnDecision {
         .contains("part in the review");
     assertThat(walk.refusal(MANAGER, () -> proposed(file, MANAGER, "S-01", Outcome.CLOSE)))
         .contains("Members of the panel propose");
+  }
+
+  private void dies(CaseFile file) {
+    walk.sql(
+        Actor.INTAKE,
+        "update casereview.suspect set life_status = 'DECEASED' where case_id = ?",
+        file.id());
   }
 
   private void crime(CaseFile file, int position, String suspect) {

@@ -5,8 +5,10 @@ import static org.casereview.scenario.WithAnAcquittal.confirms;
 import static org.casereview.scenario.WithAnAcquittal.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseState;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,43 @@ class AcquittalPathTest extends OnCases {
                     + " and what = 'PANEL_PACK_PRINTED'",
                 file.id()))
         .isEqualTo(1);
+  }
+
+  @Test
+  void an_acquittal_in_a_package_sent_again_counts_from_that_package_on() {
+    var file = passed();
+    tellsOfAcquittals(file, Set.of("S1", "S2"));
+    assertThat(decision("panel1", file).at("/recommended/rule").asText()).isEqualTo("outcome_O1");
+    tellsOfAcquittals(file, Set.of());
+    PANEL.forEach(member -> driver.does(member, file, "castVote", voting("REOPEN")));
+    tellsOfAcquittals(file, Set.of("S2"));
+    assertThat(driver.at(file)).contains("recordLegalAdvice");
+    assertThat(
+            driver.count(
+                "select count(*) from casereview.attention where case_id = ?"
+                    + " and what = 'ACQUITTAL_CAME_UP'",
+                file.id()))
+        .isEqualTo(1);
+  }
+
+  private void tellsOfAcquittals(CaseFile file, Set<String> of) {
+    driver.sendsAgain(
+        file,
+        told ->
+            told.each(
+                    "suspects",
+                    row ->
+                        with(
+                            row,
+                            "priorAcquittal",
+                            of.contains(row.get("suspectReference")) ? "Y" : "N"))
+                .each("offences", row -> with(row, "suspectReference", "S1")));
+  }
+
+  private static Map<String, Object> with(Map<String, Object> row, String field, String value) {
+    var one = new HashMap<>(row);
+    one.put(field, value);
+    return one;
   }
 
   private JsonNode decision(String login, CaseFile file) {

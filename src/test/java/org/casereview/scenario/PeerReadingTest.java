@@ -144,7 +144,9 @@ class PeerReadingTest extends OnCases {
             });
     assertThat(text(pack))
         .contains("Askedandansweredwithinthereview", "Whatstruckyou?")
-        .contains(TEXT.replace(" ", ""));
+        .contains(TEXT.replace(" ", ""))
+        .contains("Answeredon", "(reviewers).Itwasansweredbefore(1)")
+        .doesNotContain("anotherpeershouldreaditfirst");
   }
 
   private static String text(byte[] pack) {

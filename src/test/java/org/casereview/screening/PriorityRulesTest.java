@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.UUID;
 import org.casereview.casefile.UnknownCase;
 import org.casereview.platform.Actor;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,32 @@ class PriorityRulesTest extends OnPriorities {
                 kind,
                 SCREENER))
         .isEqualTo(2);
+  }
+
+  @Test
+  void a_force_that_brings_news_leaves_a_link_that_it_may_not_see_in_the_rule() {
+    var file = inScope(p -> p);
+    var other = inScope(p -> p);
+    UUID first = file.id().toString().compareTo(other.id().toString()) < 0 ? file.id() : other.id();
+    UUID second = first.equals(file.id()) ? other.id() : file.id();
+    as(
+        SCREENER,
+        () -> {
+          jdbc.update(
+              "insert into possible_link(earlier_id, later_id, found_at) values (?, ?, now())",
+              first,
+              second);
+          return jdbc.update(
+              "insert into link_verdict(id, earlier_id, later_id, verdict, reasons, shared,"
+                  + " given_by, given_at) values (gen_random_uuid(), ?, ?, 'LINKED', 'x', '{}',"
+                  + " 'S0002', now())",
+              first,
+              second);
+        });
+    as(Actor.INTAKE, () -> cases.newInformation(file.id()));
+    assertThat(priority(file)).isEqualTo("P3");
+    as(LIAISON, () -> cases.newInformation(file.id()));
+    assertThat(priority(file)).isEqualTo("P3");
   }
 
   @Test

@@ -88,6 +88,7 @@ public final class ContractCheck {
             new StepRules(words, release, expressions),
             new EventRules(words, expressions),
             new FlowRules(expressions),
+            questions.answeredBefore(),
             new CallRules(release, expressions));
     release.models.values().forEach(m -> rules.forEach(r -> r.check(m, findings)));
     release.tables.values().forEach(t -> new TableRules(t, words, findings).check());

@@ -39,6 +39,11 @@ final class OwnersQuestions {
     return forms.containsKey(form);
   }
 
+  /** That no way asks for what nobody may have answered. */
+  ModelRule answeredBefore() {
+    return new AnsweredBefore(release, forms);
+  }
+
   /** Whether an answer of the form is a fact that ways may depend on. */
   boolean giveFacts(String form) {
     return forms.get(form).questions().stream().anyMatch(it -> it.fact().isPresent());

@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A form, a team and a deadline are all that an owner needs for a question of their own. */
 class OwnersQuestionsTest {
 
+  private static final String GROUP =
+      "{\"type\": \"group\", \"id\": \"Some\", \"conditional\": {\"hide\": \"=true\"},"
+          + " \"components\": [";
   private static final String LABEL = "\"label\": \"What struck you?\"";
 
   @Test
@@ -76,6 +79,34 @@ class OwnersQuestionsTest {
     assertThat(Ours.findings(condition("${answerWeakestPart == 'NONE'}"))).isEmpty();
     said(condition("${answerWhatStruckYou}"), "is not a published variable");
     said(condition("${answerWeakestPart}"), "'answerWeakestPart' is a code");
+  }
+
+  @Test
+  void a_way_asks_only_for_what_was_certainly_answered() {
+    String required = "\"validate\": {\"required\": true},\n      \"id\": \"Field_readyForPanel\"";
+    said(form(required, "\"id\": \"Field_readyForPanel\""), "may be left unanswered");
+    said(
+        form(required, "\"conditional\": {\"hide\": \"=true\"}, " + required),
+        "may be left unanswered");
+    var grouped = form("\"components\": [", "\"components\": [" + GROUP);
+    String form = new String(grouped.get(PeerReading.FORM));
+    grouped.put(
+        PeerReading.FORM, form.replace("StruckYou\"\n    }", "StruckYou\"\n    }]}").getBytes());
+    said(grouped, "may be left unanswered");
+    said(
+        PeerReading.redrawn(
+            Ours.RELEASE,
+            "sourceRef=\"reviewReady\" targetRef=\"readAsPeer\"",
+            "sourceRef=\"reviewReady\" targetRef=\"isReadyForPanel\""),
+        "A way leads here past the form 'peer-reading'");
+    String file = Ours.file("legal-advice.bpmn");
+    var elsewhere = PeerReading.addedTo(Ours.RELEASE);
+    elsewhere.put(
+        file,
+        Ours.text("legal-advice.bpmn")
+            .replaceFirst("\\$\\{adviceOwed == '\\w+'}", "\\${answerReadyForPanel}")
+            .getBytes());
+    said(elsewhere, "A way leads here past the form 'peer-reading'");
   }
 
   @ParameterizedTest
