@@ -1,5 +1,7 @@
 package org.casereview.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
@@ -106,6 +108,22 @@ abstract class OnCases {
   /** Answers every item of the protocol, as the Case file tab does. */
   void answersAll(String login, CaseFile file, Map<String, ?> answer) {
     new WholeSheet(application).answers(driver.staffId(login), file, answer);
+  }
+
+  /** A head of review keeps somebody from a case by name. */
+  void keepsAway(CaseFile file, String login) {
+    var reply =
+        driver
+            .program("head")
+            .call(
+                "POST",
+                "/api/cases/" + file.number() + "/grants",
+                Map.of(
+                    "staffId", driver.staffId(login),
+                    "level", "EXCLUDED",
+                    "reasonCode", "KNOWS_SOMEBODY",
+                    "reason", "A neighbour."));
+    assertThat(reply.status()).as(login + reply.body()).isEqualTo(201);
   }
 
   JsonNode review(String login, CaseFile file) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.casereview.casefile.CaseFile;
 import org.casereview.platform.Ids;
 import org.casereview.policy.Action;
 import org.casereview.policy.Policy;
@@ -142,21 +141,6 @@ class PolicyMatrixTest extends OnCases {
     System.out.printf("Policy: %,d doors of a case that is hidden%n", cells.get());
     assertThat(wrong).isEmpty();
     assertThat(cells.get()).isGreaterThan(400);
-  }
-
-  private void keepsAway(CaseFile file, String login) {
-    var reply =
-        driver
-            .program("head")
-            .call(
-                "POST",
-                "/api/cases/" + file.number() + "/grants",
-                Map.of(
-                    "staffId", driver.staffId(login),
-                    "level", "EXCLUDED",
-                    "reasonCode", "KNOWS_SOMEBODY",
-                    "reason", "A neighbour."));
-    assertThat(reply.status()).as(login + reply.body()).isEqualTo(201);
   }
 
   /** The same answer, word for word, as for a number that no case has. */

@@ -76,7 +76,7 @@ class StraightAtTheDatabaseTest extends OnCases {
     assertThat(all.keySet()).containsAll(NOT_FOR_FORCES).hasSizeGreaterThan(90);
     assertThat(all.get("panel_vote")).isPositive();
     assertThat(counts(null)).as("nobody").allSatisfy((table, rows) -> assertThat(rows).isZero());
-    excluded(kept, "qa");
+    keepsAway(kept, "qa");
     var known = of(Actor.RELEASE, kept);
     for (String login : CENTRAL) {
       var seen = of(driver.staffId(login), kept);
@@ -100,21 +100,6 @@ class StraightAtTheDatabaseTest extends OnCases {
 
   private CaseFile sentBy(String force) {
     return driver.referred(told -> Told.by(force, "SC/" + Ids.next()));
-  }
-
-  private void excluded(CaseFile file, String login) {
-    var reply =
-        driver
-            .at("head")
-            .call(
-                "POST",
-                "/api/cases/" + file.number() + "/grants",
-                Map.of(
-                    "staffId", driver.staffId(login),
-                    "level", "EXCLUDED",
-                    "reasonCode", "KNOWS_SOMEBODY",
-                    "reason", "They are neighbours."));
-    assertThat(reply.status()).as(reply.body().toString()).isLessThan(300);
   }
 
   /** Whatever hangs by its foreign keys on a case, however far away. */
