@@ -91,14 +91,12 @@ class WithdrawalInTheBrowserTest {
       Locator red = intake.page().locator(".notifications .alert-danger .message").first();
       assertThat(red).containsText("somebody else at central intake answers");
       intake.shot("withdrawal-3-refused");
-      intake.open("/referrals/need-you");
-      Locator again = card(intake);
+      Locator again = waiting(intake);
       again.getByLabel("Your reason").fill("I am sure.");
       button(again, "Confirm the withdrawal").click();
       assertThat(again).containsText("somebody else at central intake answers");
       try (BrowserDesk other = desk("intake2")) {
-        other.open("/referrals/need-you");
-        Locator theirs = card(other);
+        Locator theirs = waiting(other);
         theirs.getByLabel("Your reason").fill("Neither do I.");
         button(theirs, "Confirm the withdrawal").click();
         assertThat(other.page().locator("#need")).containsText("Withdrawn.");
@@ -119,6 +117,22 @@ class WithdrawalInTheBrowserTest {
     Locator card = card(desk);
     card.waitFor();
     return card;
+  }
+
+  /** On whichever page of the list it stands: other tests leave what needs correction, too. */
+  private Locator waiting(BrowserDesk desk) {
+    desk.open("/referrals/need-you");
+    desk.page().locator("#need .card").first().waitFor();
+    for (Locator next = next(desk); card(desk).count() == 0 && next.count() > 0; ) {
+      String at = desk.page().locator(".pages span").innerText();
+      next.click();
+      assertThat(desk.page().locator(".pages span")).not().hasText(at);
+    }
+    return card(desk);
+  }
+
+  private static Locator next(BrowserDesk desk) {
+    return button(desk.page().locator(".pages"), "Next");
   }
 
   private Locator card(BrowserDesk desk) {
