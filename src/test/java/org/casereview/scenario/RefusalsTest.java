@@ -70,6 +70,21 @@ class RefusalsTest extends OnCases {
 
   @ParameterizedTest
   @ValueSource(strings = {Desk.REST, Desk.WEBAPP})
+  void nobody_puts_back_what_a_colleague_has_however_its_id_is_written(String prefix) {
+    var file = referred();
+    var task = claimed(desk(prefix, "screener"), "screener", file, "screenCase");
+    var other = desk(prefix, "screener2");
+    String first = "%" + Integer.toHexString(task.charAt(0));
+    for (String written : new String[] {task, first + task.substring(1)}) {
+      assertThat(other.unclaim(written).isDone()).as(written).isFalse();
+      assertThat(driver.task(file, "screenCase").getAssignee())
+          .as(written)
+          .isEqualTo(driver.staffId("screener"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Desk.REST, Desk.WEBAPP})
   void the_second_pair_of_eyes_is_not_the_first(String prefix) {
     var file = screened(Told::ofOneVictim);
     var id = driver.task(file, "confirmExclusion").getId();

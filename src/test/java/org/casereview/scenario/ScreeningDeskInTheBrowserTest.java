@@ -37,6 +37,8 @@ class ScreeningDeskInTheBrowserTest extends OnCases {
   void cases_are_screened_by_keyboard_alone_and_the_rest_in_the_fast_path() {
     executor.start();
     queue = new DeskQueue(driver, FORCE);
+    // Whatever another test has left to this force.
+    queue.screensAll();
     queue.send(CASES);
     try (BrowserDesk desk = at("screener");
         BrowserDesk other = at("screener2")) {
