@@ -8,6 +8,11 @@ import org.springframework.stereotype.Component;
 class RecordConsent extends ToldOnAdvice {
 
   RecordConsent(LegalAdvices advices) {
-    super(advices, "record-consent", "consentAnswer");
+    super(advices, "consentAnswer");
+  }
+
+  @Override
+  public String form() {
+    return "record-consent";
   }
 }

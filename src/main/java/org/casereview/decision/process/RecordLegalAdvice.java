@@ -8,6 +8,11 @@ import org.springframework.stereotype.Component;
 class RecordLegalAdvice extends ToldOnAdvice {
 
   RecordLegalAdvice(LegalAdvices advices) {
-    super(advices, "record-legal-advice", "adviceAnswer");
+    super(advices, "adviceAnswer");
+  }
+
+  @Override
+  public String form() {
+    return "record-legal-advice";
   }
 }

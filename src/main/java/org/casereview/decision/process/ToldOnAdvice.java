@@ -12,18 +12,11 @@ import org.casereview.platform.Refusal;
 abstract class ToldOnAdvice implements FormRecorder {
 
   private final LegalAdvices advices;
-  private final String form;
   private final String answer;
 
-  ToldOnAdvice(LegalAdvices advices, String form, String answer) {
+  ToldOnAdvice(LegalAdvices advices, String answer) {
     this.advices = advices;
-    this.form = form;
     this.answer = answer;
-  }
-
-  @Override
-  public String form() {
-    return form;
   }
 
   @Override
