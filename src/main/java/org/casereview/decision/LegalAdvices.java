@@ -1,6 +1,7 @@
 package org.casereview.decision;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -64,8 +65,14 @@ public class LegalAdvices {
     static final Unconfirmed NONE = new Unconfirmed(null, null, null, null, null);
   }
 
-  /** Advice as it is read, with all that was said of it. */
-  record Shown(String number, String suspect, Owed owed, List<AdviceRecords.Said> said) {}
+  /** Advice as it is read, with who asked again and why, and all that was said of it. */
+  record Shown(
+      String number,
+      String suspect,
+      Owed owed,
+      Instant askedAt,
+      AdviceRecords.Again again,
+      List<AdviceRecords.Said> said) {}
 
   private final AdviceRecords records;
   private final CaseFiles cases;
@@ -101,13 +108,36 @@ public class LegalAdvices {
         .anyMatch(a -> a.suspect().equals(suspect) && a.owed() != Owed.NOTHING)) {
       return;
     }
-    var asked = records.ask(caseId, outcomeId, suspect);
+    begin("LEGAL_ADVICE_ASKED", records.ask(caseId, outcomeId, suspect, null));
+  }
+
+  /** Somebody asks again, because what was answered may be another today. */
+  void askAgain(UUID caseId, UUID outcomeId, String suspect, AdviceRecords.Again again) {
+    begin("LEGAL_ADVICE_ASKED_AGAIN", records.ask(caseId, outcomeId, suspect, again));
+  }
+
+  /** Begins the work on what is waited for, where nobody is at it. Safe to repeat. */
+  void takeUp(UUID adviceId) {
+    var asked = records.atHand(adviceId);
+    if (asked.owed() != Owed.NOTHING && !start.getObject().isUnderWay(asked.number())) {
+      begin("LEGAL_ADVICE_TAKEN_UP", asked);
+    }
+  }
+
+  private void begin(String what, AdviceRecords.Asked asked) {
     chronicle.add(
-        "LEGAL_ADVICE_ASKED",
-        caseId,
+        what,
+        asked.caseId(),
         asked.id(),
-        Map.of("advice", asked.number(), "suspect", suspect));
-    start.getObject().start(caseId, cases.get(caseId).number(), asked.id(), asked.number());
+        Map.of("advice", asked.number(), "suspect", asked.suspect()));
+    start
+        .getObject()
+        .start(
+            asked.caseId(),
+            cases.get(asked.caseId()).number(),
+            asked.id(),
+            asked.number(),
+            asked.owed());
   }
 
   boolean wasAsked(UUID caseId, String suspect) {
@@ -186,6 +216,10 @@ public class LegalAdvices {
                     it.number(),
                     it.suspect(),
                     it.owed(),
+                    it.at(),
+                    it.again() == null
+                        ? null
+                        : new AdviceRecords.Again(name(it.again().by()), it.again().why()),
                     records.said(it.id()).stream().map(this::named).toList()))
         .toList();
   }

@@ -85,6 +85,24 @@ class AcquittalPathTest extends OnCases {
         .isEqualTo(1);
   }
 
+  @Test
+  void an_acquittal_after_the_heads_decision_and_before_its_outcome_brings_the_panel_back() {
+    var file = passed();
+    for (int round = 0; round < 2; round++) {
+      driver.does("panel1", file, "castVote", voting("REOPEN"));
+      driver.does("panel2", file, "castVote", voting("CLOSE"));
+      driver.does("panel3", file, "castVote", voting("RETURN"));
+    }
+    var reopens = Map.of("outcome", "REOPEN", "reasons", "One line is open.");
+    assertThat(driver.tries("head", file, "decideAsHead", reopens).isDone()).isTrue();
+    tellsOfAcquittals(file, Set.of("S1", "S2"));
+    assertThat(driver.now(file).state()).isEqualTo(CaseState.PANEL);
+    assertThat(driver.at(file)).contains("castVote").doesNotContain("decideAsHead");
+    assertThat(decision("panel1", file).at("/setAside/0/outcome").asText()).isEqualTo("REOPEN");
+    PANEL.forEach(member -> driver.does(member, file, "castVote", voting("CLOSE")));
+    assertThat(driver.now(file).state()).isEqualTo(CaseState.OUTCOME_CLOSE);
+  }
+
   private void tellsOfAcquittals(CaseFile file, Set<String> of) {
     driver.sendsAgain(
         file,

@@ -59,7 +59,8 @@ public record Promises(
               new Started("rejected-referral", Rule.C8, "", false),
               new Started("information-request", Rule.C8, "", true),
               new Started("scope-appeal", Rule.C8, "decide-appeal", false),
-              new Started("legal-advice", Rule.C8, "record-legal-advice", false),
+              // It begins at what is waited for: the advice, its confirmation or the consent.
+              new Started("legal-advice", Rule.C8, "", false),
               new Started(STANDARDS, Rule.G5, "notify-standards", false),
               new Started(RISK, Rule.G5, "triage-risk", false),
               new Started(NOTICE, Rule.G6, "decide-notice", false)),

@@ -90,6 +90,9 @@ public record Vocabulary(
           "duty-officers",
           "auditors");
 
+  /** Why a step leaves the drawn way, for a boundary event beside it. */
+  static final Set<String> ERRORS = Set.of("acquittalCameUp");
+
   /** Processes whose subject is no case, or one that the engine may not know. */
   static final Set<String> WITHOUT_CASE = Set.of("standards-escalation", "rejected-referral");
 
@@ -150,7 +153,7 @@ public record Vocabulary(
         kinds(Variables.all()),
         Set.copyOf(forms),
         TEAMS,
-        Set.of(),
+        ERRORS,
         Set.of(),
         decisions,
         guarded,
