@@ -121,7 +121,7 @@ const victim = (row, v) => ({Victim: row.person ?? row.pseudonym, Life: word('li
 const offence = (row, o) => ({Offence: row.reference, Class: o.classification, Suspect: row.suspect, Victim: row.victim,
   When: period(o.dateFrom, o.dateTo), Kind: list(yes(o.rape, 'rape alleged'), yes(o.contactOffence, 'contact offence'))});
 
-const line = (row, l) => ({Line: row.reference, Kind: word('lineKind', l.kind), Description: l.description,
+const line = (row, l) => ({Line: row.reference, Kind: word('lineKind', l.kind),
   'When it was closed': word('lineStatus', l.statusAtClosure)});
 
 /** What came in after the referral, the newest first. */
