@@ -5,6 +5,7 @@ import {facts, section, table, text} from './sections.js';
 import {day, moment, word} from './words.js';
 
 const OUTCOMES = ['REOPEN', 'RETURN', 'ADOPT', 'CLOSE'];
+const INVESTIGATES = ['REOPEN', 'ADOPT'];
 const CLOSURE_REASONS = ['NO_REASONABLE_LINE', 'VICTIMS_DO_NOT_WISH', 'ALL_SUSPECTS_DECEASED', 'PRIOR_ACQUITTAL', 'OTHER'];
 /** A crime is counted as people count the list, whatever its place in the force's file. */
 const ofWhom = (all, suspect, crime) => {
@@ -76,10 +77,10 @@ const asked = advice => [facts(['Legal advice', advice ? advice.number : 'asked 
 
 /** For who may ask, once all that was asked is answered and the bar still stands. */
 function askingAgain(address, one, changed) {
-  const why = said(null, 4000);
+  const why = el('textarea', {id: `advice-why-${one.pseudonym}`, rows: 2, maxlength: 4000});
   return el('details', {}, el('summary', {}, `Ask for legal advice on ${one.pseudonym} again`),
     el('p', {class: 'hint'}, 'Ask when something is new: another decision of the Director, new evidence, a judgment. The answer is recorded and confirmed by two people, as before; until then the acquittal stands in the way.'),
-    labelled('What is new', why), ...acting('Ask for legal advice', async () => {
+    el('div', {class: 'field'}, el('label', {for: why.id}, 'What is new'), why), ...acting('Ask for legal advice', async () => {
       await send('POST', `${address}/legal-advice`, {suspect: one.pseudonym, why: why.value});
       changed('The advice is asked for: the task is with the heads of review.');
     }, {named: `Ask for legal advice on ${one.pseudonym} again`}));
@@ -89,9 +90,10 @@ function askingAgain(address, one, changed) {
 const advised = (it, address, changed) => one => [el('h3', {}, `${one.pseudonym} was acquitted before`),
   ...[...one.earlier, one.advice].flatMap(asked),
   one.advice && (one.barred || one.advice.owed !== 'NOTHING') && facts(['Next', word('adviceOwed', one.advice.owed)]),
+  one.barred && it.decided && it.lines.some(line => line.suspect === one.pseudonym && INVESTIGATES.includes(line.outcome)) && el('p', {class: 'notice'}, `${one.pseudonym} is to be investigated and was acquitted: tell whoever investigates to stop on that suspect. ${it.mayBeHalted ? it.panelAgain : 'Then ask below for the correction of this outcome.'}`),
   one.barred && one.living && one.advice?.owed === 'NOTHING' && it.mayAskAdvice && askingAgain(address, one, changed),
-  one.advice && !one.barred && !it.lines.some(line => line.suspect === one.pseudonym && ['REOPEN', 'ADOPT'].includes(line.outcome)) && el('p', {class: 'notice'}, `No acquittal stands in the way for ${one.pseudonym} any more. ${it.decided
-    ? "The next step is a manager's: ask below for the correction of this outcome. Where that would change what the panel decided for the case, the panel decides again when the force has reported or is recalled, or, once the case has ended, on new information: record the advice."
+  one.advice && !one.barred && !it.lines.some(line => line.suspect === one.pseudonym && INVESTIGATES.includes(line.outcome)) && el('p', {class: 'notice'}, `No acquittal stands in the way for ${one.pseudonym} any more. ${it.decided
+    ? `The next step is a manager's: ask below for the correction of this outcome. Where that would change what the panel decided for the case, the panel decides. ${it.panelAgain}`
     : 'The panel may decide for this suspect as for any other.'}`)];
 
 const confirmed = said => said.alone ? 'recorded before a second person was asked' : said.confirmed === null || said.confirmed === undefined ? 'not yet: it does not hold before'

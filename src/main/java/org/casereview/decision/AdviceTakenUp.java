@@ -15,12 +15,12 @@ import org.springframework.transaction.support.TransactionOperations;
 class AdviceTakenUp {
 
   private final AdviceRecords records;
-  private final LegalAdvices advices;
+  private final AdviceBegun begun;
   private final TransactionOperations transaction;
 
-  AdviceTakenUp(AdviceRecords records, LegalAdvices advices, TransactionOperations transaction) {
+  AdviceTakenUp(AdviceRecords records, AdviceBegun begun, TransactionOperations transaction) {
     this.records = records;
-    this.advices = advices;
+    this.begun = begun;
     this.transaction = transaction;
   }
 
@@ -31,7 +31,7 @@ class AdviceTakenUp {
         Actor.JOBS,
         () -> {
           List<AdviceRecords.Asked> all = transaction.execute(status -> records.waitedFor());
-          all.forEach(one -> transaction.executeWithoutResult(status -> advices.takeUp(one.id())));
+          all.forEach(one -> transaction.executeWithoutResult(status -> begun.takeUp(one.id())));
         });
   }
 }

@@ -15,19 +15,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(rollbackFor = Refusal.class)
 public class FurtherAdvice {
 
-  private final LegalAdvices advices;
+  private final AdviceRecords records;
+  private final AdviceBegun begun;
   private final OutcomeRecords outcomes;
   private final Acquittals acquittals;
   private final Voices voices;
   private final People people;
 
   FurtherAdvice(
-      LegalAdvices advices,
+      AdviceRecords records,
+      AdviceBegun begun,
       OutcomeRecords outcomes,
       Acquittals acquittals,
       Voices voices,
       People people) {
-    this.advices = advices;
+    this.records = records;
+    this.begun = begun;
     this.outcomes = outcomes;
     this.acquittals = acquittals;
     this.voices = voices;
@@ -52,11 +55,10 @@ public class FurtherAdvice {
     if (decided.isEmpty()) {
       throw new Refusal("The advice is asked for by itself when the panel has decided.");
     }
-    advices.askAgain(
-        caseId,
-        decided.get(decided.size() - 1).id(),
-        suspect,
-        new AdviceRecords.Again(person, why.strip()));
+    UUID newest = decided.get(decided.size() - 1).id();
+    begun.begin(
+        "LEGAL_ADVICE_ASKED_AGAIN",
+        records.ask(caseId, newest, suspect, new AdviceRecords.Again(person, why.strip())));
   }
 
   /** Whether the person may ask; what is waited for already is another question. */
@@ -66,7 +68,7 @@ public class FurtherAdvice {
 
   private void requireAnswered(UUID caseId, String suspect) throws Refusal {
     var waiting =
-        advices.of(caseId).stream()
+        records.of(caseId).stream()
             .filter(one -> one.suspect().equals(suspect))
             .filter(one -> one.owed() != LegalAdvices.Owed.NOTHING)
             .findFirst();

@@ -14,7 +14,6 @@ import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Refusal;
 import org.casereview.sla.Attention;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,7 +77,7 @@ public class LegalAdvices {
   private final CaseFiles cases;
   private final Voices voices;
   private final People people;
-  private final ObjectProvider<LegalAdviceStart> start;
+  private final AdviceBegun begun;
   private final Attention attention;
   private final Chronicle chronicle;
   private final Clock clock;
@@ -88,7 +87,7 @@ public class LegalAdvices {
       CaseFiles cases,
       Voices voices,
       People people,
-      ObjectProvider<LegalAdviceStart> start,
+      AdviceBegun begun,
       Attention attention,
       Chronicle chronicle,
       Clock clock) {
@@ -96,7 +95,7 @@ public class LegalAdvices {
     this.cases = cases;
     this.voices = voices;
     this.people = people;
-    this.start = start;
+    this.begun = begun;
     this.attention = attention;
     this.chronicle = chronicle;
     this.clock = clock;
@@ -108,36 +107,7 @@ public class LegalAdvices {
         .anyMatch(a -> a.suspect().equals(suspect) && a.owed() != Owed.NOTHING)) {
       return;
     }
-    begin("LEGAL_ADVICE_ASKED", records.ask(caseId, outcomeId, suspect, null));
-  }
-
-  /** Somebody asks again, because what was answered may be another today. */
-  void askAgain(UUID caseId, UUID outcomeId, String suspect, AdviceRecords.Again again) {
-    begin("LEGAL_ADVICE_ASKED_AGAIN", records.ask(caseId, outcomeId, suspect, again));
-  }
-
-  /** Begins the work on what is waited for, where nobody is at it. Safe to repeat. */
-  void takeUp(UUID adviceId) {
-    var asked = records.atHand(adviceId);
-    if (asked.owed() != Owed.NOTHING && !start.getObject().isUnderWay(asked.number())) {
-      begin("LEGAL_ADVICE_TAKEN_UP", asked);
-    }
-  }
-
-  private void begin(String what, AdviceRecords.Asked asked) {
-    chronicle.add(
-        what,
-        asked.caseId(),
-        asked.id(),
-        Map.of("advice", asked.number(), "suspect", asked.suspect()));
-    start
-        .getObject()
-        .start(
-            asked.caseId(),
-            cases.get(asked.caseId()).number(),
-            asked.id(),
-            asked.number(),
-            asked.owed());
+    begun.begin("LEGAL_ADVICE_ASKED", records.ask(caseId, outcomeId, suspect, null));
   }
 
   boolean wasAsked(UUID caseId, String suspect) {

@@ -12,11 +12,18 @@ import org.springframework.stereotype.Component;
 @Component
 class SuspectFacts {
 
-  /** Everything that is shown of them to who decides. */
+  /**
+   * Everything that is shown of them to who decides.
+   *
+   * @param panelAgain how the panel comes to decide again, in a sentence
+   * @param mayBeHalted whether that is so because an acquittal bars everybody
+   */
   record View(
       boolean decided,
       boolean mayPropose,
       boolean mayAskAdvice,
+      String panelAgain,
+      boolean mayBeHalted,
       List<Who> suspects,
       List<Crime> crimes,
       List<Line> lines) {}
@@ -60,6 +67,7 @@ class SuspectFacts {
   private final Acquittals acquittals;
   private final LegalAdvices advices;
   private final FurtherAdvice further;
+  private final PanelAgain again;
   private final People people;
 
   SuspectFacts(
@@ -71,6 +79,7 @@ class SuspectFacts {
       Acquittals acquittals,
       LegalAdvices advices,
       FurtherAdvice further,
+      PanelAgain again,
       People people) {
     this.suspects = suspects;
     this.panels = panels;
@@ -80,6 +89,7 @@ class SuspectFacts {
     this.acquittals = acquittals;
     this.advices = advices;
     this.further = further;
+    this.again = again;
     this.people = people;
   }
 
@@ -103,6 +113,8 @@ class SuspectFacts {
         decided.isPresent(),
         mayPropose(panel),
         mayAskAdvice(panel),
+        again.sentence(panel.caseId()),
+        again.isByHalt(panel.caseId()),
         all,
         suspects.crimes(panel.caseId()).stream()
             .map(c -> new Crime(c.position(), c.suspect(), c.victim()))

@@ -61,6 +61,7 @@ public record Promises(
               new Started("scope-appeal", Rule.C8, "decide-appeal", false),
               // It begins at what is waited for: the advice, its confirmation or the consent.
               new Started("legal-advice", Rule.C8, "", false),
+              new Started("reinvestigation-halt", Rule.C8, "confirm-halt", false),
               new Started(STANDARDS, Rule.G5, "notify-standards", false),
               new Started(RISK, Rule.G5, "triage-risk", false),
               new Started(NOTICE, Rule.G6, "decide-notice", false)),
@@ -74,6 +75,7 @@ public record Promises(
               entry("file-review", Set.of("drawCheck", "check-review")),
               entry("panel-decision", Set.of("recordOutcome")),
               entry("legal-advice", Set.of("confirm-legal-advice")),
+              entry("reinvestigation-halt", Set.of("confirm-halt")),
               entry("case-closure", Set.of("closeCase")),
               entry("nca-adoption", Set.of("adoptCase", "declineAdoption")),
               entry("reinvestigation", Set.of("recordCharge", "endReinvestigation")),
@@ -102,6 +104,7 @@ public record Promises(
                   "propose-ending",
                   Set.of("endingReason", "reasons", "safeguardingConsidered", "victimNotice")),
               entry("approve-ending", Set.of("approved")),
+              entry("confirm-halt", Set.of("haltConfirmed")),
               entry("decide-recall", Set.of("decision", "reasons")),
               entry("decide-notice", Set.of("wish", "decision")),
               entry("record-attempt", Set.of("attemptResult")),

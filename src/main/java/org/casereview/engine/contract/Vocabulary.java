@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.casereview.engine.DrawnMessages;
 import org.casereview.engine.Variable;
 import org.casereview.engine.Variables;
 
@@ -122,6 +123,7 @@ public record Vocabulary(
                   Set.of("review-supervision"),
                   Set.of("propose-ending"),
                   Set.of("approve-ending"))),
+          Map.entry("haltReinvestigation", List.of(Set.of("confirm-halt"))),
           Map.entry("takePlanReport", List.of(Set.of("report-on-plan"))),
           Map.entry("recallCase", List.of(Set.of("decide-recall"))),
           Map.entry(
@@ -154,7 +156,7 @@ public record Vocabulary(
         Set.copyOf(forms),
         TEAMS,
         ERRORS,
-        Set.of(),
+        DrawnMessages.published(),
         decisions,
         guarded,
         promises);
