@@ -1,5 +1,6 @@
 // The forms of the ledger: what is said of a line, and which other line it is the same as.
 import {el} from '/js/server.js';
+import {inShort} from './ledger-line.js';
 import {choices, word} from './words.js';
 
 const OPEN = ['IDENTIFIED', 'MISSED'];
@@ -17,11 +18,13 @@ function field(name, label, control, hint) {
 const select = (list, first) => el('select', {}, options(list, first));
 const input = most => el('input', {type: 'text', maxlength: most, autocomplete: 'off'});
 
-function fieldsOf(reasons) {
-  return [field('what', 'The line of inquiry', el('textarea', {rows: 3, maxlength: 1000}), 'As an action that somebody could carry out. Persons by pseudonym, no names.'),
+const STAYS = 'Left empty, the words of the force stay.';
+
+function fieldsOf(reasons, forces) {
+  return [field('what', 'The line of inquiry', el('textarea', {rows: 3, maxlength: 1000}), `${forces?.what ? `${STAYS} Else as` : 'As'} an action that somebody could carry out. Persons by pseudonym, no names.`),
     field('status', 'What became of it', select(choices('ledgerStatus'), 'Choose')),
     field('goneReason', 'Why it is no longer possible', select(reasons.map(one => [one.code, one.title]), 'Choose')),
-    field('why', 'In words', el('textarea', {rows: 2, maxlength: 2000})),
+    field('why', 'In words', el('textarea', {rows: 2, maxlength: 2000}), forces?.why && STAYS),
     field('stillAchievable', 'Can it still be done?', select(['YES', 'NO', 'UNKNOWN'].map(code => [code, word('achievable', code)]), 'Not said yet')),
     field('effect', 'Effect on the decision to take no further action', select(['NONE', 'POSSIBLE', 'PROBABLE', 'DECISIVE'].map(code => [code, word('effect', code)]), 'Not said yet')),
     field('persons', 'Whom it concerns', input(300), 'Pseudonyms with blanks between, such as S-01 V-02.'),
@@ -77,7 +80,7 @@ function needs(fields, sentences) {
 
 /** What is said of a line; without a line, of a new one. */
 export function lineForm(line, {goneReasons}, {record, recorded, leave, taken}) {
-  const fields = fieldsOf(goneReasons);
+  const fields = fieldsOf(goneReasons, line?.forcesWords);
   const at = name => fields.find(one => one.name === name);
   let version = line?.version ?? 0;
   const said = {status: 'MISSED', ...line?.said, persons: (line?.said.persons ?? []).join(' ')};
@@ -99,7 +102,7 @@ export function lineForm(line, {goneReasons}, {record, recorded, leave, taken}) 
   /** Somebody changed the line meanwhile: the person sees what is there and chooses. */
   const failed = ({status, body}, place, again) => {
     if (status === 409 && body?.line) {
-      place.append(el('span', {class: 'under'}, `There now: ${word('ledgerStatus', body.line.said.status)}. ${body.line.said.what}`), el('span', {class: 'buttons'},
+      place.append(el('span', {class: 'under'}, `There now: ${word('ledgerStatus', body.line.said.status)}. ${inShort(body.line)}`), el('span', {class: 'buttons'},
         el('button', {type: 'button', onclick: () => taken(body.line)}, 'Take what is there now'), el('button', {type: 'button', onclick: () => {
           version = body.line.version;
           again();
@@ -113,7 +116,7 @@ export function lineForm(line, {goneReasons}, {record, recorded, leave, taken}) 
 /** Which other line this one is the same as. */
 export function mergeForm(line, others, {record, recorded, leave}) {
   const cut = words => words.length > 90 ? `${words.slice(0, 90)} ...` : words;
-  const into = field('into', `Which line is the same as ${line.label}?`, select(others.map(other => [other.label, `${other.label} ${cut(other.said.what)}`]), 'Choose'),
+  const into = field('into', `Which line is the same as ${line.label}?`, select(others.map(other => [other.label, `${other.label} ${cut(inShort(other))}`]), 'Choose'),
     'That line stands for both. Nothing is lost: the two can be separated again.');
   const send = async () => {
     if (!into.control.value) {

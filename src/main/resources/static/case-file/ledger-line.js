@@ -1,5 +1,6 @@
 // One line of the ledger as it is read, and all of them in a sentence.
 import {el} from '/js/server.js';
+import {statement} from './narrative.js';
 import {facts, tag} from './sections.js';
 import {word} from './words.js';
 
@@ -26,15 +27,24 @@ function origin({source, reference, item, failing}, failings) {
   return source === 'PACKAGE' ? `What the force sent${reference ? `, ${reference}` : ''}` : 'Added by the reviewer';
 }
 
-export function shownLine(line, failings, buttons) {
+/** Whether something of it is in the words of the force, which stay folded. */
+export const isForces = ({forcesWords: it}) => it.what || it.why;
+
+/** The line, or what kind it is where only the force has said what it is. */
+export const inShort = ({said, forcesWords: {kind}}) => said.what ?? `A line that the force named (kind: ${word('lineKind', kind ?? 'OTHER').toLowerCase()}).`;
+
+/** The words of the force on what was said then, folded. */
+export const forcesWords = (file, line, title = `what the force said of ${line.label}`) => statement(file, `${line.label}.${line.version}`, title);
+
+export function shownLine(file, line, failings, buttons) {
   const {said} = line;
   const id = `line-${line.label}`;
   return el('article', {class: 'line', 'data-line': line.label, tabindex: '-1', 'aria-labelledby': id},
     el('h3', {id}, el('span', {class: 'code'}, line.label), ' ', tag(word('ledgerStatus', said.status), TONES[said.status]), ' ',
       line.achievable && tag('Can still be done', 'good'), line.toJudge && tag('Can it still be done?', 'soon'),
       line.mergedInto && tag(`The same as ${line.mergedInto}`, ''), line.withdrawn && tag(line.source === 'FINDING' ? 'No longer a finding' : 'Taken back', '')),
-    el('p', {class: 'text'}, said.what),
-    facts(['From', origin(line, failings)], ['Why not', said.goneReason && word('lineGone', said.goneReason)], ['In words', said.why && el('span', {class: 'text'}, said.why)],
+    el('p', {class: 'text'}, inShort(line)), isForces(line) && forcesWords(file, line),
+    facts(['From', origin(line, failings)], ['Why not', said.goneReason && word('lineGone', said.goneReason)], ['In words', said.why ? el('span', {class: 'text'}, said.why) : line.forcesWords.why && 'The force said so in its report.'],
       ['Effect on the decision', said.effect && word('effect', said.effect)], ['Still possible', said.stillAchievable && word('achievable', said.stillAchievable)],
       ['Concerns', said.persons.join(', ')], ['Document', [said.document, said.page && `page ${said.page}`].filter(Boolean).join(', ')]),
     el('div', {class: 'buttons'}, buttons), el('div', {class: 'beside'}));

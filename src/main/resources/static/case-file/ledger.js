@@ -1,8 +1,9 @@
 // The ledger of lines of inquiry: what was known, followed, missed, is no longer possible and why. All of it by keyboard.
 import {el, get, send} from '/js/server.js';
+import {foldedHere} from './narrative.js';
 import {section, table} from './sections.js';
 import {lineForm, mergeForm} from './ledger-form.js';
-import {counted, isAside, shownLine, stands} from './ledger-line.js';
+import {counted, forcesWords, inShort, isAside, isForces, shownLine, stands} from './ledger-line.js';
 import {moment, word} from './words.js';
 
 const is = status => line => stands(line) && line.said.status === status;
@@ -16,10 +17,10 @@ const FILTERS = [['All', stands], ['To judge', line => line.toJudge], ['Can stil
  *
  * @param failings the failings that a finding may name, each with its words
  */
-export async function ledger(number, failings = []) {
-  const address = `/api/cases/${encodeURIComponent(number)}/lines`;
+export async function ledger(file, failings = []) {
+  const address = `/api/cases/${encodeURIComponent(file.case.caseNumber)}/lines`;
   try {
-    return new Ledger(address, await get(address), failings).section;
+    return new Ledger(file, address, await get(address), failings).section;
   } catch (problem) {
     if (problem.status === 403 || problem.status === 404) {
       return null;
@@ -29,6 +30,7 @@ export async function ledger(number, failings = []) {
 }
 
 class Ledger {
+  #file;
   #address;
   #failings;
   #page;
@@ -40,7 +42,8 @@ class Ledger {
   #adding = el('div', {});
   #list = el('div', {class: 'lines'});
 
-  constructor(address, page, failings) {
+  constructor(file, address, page, failings) {
+    this.#file = file;
     this.#address = address;
     this.#failings = failings;
     this.section = section('ledger', 'Lines of inquiry', el('link', {rel: 'stylesheet', href: new URL('ledger.css', import.meta.url).href}),
@@ -49,7 +52,7 @@ class Ledger {
         + 'Keys in the list: arrows move, A adds, E changes, M merges, S separates, H shows what was said before, Escape leaves a form.'),
       page.editable && el('p', {class: 'buttons'}, el('button', {type: 'button', class: 'add', onclick: () => this.#add()}, 'Add a line'),
         el('button', {type: 'button', onclick: () => this.#again()}, 'Draw the findings again')),
-      this.#adding, this.#told, this.#filters, this.#list);
+      page.lines.some(isForces) && foldedHere(file), this.#adding, this.#told, this.#filters, this.#list);
     this.section.addEventListener('keydown', event => this.#key(event));
     this.#show(page);
   }
@@ -78,7 +81,7 @@ class Ledger {
   #line(line) {
     const may = this.#page.editable;
     const act = (text, what) => el('button', {type: 'button', 'aria-label': `${text} ${line.label}`, onclick: what}, text);
-    return shownLine(line, this.#failings, [
+    return shownLine(this.#file, line, this.#failings, [
       may && stands(line) && act('Change', () => this.#change(line)), may && stands(line) && this.#page.lines.filter(stands).length > 1 && act('Merge', () => this.#merge(line)),
       may && line.mergedInto && act('Separate', () => this.#do(line, 'separate', 'stands by itself again')),
       may && line.source === 'BY_HAND' && !line.mergedInto && (line.withdrawn ? act('Put back', () => this.#do(line, 'restore', 'is in the ledger again'))
@@ -141,7 +144,7 @@ class Ledger {
     try {
       const said = await get(`${this.#address}/${line.label}/history`);
       const told = el('div', {tabindex: '-1'}, table(`What was said of ${line.label}`, ['When', 'By', 'How', 'Line', 'Status', 'In words'], said.map(({line: then, saidByName}) =>
-        [moment(then.saidAt), saidByName, word('ledgerCause', then.cause), then.said.what, word('ledgerStatus', then.said.status), then.said.why])));
+        [moment(then.saidAt), saidByName, word('ledgerCause', then.cause), el('div', {}, inShort(then), isForces(then) && forcesWords(this.#file, then, `what the force said, ${moment(then.saidAt)}`)), word('ledgerStatus', then.said.status), then.said.why])));
       this.#beside(line).replaceChildren(told);
       told.focus();
     } catch (problem) {
@@ -218,6 +221,11 @@ class Ledger {
       }
       return Boolean(article);
     };
+    const opens = () => {
+      const button = article?.querySelector('.unfold');
+      button?.click();
+      return Boolean(button);
+    };
     const leave = () => {
       const open = article?.querySelector('.beside').hasChildNodes();
       if (open) {
@@ -232,6 +240,6 @@ class Ledger {
       return this.#page.editable;
     };
     return {ArrowDown: () => go(1), ArrowUp: () => go(-1), Home: () => go(-all.length), End: () => go(all.length), a: add, e: () => press('Change'),
-      m: () => press('Merge'), s: () => press('Separate'), h: () => press('History'), Escape: leave};
+      m: () => press('Merge'), s: () => press('Separate'), h: () => press('History'), n: opens, Escape: leave};
   }
 }

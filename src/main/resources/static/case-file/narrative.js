@@ -5,8 +5,7 @@ import {moment, word} from './words.js';
 /** What the narratives of this case are about, in a neutral sentence made of codes; never a quotation. */
 export function aboutNarratives(file) {
   const about = file.facets?.referral?.about;
-  return about && `By the record, what is told here concerns ${word('narrativeKind', about.kind)} ${word('narrativeVictims', about.victims)}`
-    + `${about.classes.length ? ` (offence ${about.classes.length === 1 ? 'class' : 'classes'} ${about.classes.join(', ')})` : ''}; `;
+  return about && `${about.sentence}; `;
 }
 
 /** Said neutrally before words that stay folded. */

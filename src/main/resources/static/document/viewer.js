@@ -1,11 +1,10 @@
 // The page that one document is read on: folded at first, and its address names the page that is shown.
 import {el} from '/js/server.js';
-import {aboutNarratives, folding, narrativeKey} from '/case-file/narrative.js';
-import {loadWords} from '/case-file/words.js';
+import {folding, narrativeKey} from '/case-file/narrative.js';
 import {Viewing} from './viewing.js';
 
 const viewer = document.getElementById('viewer');
-const {kind, victims, classes, title, type} = viewer.dataset;
+const {about, title, type} = viewer.dataset;
 const viewing = new Viewing(viewer, viewer.dataset, page => history.replaceState(null, '', `#page=${page}`));
 const asked = () => Number(/^#page=(\d{1,6})$/.exec(location.hash)?.[1] ?? 1);
 
@@ -14,8 +13,7 @@ addEventListener('hashchange', () => viewing.isOpen && viewing.turn(asked()));
 addEventListener('pagehide', () => viewing.close());
 addEventListener('pageshow', event => event.persisted && location.reload());
 
-await loadWords();
-const told = aboutNarratives({facets: {referral: {about: kind && {kind, victims, classes: classes ? classes.split(',') : []}}}}) ?? '';
+const told = about ? `${about}; ` : '';
 const pictures = type === 'text/plain' ? 'there are no pictures in this document' : 'this document may hold pictures';
 const fold = folding(title, () => viewing.open(asked()), {hide: () => {
   viewing.close();

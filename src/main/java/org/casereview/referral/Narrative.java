@@ -13,7 +13,10 @@ public enum Narrative {
   REFERRAL_NOTE("referral_note"),
 
   /** What each offence is said to have been, row by row. */
-  OFFENCES(null);
+  OFFENCES(null),
+
+  /** What each line of inquiry is said to be, row by row. */
+  LINES_OF_INQUIRY(null);
 
   private final String column;
 
@@ -24,12 +27,16 @@ public enum Narrative {
   /** Empty where the force left it out. */
   Optional<String> in(Referral referral) {
     return Optional.ofNullable(
-        this == OFFENCES ? offences(referral) : referral.file().text(column));
+        switch (this) {
+          case OFFENCES -> described(referral.offences());
+          case LINES_OF_INQUIRY -> described(referral.lines());
+          default -> referral.file().text(column);
+        });
   }
 
-  private static String offences(Referral referral) {
+  private static String described(List<Referral.Row> rows) {
     String all =
-        referral.offences().stream()
+        rows.stream()
             .filter(row -> row.text("description") != null)
             .map(row -> "%s: %s".formatted(row.reference(), row.text("description")))
             .collect(Collectors.joining("\n"));

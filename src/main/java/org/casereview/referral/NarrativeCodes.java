@@ -1,7 +1,9 @@
 package org.casereview.referral;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.casereview.referral.content.Known;
 import org.casereview.referral.content.Referral;
 
@@ -14,7 +16,33 @@ import org.casereview.referral.content.Referral;
  */
 public record NarrativeCodes(String kind, String victims, List<String> classes) {
 
-  static NarrativeCodes of(Referral referral) {
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "RAPE", "an allegation of rape of",
+          "CONTACT", "sexual violence against",
+          "OFFENCE", "a sexual offence against");
+
+  private static final Map<String, String> VICTIMS =
+      Map.of(
+          "UNDER_13", "a child under 13",
+          "UNDER_16", "a child under 16",
+          "UNDER_18", "a child under 18",
+          "ADULT", "a person of 18 or over",
+          "UNKNOWN", "a person whose age then is not known");
+
+  /** The same in neutral words, never a quotation; without its full stop. */
+  @JsonProperty
+  public String sentence() {
+    String named =
+        classes.isEmpty()
+            ? ""
+            : " (offence %s %s)"
+                .formatted(classes.size() == 1 ? "class" : "classes", String.join(", ", classes));
+    return "By the record, what is told here concerns %s %s%s"
+        .formatted(KINDS.get(kind), VICTIMS.get(victims), named);
+  }
+
+  public static NarrativeCodes of(Referral referral) {
     var offences = referral.offences();
     String kind =
         referral.rapeAlleged()

@@ -103,8 +103,8 @@ class ReferralFacet implements CaseFacet {
         persons(referral.suspects()),
         persons(referral.victims()),
         referral.offences().stream().map(o -> offence(o, referral)).toList(),
-        lines(referral.documents(), "document_reference"),
-        lines(referral.lines(), "line_reference"));
+        lines(referral.documents(), List.of("document_reference")),
+        lines(referral.lines(), List.of("line_reference", "description")));
   }
 
   private static Gap gap(DataGaps.Shown gap) {
@@ -163,14 +163,12 @@ class ReferralFacet implements CaseFacet {
         .orElse(null);
   }
 
-  private static List<Line> lines(List<Referral.Row> rows, String reference) {
+  private static List<Line> lines(List<Referral.Row> rows, List<String> apart) {
     return rows.stream()
         .map(
             r ->
                 new Line(
-                    r.reference(),
-                    r.noLongerSent(),
-                    camel(without(r.fields().values(), List.of(reference)))))
+                    r.reference(), r.noLongerSent(), camel(without(r.fields().values(), apart))))
         .toList();
   }
 

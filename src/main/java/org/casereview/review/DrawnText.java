@@ -9,14 +9,20 @@ import org.casereview.casefile.LinesSent;
 /** How a line is worded when it is drawn, and what of it follows its source later. */
 final class DrawnText {
 
+  private static final String NOT_DESCRIBED = "Not described by the force (kind: %s).";
+
   private DrawnText() {}
+
+  /** Whether a line from the package is told in the force's words; else the force had none. */
+  static boolean isForces(String what) {
+    return !what.startsWith(NOT_DESCRIBED.substring(0, NOT_DESCRIBED.indexOf('%')));
+  }
 
   static LineSaid sent(LinesSent.Line line, String status) {
     String kind = line.kind() == null ? "OTHER" : line.kind();
     String what =
         line.description() == null
-            ? "Not described by the force (kind: %s)."
-                .formatted(kind.replace('_', ' ').toLowerCase(Locale.ROOT))
+            ? NOT_DESCRIBED.formatted(kind.replace('_', ' ').toLowerCase(Locale.ROOT))
             : cut(line.description(), " ... (more under What the force sent)");
     return new LineSaid(what, status, null, null, null, null, List.of(), null, null);
   }

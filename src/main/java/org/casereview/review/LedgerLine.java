@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param reference the force's own, for a line from the package
  * @param item the protocol item of the finding that it comes from, or null
  * @param failing the failing that the finding names, or null
+ * @param forcesWords what of it is in the force's own words
  * @param mergedInto the label of the line that it is the same as, or null
  * @param withdrawn whether its finding is no longer there, or it was entered by mistake
  * @param version counts what was said of it, so that two windows do not write over each other
@@ -25,6 +26,7 @@ public record LedgerLine(
     String item,
     String failing,
     LineSaid said,
+    ForcesWords forcesWords,
     String mergedInto,
     boolean withdrawn,
     int version,
@@ -44,6 +46,37 @@ public record LedgerLine(
 
   static String label(int number) {
     return "L-%02d".formatted(number);
+  }
+
+  /** As it is read before anybody asks for the force's own words: without them. */
+  LedgerLine folded() {
+    return new LedgerLine(
+        id,
+        label,
+        source,
+        reference,
+        item,
+        failing,
+        said.in(forcesWords.what() ? null : said.what(), forcesWords.why() ? null : said.why()),
+        forcesWords,
+        mergedInto,
+        withdrawn,
+        version,
+        cause,
+        saidBy,
+        saidAt);
+  }
+
+  /** What is said anew: the force's own words stay where nothing is said in their place. */
+  LineSaid keeping(LineSaid given) {
+    return given.in(
+        given.what() == null && forcesWords.what() ? said.what() : given.what(),
+        given.why() == null && forcesWords.why() ? said.why() : given.why());
+  }
+
+  /** Whether it is what another was or came to be: the same line, not later. */
+  boolean isUpTo(LedgerLine other) {
+    return id.equals(other.id) && version <= other.version;
   }
 
   /** Counts by itself: neither the same as another line nor withdrawn. */

@@ -21,9 +21,15 @@ class LedgerRecords {
   private static final String ENTRIES =
       """
       select l.id, l.number, l.source, l.reference, l.item_code, l.failing_code, e.*,
-        m.number as into_number
+        m.number as into_number, s.kind as sent_kind,
+        (select f.what from casereview.ledger_entry f
+          where f.line_id = l.id and f.version = 1 and l.source = 'PACKAGE') as sent_what,
+        (select r.why from casereview.ledger_entry r where r.line_id = l.id
+          and r.cause = 'REPORTED' and r.version <= e.version
+          order by r.version desc limit 1) as reported_why
       from casereview.ledger_line l join casereview.ledger_entry e on e.line_id = l.id
       left join casereview.ledger_line m on m.id = e.merged_into
+      left join casereview.line_of_inquiry s on s.id = l.sent_line_id
       where l.case_id = :case\s""";
 
   private static final String NEWEST =
@@ -137,6 +143,7 @@ class LedgerRecords {
 
   private LedgerLine line(ResultSet row, int i) throws SQLException {
     int into = row.getInt("into_number");
+    var said = said(row);
     return new LedgerLine(
         row.getObject("id", UUID.class),
         LedgerLine.label(row.getInt("number")),
@@ -144,13 +151,23 @@ class LedgerRecords {
         vault.open(row.getBytes("reference")),
         row.getString("item_code"),
         row.getString("failing_code"),
-        said(row),
+        said,
+        forcesWords(row, said),
         into == 0 ? null : LedgerLine.label(into),
         row.getBoolean("withdrawn"),
         row.getInt("version"),
         row.getString("cause"),
         row.getString("said_by"),
         row.getTimestamp("said_at").toInstant());
+  }
+
+  /** What the reviewer has put in other words is the force's no more. */
+  private ForcesWords forcesWords(ResultSet row, LineSaid said) throws SQLException {
+    return new ForcesWords(
+        said.what().equals(vault.open(row.getBytes("sent_what")))
+            && DrawnText.isForces(said.what()),
+        said.why() != null && said.why().equals(vault.open(row.getBytes("reported_why"))),
+        row.getString("sent_kind"));
   }
 
   private LineSaid said(ResultSet row) throws SQLException {

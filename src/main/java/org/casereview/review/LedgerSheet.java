@@ -1,6 +1,7 @@
 package org.casereview.review;
 
 import java.util.List;
+import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.UnknownCase;
 import org.casereview.platform.Act;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,18 +56,29 @@ public class LedgerSheet {
         whyNot == null,
         whyNot,
         LedgerPage.Counts.of(shown),
-        shown,
+        shown.stream().map(LedgerLine::folded).toList(),
         new LedgerPage.Choices(reasons.byHand()));
   }
 
-  /** Everything that was said of a line, the newest last. */
+  /** Everything that was said of a line, the newest last; the force's own words are folded. */
   @Transactional(readOnly = true)
   public List<LedgerPage.Entry> history(String caseNumber, String person, String label) {
     var file = access.readable(caseNumber, person);
-    var line = LedgerAccess.find(lines.of(file.id(), access.lastRound(file, person)), label);
+    var said = said(file, person, label);
+    if (said.isEmpty()) {
+      throw new UnknownLine();
+    }
+    return said.stream()
+        .map(then -> new LedgerPage.Entry(then.folded(), readers.nameOf(then.saidBy())))
+        .toList();
+  }
+
+  /** The same with all its words, for who may read the ledger; empty for an unknown line. */
+  List<LedgerLine> said(CaseFile file, String person, String label) {
+    var standing = lines.of(file.id(), access.lastRound(file, person));
     return lines.history(file.id()).stream()
-        .filter(said -> said.id().equals(line.id()) && said.version() <= line.version())
-        .map(said -> new LedgerPage.Entry(said, readers.nameOf(said.saidBy())))
+        .filter(said -> said.label().equals(label))
+        .filter(said -> standing.stream().anyMatch(said::isUpTo))
         .toList();
   }
 }

@@ -54,7 +54,7 @@ public class LedgerWork {
     var file = access.readable(caseNumber, person);
     var review = access.writable(file, person);
     var origin = LedgerRecords.Origin.byHand();
-    UUID id = lines.add(file.id(), origin, review.round(), "BY_HAND", checked(file, given));
+    UUID id = lines.add(file.id(), origin, review.round(), "BY_HAND", checked(file, given.tidy()));
     return recorded(file, "LINE_ADDED", id);
   }
 
@@ -64,7 +64,10 @@ public class LedgerWork {
     if (!hand.line().isStanding()) {
       throw new Refusal(seen.label() + " does not stand by itself. Put it back first.");
     }
-    return say(hand, hand.saying("BY_HAND", checked(hand.file(), given), null, false));
+    return say(
+        hand,
+        hand.saying(
+            "BY_HAND", checked(hand.file(), hand.line().keeping(given.tidy())), null, false));
   }
 
   /** Says that a line is the same as another one, which stands for both from now on. */
@@ -113,7 +116,7 @@ public class LedgerWork {
     var review = access.writable(file, seen.person());
     var line = LedgerAccess.find(lines.of(file.id(), LedgerAccess.EVERY_ROUND), seen.label());
     if (line.version() != seen.version()) {
-      throw new LineChangedMeanwhile(line);
+      throw new LineChangedMeanwhile(line.folded());
     }
     return new Hand(file, review, line);
   }
@@ -135,14 +138,13 @@ public class LedgerWork {
             .with("line", line.label())
             .with("status", line.said().status())
             .with("version", String.valueOf(line.version())));
-    return line;
+    return line.folded();
   }
 
   private LineSaid checked(CaseFile file, LineSaid given) {
-    var tidy = given.tidy();
     Predicate<String> isPerson =
         p -> p.matches("[SV]-[0-9]{2,4}") && persons.of(file.id(), p).isPresent();
-    LineForm.check(tidy, reasons.byHand(), isPerson);
-    return tidy;
+    LineForm.check(given, reasons.byHand(), isPerson);
+    return given;
   }
 }

@@ -60,8 +60,13 @@ public record LineSaid(
   }
 
   LineSaid because(String statement) {
+    return in(what, statement);
+  }
+
+  /** The same in other words. */
+  LineSaid in(String line, String reason) {
     return new LineSaid(
-        what, status, goneReason, statement, effect, stillAchievable, persons, document, page);
+        line, status, goneReason, reason, effect, stillAchievable, persons, document, page);
   }
 
   private static String tidy(String text) {

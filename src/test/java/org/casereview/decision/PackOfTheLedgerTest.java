@@ -3,13 +3,7 @@ package org.casereview.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.casereview.review.Walk.found;
 
-import com.lowagie.text.pdf.PdfReader;
-import com.lowagie.text.pdf.parser.PdfTextExtractor;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import org.casereview.casefile.CaseFile;
 import org.casereview.decision.pack.Packs;
 import org.casereview.platform.Actor;
 import org.junit.jupiter.api.Test;
@@ -32,7 +26,7 @@ class PackOfTheLedgerTest extends OnDecision {
                 "E5", found("LOI-06", "NONE", "UNKNOWN")));
     walk.as(Actor.JOBS, () -> panels.open(file.id()));
     walk.as(HEAD, () -> conflicts.say(file.id(), HEAD, true, "A chief officer led it then."));
-    String said = printed(file);
+    String said = PrintedPack.of(walk, packs, file, "ledger");
     assertThat(said)
         .contains("What can still be done, from the ledger", "What was missed")
         .containsSubsequence("finding E4", "finding D2", "finding E5", "finding E3")
@@ -41,21 +35,5 @@ class PackOfTheLedgerTest extends OnDecision {
         .contains("can still be done: no)", "can still be done: unknown)");
     assertThat(said)
         .contains("The force itself stands in a conflict: A chief officer led it then.");
-  }
-
-  private String printed(CaseFile file) throws IOException {
-    var bytes = new byte[1][];
-    walk.as(PANEL_1, () -> bytes[0] = packs.print(file.number()));
-    Files.createDirectories(Path.of("target", "packs"));
-    Files.write(Path.of("target", "packs", "ledger.pdf"), bytes[0]);
-    var all = new StringBuilder();
-    try (var reader = new PdfReader(bytes[0])) {
-      assertThat(reader.getNumberOfPages()).isLessThanOrEqualTo(4);
-      var text = new PdfTextExtractor(reader);
-      for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-        all.append(text.getTextFromPage(page)).append(' ');
-      }
-    }
-    return all.toString().replaceAll("\\s+", " ");
   }
 }

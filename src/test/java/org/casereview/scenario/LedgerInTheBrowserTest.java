@@ -79,13 +79,27 @@ class LedgerInTheBrowserTest extends OnCases {
       ledger(page).locator("[data-line='L-01']").focus();
       press(page, "ArrowDown");
       assertThat(focus(page)).isEqualTo("L-02");
-      press(page, "Home", "e");
+      press(page, "Home");
+      opensWhatTheForceSaid(page);
+      ledger(page).locator("[data-line='L-01']").focus();
+      press(page, "e");
       judges(page);
       adds(page);
       merges(page);
       AccessiblePagesTest.isClean(desk, "the case file", "case-file");
       LinksInTheBrowserTest.shots(page, ledger(page), "ledger");
     }
+  }
+
+  private static void opensWhatTheForceSaid(Page page) {
+    assertThat(ledger(page).innerText())
+        .contains("A line that the force named (kind: witness).", "it is folded")
+        .doesNotContain("care home");
+    press(page, "n");
+    ledger(page).getByText("Speak to the care home.").waitFor();
+    LinksInTheBrowserTest.shots(page, ledger(page), "ledger-words-of-the-force");
+    press(page, "n");
+    assertThat(ledger(page).innerText()).doesNotContain("care home");
   }
 
   /** L-01 is no longer possible; without the reason it is not taken, and what was typed stays. */
@@ -176,15 +190,14 @@ class LedgerInTheBrowserTest extends OnCases {
               "PUT",
               "/api/cases/" + file.number() + "/lines/L-01",
               Map.of("version", 1, "said", Map.of("what", "Theirs.", "status", "FOLLOWED")));
-      press(page, "Control+Home");
-      page.keyboard().type("Mine: ");
+      page.keyboard().type("Mine: speak to the care home.");
       press(page, "Control+Enter");
       says(page, "There now: Followed. Theirs.");
       ledger(page).getByText("Record mine over it").focus();
       press(page, "Enter");
       says(page, "L-01 is recorded.");
       assertThat(ledger(page).locator("[data-line='L-01'] > .text").innerText())
-          .isEqualTo("Mine: Speak to the care home.");
+          .isEqualTo("Mine: speak to the care home.");
     }
   }
 

@@ -87,6 +87,7 @@ class LedgerToPlanTest extends OnCases {
     assertThat(drawn.findValuesAsText("reference")).containsExactly("LN/1", "LN/2", "LN/3", "null");
     assertThat(drawn.at("/lines/2/said/what").asText())
         .isEqualTo("Not described by the force (kind: third party).");
+    assertThat(drawn.at("/lines/2/forcesWords/what").asBoolean()).isFalse();
     assertThat(drawn.at("/counts/toJudge").asInt()).isEqualTo(2);
     says(
         file,
@@ -109,7 +110,9 @@ class LedgerToPlanTest extends OnCases {
     assertThat(shown)
         .containsEntry("lineSource1", "L-04, effect decisive, from finding E4 LOI-03")
         .containsEntry("lineSource2", "L-01, effect possible, named by the force, concerns V-01")
-        .containsEntry("lineAction2", "Speak to the care home.")
+        .containsEntry(
+            "lineAction2",
+            "Carry out the line of inquiry LN/1 that your package names (kind: witness).")
         .containsEntry("lineAsked3", false);
     assertThat(
             driver
@@ -157,6 +160,45 @@ class LedgerToPlanTest extends OnCases {
         "reportOnPlan",
         Map.of("resultAction1", "NOT_POSSIBLE", "statementAction1", "She died in 2019."));
     assertThat(status(file, 3)).isEqualTo("NO_LONGER_POSSIBLE");
+    var page = driver.at("panel1").call("GET", lines(file), null).body();
+    assertThat(page.toString()).doesNotContain("She died");
+    assertThat(page.at("/lines/3/said/what").asText()).startsWith("Trace the friend");
+    assertThat(opened("panel1", file, "L-04.2")).isEqualTo("In its report: She died in 2019.");
+  }
+
+  @Test
+  void the_words_of_the_force_stay_folded_and_each_opening_is_on_record() {
+    var file = underReview();
+    assertThat(driver.at("reviewer").call("GET", lines(file), null).body().toString())
+        .contains("WITNESS", "LN/1")
+        .doesNotContain("care home", "Download");
+    assertThat(opened("reviewer", file, "L-01.1")).isEqualTo("Speak to the care home.");
+    says(file, "L-01", Map.of("status", "MISSED", "stillAchievable", "YES"));
+    assertThat(opened("reviewer", file, "L-01.2")).isEqualTo("Speak to the care home.");
+    var history = driver.at("reviewer").call("GET", lines(file) + "/L-01/history", null).body();
+    assertThat(history.toString()).contains("BY_HAND").doesNotContain("care home");
+    assertThat(
+            driver.count(
+                "select count(*) from audit.entry where case_id = ? and what = 'NARRATIVE_OPENED'",
+                file.id()))
+        .isEqualTo(2);
+    for (String nothing : List.of("L-01.3", "L-03.1", "L-99.1", "L-01", "L-01.99999999")) {
+      assertThat(opened("reviewer", file, nothing)).as(nothing).isNull();
+    }
+    for (String other : List.of("force-14", "screener", "victims", "panel1")) {
+      assertThat(opened(other, file, "L-01.2")).as(other).isNull();
+    }
+    says(file, "L-02", Map.of("what", "Examine the phone.", "status", "FOLLOWED"));
+    assertThat(opened("reviewer", file, "L-02.2")).as("the reviewer's own words").isNull();
+  }
+
+  /** Null where there is nothing for this person. */
+  private String opened(String login, CaseFile file, String subject) {
+    var answer =
+        driver
+            .at(login)
+            .call("GET", "/api/cases/" + file.number() + "/narratives/statements/" + subject, null);
+    return answer.status() == 200 ? answer.body().path("text").asText() : null;
   }
 
   @Test

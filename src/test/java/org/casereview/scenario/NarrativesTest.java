@@ -32,6 +32,30 @@ class NarrativesTest extends OnCases {
         .isEqualTo(404);
   }
 
+  @Test
+  void what_each_line_of_inquiry_is_said_to_be_opens_on_record_too() {
+    var file =
+        driver.referred(
+            told ->
+                told.row(
+                    "linesOfInquiry",
+                    "lineReference",
+                    "LN/1",
+                    "kind",
+                    "WITNESS",
+                    "description",
+                    WORDS));
+    var shown =
+        driver.at("screener").call("GET", "/api/cases/" + file.number() + "/file", null).body();
+    assertThat(shown.at("/facets/referral/linesOfInquiry").toString())
+        .contains("LN/1", "WITNESS")
+        .doesNotContain(WORDS);
+    assertThat(shown.at("/facets/referral/narratives").toString()).contains("LINES_OF_INQUIRY");
+    var answer = driver.at("screener").call("GET", address(file, "LINES_OF_INQUIRY"), null);
+    assertThat(answer.body().path("text").asText()).contains("LN/1: " + WORDS);
+    assertThat(opened(file)).isEqualTo(1);
+  }
+
   private static String address(CaseFile file, String which) {
     return "/api/cases/" + file.number() + "/narratives/" + which;
   }
@@ -50,7 +74,10 @@ class NarrativesTest extends OnCases {
     var sent = opened.at("/facets/referral");
     assertThat(sent.at("/narratives").toString()).isEqualTo("[\"CLOSURE_RATIONALE\",\"OFFENCES\"]");
     assertThat(sent.at("/about").toString())
-        .isEqualTo("{\"kind\":\"RAPE\",\"victims\":\"UNDER_13\",\"classes\":[\"19D\"]}");
+        .startsWith("{\"kind\":\"RAPE\",\"victims\":\"UNDER_13\",\"classes\":[\"19D\"]")
+        .contains(
+            "By the record, what is told here concerns an allegation of rape of a child under 13"
+                + " (offence class 19D)");
     assertThat(opened.toString()).doesNotContain(WORDS, "Sexual activity");
     assertThat(opened(file)).isZero();
   }

@@ -145,8 +145,9 @@ class PeerReadingTest extends OnCases {
     assertThat(text(pack))
         .contains("Askedandansweredwithinthereview", "Whatstruckyou?")
         .contains(TEXT.replace(" ", ""))
-        .contains("Answeredon", "(reviewers).Itwasansweredbefore(1)")
-        .doesNotContain("anotherpeershouldreaditfirst");
+        .contains("Readaspeer,round1", "Answeredby", "(reviewers)on")
+        .containsSubsequence("Yes", "anotherpeershouldreaditfirst")
+        .doesNotContain("countsnomore");
   }
 
   private static String text(byte[] pack) {

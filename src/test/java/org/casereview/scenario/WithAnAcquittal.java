@@ -2,6 +2,7 @@ package org.casereview.scenario;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.casereview.casefile.CaseFile;
 
 /** A case before the panel with two suspects, the second of whom was acquitted before. */
@@ -10,6 +11,11 @@ final class WithAnAcquittal {
   private WithAnAcquittal() {}
 
   static CaseFile passed(OnCases test) {
+    return passed(test, Set.of("S2"));
+  }
+
+  /** With S1 and S2, of whom these were acquitted before; S1 is named for every crime. */
+  static CaseFile passed(OnCases test, Set<String> acquitted) {
     var file =
         test.screened(
             told ->
@@ -20,7 +26,7 @@ final class WithAnAcquittal {
                           one.put("familyName", "Quillfeather");
                           one.put(
                               "priorAcquittal",
-                              "S2".equals(row.get("suspectReference")) ? "Y" : "N");
+                              acquitted.contains(row.get("suspectReference")) ? "Y" : "N");
                           return one;
                         })
                     .each(
@@ -36,6 +42,29 @@ final class WithAnAcquittal {
     test.driver.does("reviewer", file, "reviewCase", OnCases.recommending("REOPEN"));
     test.driver.does("qa", file, "checkReview", Map.of("passed", "YES"));
     return file;
+  }
+
+  /**
+   * The force sends its package again: of these two suspects, S1 and S2, it says who was acquitted.
+   */
+  static void tells(OnCases test, CaseFile file, Set<String> acquitted) {
+    test.driver.sendsAgain(
+        file,
+        told ->
+            told.each(
+                    "suspects",
+                    row ->
+                        with(
+                            row,
+                            "priorAcquittal",
+                            acquitted.contains(row.get("suspectReference")) ? "Y" : "N"))
+                .each("offences", row -> with(row, "suspectReference", "S1")));
+  }
+
+  private static Map<String, Object> with(Map<String, Object> row, String field, String value) {
+    var one = new HashMap<>(row);
+    one.put(field, value);
+    return one;
   }
 
   /** What a lawyer, or the Director, answers. */

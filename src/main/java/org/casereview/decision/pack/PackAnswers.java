@@ -1,20 +1,25 @@
 package org.casereview.decision.pack;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.casereview.decision.PanelPapers;
 import org.casereview.people.People;
 import org.casereview.questions.AnsweredForm;
+import org.casereview.questions.GivenAnswer;
 import org.casereview.questions.RecordedQuestions;
 import org.springframework.stereotype.Component;
 
 /**
  * What people answered to the questions of process owners, such as what a peer has read: for each
- * task what was answered last, by whom and when. What it put right is in the case file.
+ * task and person what was said last, under a heading that names task and round, the newest first.
+ * What it put right is counted there and stands in the case file.
  */
 @Component
 class PackAnswers {
@@ -22,37 +27,61 @@ class PackAnswers {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
+  /** Each person answers the questions of a task for themselves. */
+  private record Asked(String activity, String form, String by) {}
+
   private final RecordedQuestions questions;
+  private final PanelPapers papers;
   private final People people;
 
-  PackAnswers(RecordedQuestions questions, People people) {
+  PackAnswers(RecordedQuestions questions, PanelPapers papers, People people) {
     this.questions = questions;
+    this.papers = papers;
     this.people = people;
   }
 
   List<Pack.Row> of(UUID caseId, Pseudonyms hide) {
-    var byTask = new LinkedHashMap<String, List<AnsweredForm>>();
+    var each = new LinkedHashMap<Asked, List<AnsweredForm>>();
     questions
         .answered(caseId)
         .forEach(
             form ->
-                byTask
-                    .computeIfAbsent(form.activity() + " " + form.form(), task -> new ArrayList<>())
+                each.computeIfAbsent(
+                        new Asked(form.activity(), form.form(), form.by()),
+                        asked -> new ArrayList<>())
                     .add(form));
+    var decided = papers.decidedAt(caseId);
     var rows = new ArrayList<Pack.Row>();
-    byTask.values().forEach(answered -> add(rows, answered, hide));
+    each.values().stream()
+        .sorted(Comparator.comparing((List<AnsweredForm> all) -> last(all).at()).reversed())
+        .forEach(all -> add(rows, all, decided, hide));
     return rows;
   }
 
-  private void add(List<Pack.Row> rows, List<AnsweredForm> answered, Pseudonyms hide) {
-    AnsweredForm last = answered.get(answered.size() - 1);
+  private void add(
+      List<Pack.Row> rows, List<AnsweredForm> all, List<Instant> decided, Pseudonyms hide) {
+    var last = last(all);
+    long before = decided.stream().filter(at -> !at.isAfter(last.at())).count();
     rows.add(
         new Pack.Row(
-            "Answered on " + DAY.format(last.at()), who(last.by()) + earlier(answered.size() - 1)));
+            "%s, round %d".formatted(Plain.drawn(last.activity()), before + 1),
+            "Answered by %s on %s.%s%s"
+                .formatted(
+                    who(last.by()),
+                    DAY.format(last.at()),
+                    before < decided.size()
+                        ? " That was before the decision of %s."
+                            .formatted(DAY.format(decided.get((int) before)))
+                        : "",
+                    earlier(all.size() - 1))));
     last.answers().stream()
         .filter(it -> it.said() != null)
-        .map(it -> new Pack.Row(it.wording(), hide.in(it.said())))
+        .map(it -> row(it, hide))
         .forEach(rows::add);
+  }
+
+  private static Pack.Row row(GivenAnswer it, Pseudonyms hide) {
+    return new Pack.Row(it.wording(), hide.in(it.said()));
   }
 
   private String who(String staffId) {
@@ -60,15 +89,21 @@ class PackAnswers {
         .find(staffId)
         .map(
             who ->
-                "By %s (%s)."
-                    .formatted(who.name(), String.join(", ", who.teams()).replace('-', ' ')))
-        .orElse("By " + staffId + ".");
+                "%s (%s)".formatted(who.name(), String.join(", ", who.teams()).replace('-', ' ')))
+        .orElse(staffId);
+  }
+
+  private static AnsweredForm last(List<AnsweredForm> all) {
+    return all.get(all.size() - 1);
   }
 
   private static String earlier(int number) {
-    return number == 0
-        ? ""
-        : " It was answered before (%d); that is in the case file and counts no more."
-            .formatted(number);
+    return switch (number) {
+      case 0 -> "";
+      case 1 -> " An earlier answer of this person is in the case file and counts no more.";
+      default ->
+          " %d earlier answers of this person are in the case file and count no more."
+              .formatted(number);
+    };
   }
 }

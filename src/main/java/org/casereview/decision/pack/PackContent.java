@@ -16,6 +16,8 @@ import org.casereview.casefile.PersonNames;
 import org.casereview.casefile.VictimWishes;
 import org.casereview.decision.PanelPapers;
 import org.casereview.people.Forces;
+import org.casereview.referral.NarrativeCodes;
+import org.casereview.referral.Referrals;
 import org.casereview.review.ReviewFindings;
 import org.casereview.review.ReviewFindings.Finding;
 import org.casereview.screening.StageQuestions;
@@ -27,6 +29,7 @@ class PackContent {
 
   private static final List<String> EFFECTS = List.of("DECISIVE", "PROBABLE", "POSSIBLE", "NONE");
 
+  private final Referrals referrals;
   private final ForceAccount accounts;
   private final CaseSuspects suspects;
   private final CaseVictims victims;
@@ -40,6 +43,7 @@ class PackContent {
   private final Forces forces;
 
   PackContent(
+      Referrals referrals,
       ForceAccount accounts,
       CaseSuspects suspects,
       CaseVictims victims,
@@ -51,6 +55,7 @@ class PackContent {
       PanelPapers papers,
       StageQuestions questions,
       Forces forces) {
+    this.referrals = referrals;
     this.accounts = accounts;
     this.suspects = suspects;
     this.victims = victims;
@@ -75,6 +80,7 @@ class PackContent {
         file.version(),
         printedBy,
         printedAt,
+        referrals.of(id).map(NarrativeCodes::of).map(NarrativeCodes::sentence).orElse(null),
         account(file, account, hide),
         persons(id),
         crimes(id, hide),

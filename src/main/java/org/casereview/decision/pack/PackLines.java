@@ -47,7 +47,10 @@ class PackLines {
                 said.persons().isEmpty() ? null : String.join(", ", said.persons()))
             .filter(Objects::nonNull)
             .collect(Collectors.joining("; "));
-    String from = line.item() == null ? "" : ", finding " + line.item();
+    String from =
+        line.item() != null
+            ? ", finding " + line.item()
+            : line.forcesWords().what() ? ", in the force's words" : "";
     return new Pack.Row(
         line.label() + from,
         "%s (%s)".formatted(Plain.or(hide.in(said.what()), "not described"), sentence(facts)));

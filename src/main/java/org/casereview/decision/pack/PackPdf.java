@@ -73,6 +73,7 @@ final class PackPdf {
 
   private void write(Document document) {
     document.add(new Paragraph("Pack for the panel: " + pack.caseNumber(), fonts.title()));
+    neutralLine(document);
     section(document, "The case");
     pack.account().forEach(line -> document.add(line(line)));
     rows(document, "Persons, by pseudonym", pack.persons(), "No person is on record.");
@@ -108,6 +109,19 @@ final class PackPdf {
         "Earlier rounds, and votes that were not followed",
         pack.dissent(),
         "No round has been counted.");
+  }
+
+  /** Paper does not fold: who reads it knows what it tells before the first word of it. */
+  private void neutralLine(Document document) {
+    if (pack.about() != null) {
+      var said =
+          pack.about()
+              + ". What the force and the review wrote of it stands below as it is, unfolded; there"
+              + " are no pictures.";
+      var line = new Paragraph(11.5f, said, fonts.strong());
+      line.setSpacingBefore(6);
+      document.add(line);
+    }
   }
 
   private void section(Document document, String title) {

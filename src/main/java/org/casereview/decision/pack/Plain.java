@@ -16,6 +16,15 @@ final class Plain {
     return words.replaceAll("\\bcps\\b", "CPS").replaceAll("\\bnca\\b", "NCA");
   }
 
+  /** The name of a box that an owner has drawn, such as readAsPeer, in words. */
+  static String drawn(String name) {
+    String words = name.replace('-', ' ').replaceAll("([A-Z])", " $1").strip();
+    return words.isEmpty()
+        ? ""
+        : words.substring(0, 1).toUpperCase(Locale.ROOT)
+            + words.substring(1).toLowerCase(Locale.ROOT);
+  }
+
   static String known(String text) {
     return or(text, "unknown");
   }

@@ -43,7 +43,7 @@ final class ProposedActions {
       shown.put("lineAsked" + slot, asked);
       shown.put(
           "lineSource" + slot, asked ? source(lines.get(slot - 1), proposal.acquitted()) : "");
-      shown.put("lineAction" + slot, asked ? lines.get(slot - 1).said().what() : "");
+      shown.put("lineAction" + slot, asked ? action(lines.get(slot - 1)) : "");
     }
     return shown;
   }
@@ -67,6 +67,19 @@ final class ProposedActions {
     }
     return new DraftPlan(
         answers.text("sentTo").orElse(null), actions, struck, answers.asks("lineAction1"));
+  }
+
+  /** The force's own words stay folded in the case file; the force knows what it named. */
+  private static String action(LedgerLine line) {
+    var forces = line.forcesWords();
+    return forces.what()
+        ? "Carry out the line of inquiry %s that your package names (kind: %s)."
+            .formatted(
+                line.reference(),
+                forces.kind() == null
+                    ? "other"
+                    : forces.kind().replace('_', ' ').toLowerCase(Locale.ROOT))
+        : line.said().what();
   }
 
   /** For example: L-03, effect decisive, from finding E4 LOI-03, concerns S-01. */

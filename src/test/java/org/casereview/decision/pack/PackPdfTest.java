@@ -25,13 +25,14 @@ class PackPdfTest {
             "Pack for the panel: CR-2026-000001",
             "version 7 of the case file",
             "Page 1 of 1",
+            "sexual violence against a child under 16. What the force and the review wrote",
             "Printed by Nadia Ashcombe, 3 March 2026, 14:05",
             "No reason was recorded.",
             "The review found no failing.");
   }
 
   @ParameterizedTest
-  @CsvSource({"51, 4000", "51, 200", "500, 4000", "3, 4000", "1, 60"})
+  @CsvSource({"51, 4000", "30, 4000", "51, 200", "500, 4000", "3, 4000", "1, 60"})
   void whatever_is_in_it_it_fits_and_every_page_says_which_it_is(int rows, int length)
       throws IOException {
     String text = "The log of 4 May was not read. ".repeat(200).substring(0, length);
@@ -65,6 +66,7 @@ class PackPdfTest {
         7,
         "Nadia Ashcombe",
         "3 March 2026, 14:05",
+        "By the record, what is told here concerns sexual violence against a child under 16",
         List.of("Force 14. Priority P1, rape alleged."),
         rows,
         rows.stream().map(Pack.Row::said).toList(),

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.casereview.engine.Answers;
 import org.casereview.reinvestigation.DraftPlan;
 import org.casereview.reinvestigation.Proposal;
+import org.casereview.review.ForcesWords;
 import org.casereview.review.LedgerLine;
 import org.casereview.review.LineSaid;
 import org.casereview.review.LineSource;
@@ -65,6 +66,7 @@ class OlderFormTest {
         null,
         null,
         said,
+        new ForcesWords(false, false, null),
         null,
         false,
         1,
