@@ -10,32 +10,32 @@ final class WithAnAcquittal {
   private WithAnAcquittal() {}
 
   static CaseFile passed(OnCases test) {
-    var file =
-        test.screened(
-            told ->
-                told.each(
-                        "suspects",
-                        row -> {
-                          var one = new HashMap<String, Object>(row);
-                          one.put("familyName", "Quillfeather");
-                          one.put(
-                              "priorAcquittal",
-                              "S2".equals(row.get("suspectReference")) ? "Y" : "N");
-                          return one;
-                        })
-                    .each(
-                        "offences",
-                        row -> {
-                          var one = new HashMap<String, Object>(row);
-                          one.put("suspectReference", "S1");
-                          return one;
-                        }));
+    var file = test.screened(WithAnAcquittal::told);
     test.allocates(file, "reviewer");
     test.driver.does("reviewer", file, "declareConflict", Map.of("conflict", "NONE"));
     test.answersAll("reviewer", file, Map.of("answer", "MET"));
     test.driver.does("reviewer", file, "reviewCase", OnCases.recommending("REOPEN"));
     test.driver.does("qa", file, "checkReview", Map.of("passed", "YES"));
     return file;
+  }
+
+  /** Of two suspects the second was acquitted; the crime names the first. */
+  static Told told(Told told) {
+    return told.each(
+            "suspects",
+            row -> {
+              var one = new HashMap<String, Object>(row);
+              one.put("familyName", "Quillfeather");
+              one.put("priorAcquittal", "S2".equals(row.get("suspectReference")) ? "Y" : "N");
+              return one;
+            })
+        .each(
+            "offences",
+            row -> {
+              var one = new HashMap<String, Object>(row);
+              one.put("suspectReference", "S1");
+              return one;
+            });
   }
 
   /** What a lawyer, or the Director, answers. */
