@@ -1,6 +1,7 @@
 // <case-file number="CR-2026-000123">: the file of one case, on our own page and in Tasklist alike.
 import {el, get} from '/js/server.js';
 import {loadWords} from './words.js';
+import {halt} from './halt.js';
 import {handBack} from './hand-back.js';
 import {documents, listed, warningOf} from './documents.js';
 import {closedBecause} from './closed.js';
@@ -92,7 +93,7 @@ class CaseFile extends HTMLElement {
     }
     const beside = this.#protocol && (id => this.#protocol.read(id));
     const sections = [summary(file), risks(file), news(file), sent(file), documents(number, list, {beside, about: aboutNarratives(file)}), screening(file), links(file, sentence => this.load(sentence)), closedBecause(file, review), pauses(file, sentence => this.load(sentence)), this.#protocol?.section ?? this.#unopened(review), review && await ledger(file, review.choices?.failings),
-      questions(file), decision(file, review), ofSuspects(file, sentence => this.load(sentence)), forceConflict(file, sentence => this.load(sentence)), forceAction(file), reinvestigation(file), notices(file), happened(file)].filter(Boolean);
+      questions(file), decision(file, review), ofSuspects(file, sentence => this.load(sentence)), halt(file, sentence => this.load(sentence)), forceConflict(file, sentence => this.load(sentence)), forceAction(file), reinvestigation(file), notices(file), happened(file)].filter(Boolean);
     const bar = raiseBar({number, state: file.case.state, mayAsk: file.facets?.screening?.mayAsk, said, changed: sentence => this.load(sentence)});
     return [bar, this.#handBack(number, review), this.#contents(sections), ...sections].filter(Boolean);
   }

@@ -1,5 +1,5 @@
 // Keeps what was typed while the server cannot take it: says so, looks for the server or for a new login, and then saves.
-import {el, get} from '/js/server.js';
+import {el, get, look} from '/js/server.js';
 import {loginAgain} from '/js/login-again.js';
 
 const LOOK = 4000;
@@ -61,7 +61,7 @@ export class Keeper {
       return;
     }
     try {
-      await this.#back(await get('/api/session'));
+      await this.#back(await look('/api/session'));
     } catch (problem) {
       await this.lost(problem);
     }

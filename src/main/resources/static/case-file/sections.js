@@ -136,7 +136,7 @@ export function news(file) {
 /** The reviewer's recommendation, the checks, the votes once all are in, the outcome and the closure. */
 export function decision(file, review) {
   const it = file.facets?.decision ?? {};
-  const parts = [...recommended(review?.submission), ...pointsTo(it.recommended), ...checked(review?.checks), ...(it.earlier ?? []).flatMap(one => outcome(one, 'Earlier outcome')), ...(it.rounds ?? []).flatMap(one => round(file, one)),
+  const parts = [...recommended(review?.submission), ...pointsTo(it.recommended), ...checked(review?.checks), ...(it.earlier ?? []).flatMap(one => outcome(one, 'Earlier outcome')), ...(it.setAside ?? []).flatMap(setAside), ...(it.rounds ?? []).flatMap(one => round(file, one)),
     ...outcome(it), ...(it.closures ?? []).flatMap(closure), ...changes(file, 'What came in since the closure was prepared', it.changedSinceClosure)];
   return parts.length ? narrativeKey(section('decision', 'Decision', ...parts)) : null;
 }
@@ -178,6 +178,9 @@ function outcome(it, title = 'Outcome') {
     ['How', it.how === 'HEAD' ? 'By the head of review' : 'By a majority of the panel'], ['By', it.decidedBy],
     ['Decided', moment(it.decidedAt)]), it.reasons && text(it.reasons)].filter(Boolean) : [];
 }
+
+/** A decision that stays on record and was never carried out. */
+const setAside = it => [el('h3', {}, 'Decision set aside'), facts(['Decided', word('outcome', it.outcome)], ['Set aside', moment(it.at)], ['Because', word('setAsideBecause', it.reason)])];
 
 function closure(it) {
   const approval = {true: 'Approved', false: 'Sent back'}[it.approved] ?? 'Waiting for an approver';

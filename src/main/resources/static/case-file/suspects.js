@@ -5,6 +5,7 @@ import {facts, section, table, text} from './sections.js';
 import {day, moment, word} from './words.js';
 
 const OUTCOMES = ['REOPEN', 'RETURN', 'ADOPT', 'CLOSE'];
+const INVESTIGATES = ['REOPEN', 'ADOPT'];
 const CLOSURE_REASONS = ['NO_REASONABLE_LINE', 'VICTIMS_DO_NOT_WISH', 'ALL_SUSPECTS_DECEASED', 'PRIOR_ACQUITTAL', 'OTHER'];
 /** A crime is counted as people count the list, whatever its place in the force's file. */
 const ofWhom = (all, suspect, crime) => {
@@ -68,13 +69,31 @@ function correction(address, it, changed) {
     it.note && text(it.note), ...(it.agrees === null || it.agrees === undefined ? [labelled('Your note; needed to decline', note), ...acting('Agree', answer(true)), ...acting('Decline', answer(false))] : [])].filter(Boolean);
 }
 
+/** One asking for legal advice: by whom where it was asked for again, and what was said by whom. */
+const asked = advice => [facts(['Legal advice', advice ? advice.number : 'asked for when the case is decided'],
+  ['Asked for again by', advice?.again && `${advice.again.by}, ${moment(advice.askedAt)}`], ['Because', advice?.again && el('span', {class: 'text'}, advice.again.why)]),
+...(advice?.said ?? []).map(said => facts(['Answer', word('adviceAnswer', said.answer)], ['Given', `${day(said.on)}, ${said.adviser}`], ['Recorded by', `${said.by}, ${moment(said.at)}`], ['Confirmed', confirmed(said)],
+  ['In these words', el('span', {class: 'text'}, said.advice)], ['Note', said.note && el('span', {class: 'text'}, said.note)]))];
+
+/** For who may ask, once all that was asked is answered and the bar still stands. */
+function askingAgain(address, one, changed) {
+  const why = el('textarea', {id: `advice-why-${one.pseudonym}`, rows: 2, maxlength: 4000});
+  return el('details', {}, el('summary', {}, `Ask for legal advice on ${one.pseudonym} again`),
+    el('p', {class: 'hint'}, 'Ask when something is new: another decision of the Director, new evidence, a judgment. The answer is recorded and confirmed by two people, as before; until then the acquittal stands in the way.'),
+    el('div', {class: 'field'}, el('label', {for: why.id}, 'What is new'), why), ...acting('Ask for legal advice', async () => {
+      await send('POST', `${address}/legal-advice`, {suspect: one.pseudonym, why: why.value});
+      changed('The advice is asked for: the task is with the heads of review.');
+    }, {named: `Ask for legal advice on ${one.pseudonym} again`}));
+}
+
 /** Legal advice on a suspect who was acquitted before: what was said by whom, whether it holds, and whose step is next. */
-const advised = it => one => [el('h3', {}, `${one.pseudonym} was acquitted before`),
-  facts(['Legal advice', one.advice ? one.advice.number : 'asked for when the case is decided'], ['Next', one.barred || one.advice?.owed !== 'NOTHING' ? one.advice && word('adviceOwed', one.advice.owed) : null]),
-  ...(one.advice?.said ?? []).flatMap(said => [facts(['Answer', word('adviceAnswer', said.answer)], ['Given', `${day(said.on)}, ${said.adviser}`], ['Recorded by', `${said.by}, ${moment(said.at)}`], ['Confirmed', confirmed(said)],
-    ['In these words', el('span', {class: 'text'}, said.advice)], ['Note', said.note && el('span', {class: 'text'}, said.note)])]),
-  one.advice && !one.barred && !it.lines.some(line => line.suspect === one.pseudonym && ['REOPEN', 'ADOPT'].includes(line.outcome)) && el('p', {class: 'notice'}, `No acquittal stands in the way for ${one.pseudonym} any more. ${it.decided
-    ? "The next step is a manager's: ask below for the correction of this outcome. Where that would change what the panel decided for the case, the panel decides again when the force has reported or is recalled, or, once the case has ended, on new information: record the advice."
+const advised = (it, address, changed) => one => [el('h3', {}, `${one.pseudonym} was acquitted before`),
+  ...[...one.earlier, one.advice].flatMap(asked),
+  one.advice && (one.barred || one.advice.owed !== 'NOTHING') && facts(['Next', word('adviceOwed', one.advice.owed)]),
+  one.barred && it.decided && it.lines.some(line => line.suspect === one.pseudonym && INVESTIGATES.includes(line.outcome)) && el('p', {class: 'notice'}, `${one.pseudonym} is to be investigated and was acquitted: tell whoever investigates to stop on that suspect. ${it.mayBeHalted ? it.panelAgain : 'Then ask below for the correction of this outcome.'}`),
+  one.barred && one.living && one.advice?.owed === 'NOTHING' && it.mayAskAdvice && askingAgain(address, one, changed),
+  one.advice && !one.barred && !it.lines.some(line => line.suspect === one.pseudonym && INVESTIGATES.includes(line.outcome)) && el('p', {class: 'notice'}, `No acquittal stands in the way for ${one.pseudonym} any more. ${it.decided
+    ? `The next step is a manager's: ask below for the correction of this outcome. Where that would change what the panel decided for the case, the panel decides. ${it.panelAgain}`
     : 'The panel may decide for this suspect as for any other.'}`)];
 
 const confirmed = said => said.alone ? 'recorded before a second person was asked' : said.confirmed === null || said.confirmed === undefined ? 'not yet: it does not hold before'
@@ -94,7 +113,7 @@ export function ofSuspects(file, changed) {
     it.lines.length > 0 ? table(it.decided ? 'Outcomes' : 'Proposed outcomes', ['Of', it.decided ? 'Decided' : 'Proposed', 'How', 'Reasons'], it.lines.map(line =>
       [ofWhom(it, line.suspect, line.crime), word('outcome', line.outcome), line.mine ? 'You, with your vote' : line.by ?? word('suspectBasis', line.basis), line.reasons && el('span', {class: 'text'}, line.reasons)]))
       : el('p', {class: 'empty'}, 'Nothing is proposed for single suspects yet.'),
-    ...advice.flatMap(advised(it)),
+    ...advice.flatMap(advised(it, address, changed)),
     ...(!it.decided && it.mayPropose ? proposing(address, it, changed) : []),
     ...(it.decided ? it.lines.map(line => correcting(address, `the outcome of ${ofWhom(it, line.suspect, line.crime)}`, 'outcome', OUTCOMES, line.id, changed)) : []),
     ...closed.map(one => correcting(address, 'the reason of the closure', 'closureReason', CLOSURE_REASONS, one.id, changed)),

@@ -17,19 +17,28 @@ async function logIn(username, password) {
  *
  * @param place in whose shadow or page it stands
  * @param done called with the session when somebody is logged in
+ * @param words what is said above the fields
+ * @param leave where who does not log in is taken; without it the dialog closes
  */
-export function loginAgain(place, name, done) {
+export function loginAgain(place, name, done, words = 'What you typed stays on this page and is saved as soon as you are logged in.', leave = undefined) {
   const user = el('input', {id: 'again-user', type: 'text', autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false', required: true, value: name ?? ''});
   const password = el('input', {id: 'again-password', type: 'password', autocomplete: 'current-password', required: true});
   const wrong = el('p', {class: 'notice wrong', role: 'alert', hidden: true});
   const submit = el('button', {type: 'submit', class: 'main'}, 'Log in');
   const before = place.getRootNode().activeElement;
+  let left = true;
   const close = () => {
+    left = false;
     dialog.close();
     dialog.remove();
     before?.focus();
   };
-  const dialog = el('dialog', {class: 'raising again', 'aria-labelledby': 'again-title', onkeydown: event => event.stopPropagation(), onclose: () => dialog.remove()},
+  const dialog = el('dialog', {class: 'raising again', 'aria-labelledby': 'again-title', onkeydown: event => event.stopPropagation(), onclose: () => {
+    dialog.remove();
+    if (left && leave) {
+      location.replace(leave);
+    }
+  }},
     el('form', {novalidate: true, onsubmit: async event => {
       event.preventDefault();
       wrong.hidden = true;
@@ -52,9 +61,10 @@ export function loginAgain(place, name, done) {
       }
       wrong.hidden = false;
       password.select();
-    }}, el('h2', {id: 'again-title'}, 'Log in again'), el('p', {}, 'What you typed stays on this page and is saved as soon as you are logged in.'),
+    }}, el('h2', {id: 'again-title'}, 'Log in again'), el('p', {}, words),
     el('div', {class: 'field'}, el('label', {for: user.id}, 'User name'), user), el('div', {class: 'field'}, el('label', {for: password.id}, 'Password'), password),
-    wrong, el('div', {class: 'buttons'}, submit, el('button', {type: 'button', onclick: close}, 'Not now'))));
+    wrong, el('div', {class: 'buttons'}, submit, leave
+      ? el('button', {type: 'button', onclick: () => location.replace(leave)}, 'Leave this page') : el('button', {type: 'button', onclick: close}, 'Not now'))));
   place.append(dialog);
   dialog.showModal();
   (user.value ? password : user).focus();

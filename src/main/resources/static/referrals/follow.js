@@ -1,5 +1,5 @@
 // Follows a package that is being taken, until it is done.
-import {get} from '/js/server.js';
+import {look} from '/js/server.js';
 import {number} from './words.js';
 
 const EVERY = 1000;
@@ -49,7 +49,7 @@ export async function follow(receipt, progress, left = () => false) {
       : 'Step 3 of 3: the cases are being taken. You may leave this page; it goes on.', now.total ? done / now.total : undefined);
     await pause(EVERY);
     try {
-      now = await get(receiptAddress(now.receiptId));
+      now = await look(receiptAddress(now.receiptId));
       silent = 0;
     } catch (problem) {
       if (problem.status !== 0 || ++silent > 30) {

@@ -1,5 +1,5 @@
 // The calendars of each nation, one-off days with what they would move, and what moved so far.
-import {el, get, send} from '/js/server.js';
+import {el, get, look, send} from '/js/server.js';
 import {loadWords, moment, word} from '/case-file/words.js';
 
 const by = id => document.getElementById(id);
@@ -146,7 +146,7 @@ async function targets() {
 
 /** Asks again until the pass has come to its end. */
 async function follow(id) {
-  const {recalculation} = await get(`/api/sla/recalculations/${id}`);
+  const {recalculation} = await look(`/api/sla/recalculations/${id}`);
   if (recalculation.finishedAt) {
     await show();
     say(`Done: ${counted(recalculation.moved, 'deadline', 'deadlines')} moved.`);

@@ -48,17 +48,19 @@ public enum CaseState {
           Map.entry(
               PANEL,
               EnumSet.of(OUTCOME_REOPEN, OUTCOME_RETURN, OUTCOME_ADOPT, OUTCOME_CLOSE, WITHDRAWN)),
-          Map.entry(OUTCOME_REOPEN, EnumSet.of(REINVESTIGATION)),
+          Map.entry(OUTCOME_REOPEN, EnumSet.of(REINVESTIGATION, PANEL)),
           Map.entry(OUTCOME_RETURN, EnumSet.of(FORCE_ACTION)),
           Map.entry(OUTCOME_ADOPT, EnumSet.of(REINVESTIGATION, PANEL)),
           Map.entry(OUTCOME_CLOSE, EnumSet.of(CLOSED_NFA_UPHELD, PANEL)),
           Map.entry(FORCE_ACTION, EnumSet.of(PANEL)),
           Map.entry(
               REINVESTIGATION,
-              EnumSet.of(CPS_EARLY_ADVICE, CPS_CHARGING, CLOSED_REINVESTIGATED_NFA)),
+              EnumSet.of(CPS_EARLY_ADVICE, CPS_CHARGING, CLOSED_REINVESTIGATED_NFA, PANEL)),
           Map.entry(
-              CPS_EARLY_ADVICE, EnumSet.of(REINVESTIGATION, CHARGED, CLOSED_REINVESTIGATED_NFA)),
-          Map.entry(CPS_CHARGING, EnumSet.of(REINVESTIGATION, CHARGED, CLOSED_REINVESTIGATED_NFA)),
+              CPS_EARLY_ADVICE,
+              EnumSet.of(REINVESTIGATION, CHARGED, CLOSED_REINVESTIGATED_NFA, PANEL)),
+          Map.entry(
+              CPS_CHARGING, EnumSet.of(REINVESTIGATION, CHARGED, CLOSED_REINVESTIGATED_NFA, PANEL)),
           Map.entry(CHARGED, EnumSet.of(COURT, SCREENING)),
           Map.entry(COURT, EnumSet.of(CONCLUDED)),
           Map.entry(CONCLUDED, EnumSet.of(SCREENING)),

@@ -55,6 +55,14 @@ class Acquittals {
         .single();
   }
 
+  /** Whether the acquitted alone carry this outcome, and nobody is charged on it. */
+  boolean mayHalt(UUID outcomeId) {
+    return jdbc.sql("select coalesce(casereview.may_be_halted(?), false)")
+        .param(outcomeId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Refuses to reopen a case while an acquittal stands in the way for all its suspects. */
   void require(UUID caseId, Outcome outcome) throws Refusal {
     if (investigates(outcome) && standForAll(caseId)) {

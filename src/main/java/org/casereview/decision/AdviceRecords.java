@@ -21,8 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 class AdviceRecords {
 
-  /** Advice that was asked for. */
-  record Asked(UUID id, UUID caseId, String number, String suspect, LegalAdvices.Owed owed) {}
+  /** Advice that was asked for; by somebody, who says why, where it was asked for again. */
+  record Asked(
+      UUID id,
+      UUID caseId,
+      String number,
+      String suspect,
+      LegalAdvices.Owed owed,
+      Instant at,
+      Again again) {}
+
+  /** Who asked again, and why. */
+  record Again(String by, String why) {}
 
   /**
    * One thing that was said; confirmed is null while it waits for another person.
@@ -55,7 +65,10 @@ class AdviceRecords {
     this.clock = clock;
   }
 
-  Asked ask(UUID caseId, UUID outcomeId, String suspect) {
+  /**
+   * @param again who asks again and why, or null where the outcome asks
+   */
+  Asked ask(UUID caseId, UUID outcomeId, String suspect, Again again) {
     UUID id = Ids.next();
     long next =
         jdbc.sql("select nextval('casereview.legal_advice_number_seq')").query(Long.class).single();
@@ -63,14 +76,22 @@ class AdviceRecords {
         "LA-%d-%06d".formatted(Year.now(clock.withZone(ZoneOffset.UTC)).getValue(), next);
     jdbc.sql(
             "insert into casereview.legal_advice(id, number, case_id, outcome_id, suspect,"
-                + " asked_at) values (?, ?, ?, ?, ?, ?)")
-        .params(id, number, caseId, outcomeId, suspect, now())
+                + " asked_at, asked_by, why) values (?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            id,
+            number,
+            caseId,
+            outcomeId,
+            suspect,
+            now(),
+            again == null ? null : again.by(),
+            again == null ? null : vault.seal(again.why()))
         .update();
-    return new Asked(id, caseId, number, suspect, LegalAdvices.Owed.ADVICE);
+    return get(id);
   }
 
   Asked get(UUID adviceId) {
-    return jdbc.sql(ASKED + "a.id = ?").param(adviceId).query((row, i) -> asked(row)).single();
+    return asked("a.id = ?", adviceId).get(0);
   }
 
   /** The same; nobody else answers it until this transaction ends. */
@@ -83,10 +104,16 @@ class AdviceRecords {
   }
 
   List<Asked> of(UUID caseId) {
-    return jdbc.sql(ASKED + "a.case_id = ? order by a.number")
-        .param(caseId)
-        .query((row, i) -> asked(row))
-        .list();
+    return asked("a.case_id = ? order by a.number", caseId);
+  }
+
+  /** All that is waited for, in any case. */
+  List<Asked> waitedFor() {
+    return asked("casereview.advice_owed(a.id) <> ? order by a.number", "NOTHING");
+  }
+
+  private List<Asked> asked(String which, Object of) {
+    return jdbc.sql(ASKED + which).param(of).query((row, i) -> asked(row)).list();
   }
 
   /** All that was said, the newest last. */
@@ -144,13 +171,16 @@ class AdviceRecords {
     return Timestamp.from(clock.instant());
   }
 
-  private static Asked asked(ResultSet row) throws SQLException {
+  private Asked asked(ResultSet row) throws SQLException {
+    String by = row.getString("asked_by");
     return new Asked(
         row.getObject("id", UUID.class),
         row.getObject("case_id", UUID.class),
         row.getString("number"),
         row.getString("suspect"),
-        LegalAdvices.Owed.valueOf(row.getString("owed")));
+        LegalAdvices.Owed.valueOf(row.getString("owed")),
+        row.getTimestamp("asked_at").toInstant(),
+        by == null ? null : new Again(by, vault.open(row.getBytes("why"))));
   }
 
   private Said said(ResultSet row) throws SQLException {

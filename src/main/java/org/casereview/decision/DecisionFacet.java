@@ -22,6 +22,7 @@ class DecisionFacet implements CaseFacet {
 
   private final PanelRecords panels;
   private final OutcomeRecords outcomes;
+  private final Overtaken overtaken;
   private final ClosureRecords closures;
   private final Recommendations recommendations;
   private final WhatChanged changed;
@@ -33,6 +34,7 @@ class DecisionFacet implements CaseFacet {
   DecisionFacet(
       PanelRecords panels,
       OutcomeRecords outcomes,
+      Overtaken overtaken,
       ClosureRecords closures,
       Recommendations recommendations,
       WhatChanged changed,
@@ -42,6 +44,7 @@ class DecisionFacet implements CaseFacet {
       People people) {
     this.panels = panels;
     this.outcomes = outcomes;
+    this.overtaken = overtaken;
     this.closures = closures;
     this.recommendations = recommendations;
     this.changed = changed;
@@ -73,6 +76,7 @@ class DecisionFacet implements CaseFacet {
             .filter(o -> !o.panelId().equals(panel.get().id()))
             .map(o -> outcome(o, decides))
             .toList());
+    section.put("setAside", overtaken.of(caseId));
     section.put("panelSize", panel.get().size());
     if (decides) {
       section.put("recommended", recommendations.of(panel.get().id()).orElse(null));

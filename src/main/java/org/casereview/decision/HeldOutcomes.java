@@ -32,6 +32,14 @@ public class HeldOutcomes {
     return decided(caseId).map(o -> new HeldOutcome(o.id(), o.outcome()));
   }
 
+  /**
+   * Whether the case may be halted: acquittals bar everybody whom it was reopened or adopted for,
+   * and nobody is charged yet.
+   */
+  public boolean mayBeHalted(UUID caseId) {
+    return of(caseId).filter(held -> acquittals.mayHalt(held.id())).isPresent();
+  }
+
   /** Pseudonyms of those who may not be worked on: an acquittal stands in the way. */
   public Set<String> barred(UUID caseId) {
     return acquittals.barred(caseId);

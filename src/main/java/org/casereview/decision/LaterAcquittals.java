@@ -61,7 +61,10 @@ class LaterAcquittals {
         advices.ask(caseId, decided.id(), who);
         if (records.decided(decided.id()).stream()
             .anyMatch(it -> who.equals(it.suspect()) && Acquittals.investigates(it.outcome()))) {
-          attention.raiseOnce("managers", caseId, "ACQUITTAL_CAME_UP");
+          attention.raiseOnce(
+              "managers",
+              caseId,
+              acquittals.mayHalt(decided.id()) ? "ACQUITTED_ALONE" : "ACQUITTAL_CAME_UP");
         }
       }
     }

@@ -1,6 +1,7 @@
 package org.casereview.decision;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Refusal;
 import org.casereview.sla.Attention;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,14 +64,20 @@ public class LegalAdvices {
     static final Unconfirmed NONE = new Unconfirmed(null, null, null, null, null);
   }
 
-  /** Advice as it is read, with all that was said of it. */
-  record Shown(String number, String suspect, Owed owed, List<AdviceRecords.Said> said) {}
+  /** Advice as it is read, with who asked again and why, and all that was said of it. */
+  record Shown(
+      String number,
+      String suspect,
+      Owed owed,
+      Instant askedAt,
+      AdviceRecords.Again again,
+      List<AdviceRecords.Said> said) {}
 
   private final AdviceRecords records;
   private final CaseFiles cases;
   private final Voices voices;
   private final People people;
-  private final ObjectProvider<LegalAdviceStart> start;
+  private final AdviceBegun begun;
   private final Attention attention;
   private final Chronicle chronicle;
   private final Clock clock;
@@ -81,7 +87,7 @@ public class LegalAdvices {
       CaseFiles cases,
       Voices voices,
       People people,
-      ObjectProvider<LegalAdviceStart> start,
+      AdviceBegun begun,
       Attention attention,
       Chronicle chronicle,
       Clock clock) {
@@ -89,7 +95,7 @@ public class LegalAdvices {
     this.cases = cases;
     this.voices = voices;
     this.people = people;
-    this.start = start;
+    this.begun = begun;
     this.attention = attention;
     this.chronicle = chronicle;
     this.clock = clock;
@@ -101,13 +107,7 @@ public class LegalAdvices {
         .anyMatch(a -> a.suspect().equals(suspect) && a.owed() != Owed.NOTHING)) {
       return;
     }
-    var asked = records.ask(caseId, outcomeId, suspect);
-    chronicle.add(
-        "LEGAL_ADVICE_ASKED",
-        caseId,
-        asked.id(),
-        Map.of("advice", asked.number(), "suspect", suspect));
-    start.getObject().start(caseId, cases.get(caseId).number(), asked.id(), asked.number());
+    begun.begin("LEGAL_ADVICE_ASKED", records.ask(caseId, outcomeId, suspect, null));
   }
 
   boolean wasAsked(UUID caseId, String suspect) {
@@ -186,6 +186,10 @@ public class LegalAdvices {
                     it.number(),
                     it.suspect(),
                     it.owed(),
+                    it.at(),
+                    it.again() == null
+                        ? null
+                        : new AdviceRecords.Again(name(it.again().by()), it.again().why()),
                     records.said(it.id()).stream().map(this::named).toList()))
         .toList();
   }

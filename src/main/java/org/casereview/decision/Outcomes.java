@@ -1,5 +1,6 @@
 package org.casereview.decision;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
@@ -20,6 +21,7 @@ public class Outcomes {
   private final OutcomeRecords outcomes;
   private final SuspectOutcomes suspects;
   private final Acquittals acquittals;
+  private final Overtaken overtaken;
   private final Voices voices;
   private final ApplicationEventPublisher events;
 
@@ -29,6 +31,7 @@ public class Outcomes {
       OutcomeRecords outcomes,
       SuspectOutcomes suspects,
       Acquittals acquittals,
+      Overtaken overtaken,
       Voices voices,
       ApplicationEventPublisher events) {
     this.cases = cases;
@@ -36,6 +39,7 @@ public class Outcomes {
     this.outcomes = outcomes;
     this.suspects = suspects;
     this.acquittals = acquittals;
+    this.overtaken = overtaken;
     this.voices = voices;
     this.events = events;
   }
@@ -71,20 +75,24 @@ public class Outcomes {
   }
 
   /**
-   * Makes the decision that is on record, or the panel's majority, the outcome of the case. Safe to
-   * repeat.
+   * Makes the decision that is on record, or the panel's majority, the outcome of the case; empty
+   * where an acquittal overtook it, so that the panel decides again. Safe to repeat.
    */
-  public Outcome record(UUID caseId) {
+  public Optional<Outcome> record(UUID caseId) {
     var file = cases.get(caseId);
     var panel =
         panels.newest(caseId).orElseThrow(() -> new IllegalStateException("No panel has decided."));
-    var decided =
-        outcomes.ofPanel(panel.id()).orElseGet(() -> byMajority(file, panel, majority(panel)));
+    var onRecord = outcomes.ofPanel(panel.id());
+    if (overtaken.takesAside(
+        file, panel, onRecord.map(Decided::outcome).orElseGet(() -> majority(panel)))) {
+      return Optional.empty();
+    }
+    var decided = onRecord.orElseGet(() -> byMajority(file, panel, majority(panel)));
     suspects.release(caseId, decided);
     if (file.state() == CaseState.PANEL) {
       cases.move(caseId, decided.outcome().decided());
     }
-    return decided.outcome();
+    return Optional.of(decided.outcome());
   }
 
   private Decided byMajority(CaseFile file, Panel panel, Outcome outcome) {

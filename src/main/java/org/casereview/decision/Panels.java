@@ -47,6 +47,7 @@ public class Panels {
   private final OwnProposals proposals;
   private final Deferrals deferrals;
   private final Acquittals acquittals;
+  private final Overtaken overtaken;
   private final RoundCounts counts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -60,6 +61,7 @@ public class Panels {
       OwnProposals proposals,
       Deferrals deferrals,
       Acquittals acquittals,
+      Overtaken overtaken,
       RoundCounts counts,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -71,12 +73,13 @@ public class Panels {
     this.proposals = proposals;
     this.deferrals = deferrals;
     this.acquittals = acquittals;
+    this.overtaken = overtaken;
     this.counts = counts;
     this.events = events;
     this.clock = clock;
   }
 
-  /** Opens a panel. Safe to repeat: a panel that has not decided yet stays. */
+  /** Opens a panel. Safe to repeat: a panel that has neither decided nor been overtaken stays. */
   public Standing open(UUID caseId) {
     var file = cases.get(caseId);
     if (file.state() != CaseState.PANEL) {
@@ -85,7 +88,7 @@ public class Panels {
     var panel =
         panels
             .newest(caseId)
-            .filter(p -> outcomes.ofPanel(p.id()).isEmpty())
+            .filter(p -> outcomes.ofPanel(p.id()).isEmpty() && !overtaken.isSetAside(p))
             .orElseGet(() -> panels.open(caseId));
     recommendations.make(panel, file.version());
     return new Standing(panel.size(), last(panels.rounds(panel.id())).number());

@@ -14,24 +14,23 @@ import org.springframework.stereotype.Component;
 @Component
 class SuspectCorrections {
 
-  private static final String PANEL_AGAIN =
-      "The panel decides again when the force has reported or is recalled, when the NCA declines,"
-          + " or, once the case has ended, on new information: record what is new.";
-
   private final PanelRecords panels;
   private final OutcomeRecords outcomes;
   private final SuspectRecords suspects;
   private final Acquittals acquittals;
+  private final PanelAgain again;
 
   SuspectCorrections(
       PanelRecords panels,
       OutcomeRecords outcomes,
       SuspectRecords suspects,
-      Acquittals acquittals) {
+      Acquittals acquittals,
+      PanelAgain again) {
     this.panels = panels;
     this.outcomes = outcomes;
     this.suspects = suspects;
     this.acquittals = acquittals;
+    this.again = again;
   }
 
   /** Refuses what cannot stand, with what to do instead; gives the record that is mistaken. */
@@ -39,7 +38,7 @@ class SuspectCorrections {
     if (outcomes.of(caseId).stream().anyMatch(decided -> decided.id().equals(record))) {
       throw new Refusal(
           "The outcome of the case is the panel's, and two people do not change it. "
-              + PANEL_AGAIN);
+              + again.sentence(caseId));
     }
     var decided = outcome(caseId);
     var all = new ArrayList<>(suspects.decidedAtHand(decided.id()));
@@ -56,7 +55,7 @@ class SuspectCorrections {
                 () -> new Refusal("Choose the outcome that it should be: another than it is now."));
     acquittals.require(caseId, was.suspect(), now);
     all.replaceAll(one -> one == was ? was.corrected(now, null) : one);
-    requireTheSum(decided.outcome(), SuspectOutcome.summary(all).orElseThrow());
+    requireTheSum(caseId, decided.outcome(), SuspectOutcome.summary(all).orElseThrow());
     return was;
   }
 
@@ -67,7 +66,7 @@ class SuspectCorrections {
         caseId, outcome(caseId).id(), was.corrected(Outcome.valueOf(code), reasons), was.id());
   }
 
-  private static void requireTheSum(Outcome decided, Outcome sum) throws Refusal {
+  private void requireTheSum(UUID caseId, Outcome decided, Outcome sum) throws Refusal {
     if (sum != decided) {
       throw new Refusal(
           "With this correction the suspects would amount to %s, and the panel decided %s for the case, which two people do not change. %s%s"
@@ -78,7 +77,7 @@ class SuspectCorrections {
                       ? "If suspects were mixed up, correct first the one whose outcome should be %s. "
                           .formatted(decided.inWords())
                       : "",
-                  PANEL_AGAIN));
+                  again.sentence(caseId)));
     }
   }
 

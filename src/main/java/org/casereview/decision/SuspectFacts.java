@@ -1,7 +1,6 @@
 package org.casereview.decision;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.casereview.casefile.CaseSuspects;
 import org.casereview.people.People;
@@ -13,16 +12,34 @@ import org.springframework.stereotype.Component;
 @Component
 class SuspectFacts {
 
-  /** Everything that is shown of them to who decides. */
+  /**
+   * Everything that is shown of them to who decides.
+   *
+   * @param panelAgain how the panel comes to decide again, in a sentence
+   * @param mayBeHalted whether that is so because an acquittal bars everybody
+   */
   record View(
       boolean decided,
       boolean mayPropose,
+      boolean mayAskAdvice,
+      String panelAgain,
+      boolean mayBeHalted,
       List<Who> suspects,
       List<Crime> crimes,
       List<Line> lines) {}
 
-  /** A suspect; barred where an acquittal stands in the way. */
-  record Who(String pseudonym, boolean living, boolean barred, LegalAdvices.Shown advice) {}
+  /**
+   * A suspect; barred where an acquittal stands in the way.
+   *
+   * @param advice the newest, or null
+   * @param earlier the advice before it, oldest first
+   */
+  record Who(
+      String pseudonym,
+      boolean living,
+      boolean barred,
+      LegalAdvices.Shown advice,
+      List<LegalAdvices.Shown> earlier) {}
 
   /** A crime by its place in the force's list; what it is said to have been stays folded there. */
   record Crime(int position, String suspect, String victim) {}
@@ -49,6 +66,8 @@ class SuspectFacts {
   private final Voters voters;
   private final Acquittals acquittals;
   private final LegalAdvices advices;
+  private final FurtherAdvice further;
+  private final PanelAgain again;
   private final People people;
 
   SuspectFacts(
@@ -59,6 +78,8 @@ class SuspectFacts {
       Voters voters,
       Acquittals acquittals,
       LegalAdvices advices,
+      FurtherAdvice further,
+      PanelAgain again,
       People people) {
     this.suspects = suspects;
     this.panels = panels;
@@ -67,6 +88,8 @@ class SuspectFacts {
     this.voters = voters;
     this.acquittals = acquittals;
     this.advices = advices;
+    this.further = further;
+    this.again = again;
     this.people = people;
   }
 
@@ -76,20 +99,22 @@ class SuspectFacts {
     var advice = advices.of(panel.caseId());
     var all = new ArrayList<Who>();
     for (var one : suspects.of(panel.caseId())) {
-      var given =
-          advice.stream()
-              .filter(a -> a.suspect().equals(one.pseudonym()))
-              .max(Comparator.comparing(LegalAdvices.Shown::number));
+      var given = advice.stream().filter(a -> a.suspect().equals(one.pseudonym())).toList();
+      int newest = given.size() - 1;
       all.add(
           new Who(
               one.pseudonym(),
               one.isLiving(),
               barred.contains(one.pseudonym()),
-              given.orElse(null)));
+              newest < 0 ? null : given.get(newest),
+              newest < 0 ? List.of() : given.subList(0, newest)));
     }
     return new View(
         decided.isPresent(),
         mayPropose(panel),
+        mayAskAdvice(panel),
+        again.sentence(panel.caseId()),
+        again.isByHalt(panel.caseId()),
         all,
         suspects.crimes(panel.caseId()).stream()
             .map(c -> new Crime(c.position(), c.suspect(), c.victim()))
@@ -123,6 +148,10 @@ class SuspectFacts {
             .find(Actor.now())
             .filter(p -> p.isIn("panel-members") && voters.mayVote(panel.caseId(), p))
             .isPresent();
+  }
+
+  private boolean mayAskAdvice(Panel panel) {
+    return people.find(Actor.now()).filter(p -> further.mayAsk(panel.caseId(), p)).isPresent();
   }
 
   private Round newest(Panel panel) {

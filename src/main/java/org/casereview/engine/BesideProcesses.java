@@ -2,6 +2,7 @@ package org.casereview.engine;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -70,6 +71,22 @@ public class BesideProcesses {
                             .stream())
                 .forEach(
                     running -> runtime.getObject().deleteProcessInstance(running.getId(), why)));
+  }
+
+  /** Whether an instance runs for this subject. */
+  public boolean isUnderWay(String process, String number) {
+    var running = new AtomicBoolean();
+    inOneCommand(
+        context ->
+            running.set(
+                runtime
+                        .getObject()
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(process)
+                        .processInstanceBusinessKey(number)
+                        .count()
+                    > 0));
+    return running.get();
   }
 
   /** Gives all that runs for this subject these facts, where it knows them already. */

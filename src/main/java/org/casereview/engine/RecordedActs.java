@@ -21,6 +21,9 @@ public interface RecordedActs {
   /** Whether a drawing that the subject runs on asks for this fact. */
   boolean isAskedFor(String number, Variable<Boolean> way);
 
+  /** Whether a drawing that the subject runs on asks people for this form. */
+  boolean isDrawnWith(String number, String form);
+
   /** The task of one of these forms is done. */
   void done(String number, Set<String> forms, Facts facts) throws Refusal;
 }

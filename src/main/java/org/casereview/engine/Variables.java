@@ -77,6 +77,10 @@ public final class Variables {
   /** What is waited for next: ADVICE, CONSENT or NOTHING. */
   public static final Variable<String> ADVICE_OWED = Variable.code("adviceOwed");
 
+  public static final Variable<String> HALT_ID = Variable.id("haltId");
+  public static final Variable<String> HALT_NUMBER = Variable.code("haltNumber");
+  public static final Variable<Boolean> HALT_CONFIRMED = Variable.flag("haltConfirmed");
+
   public static final Variable<Boolean> PLAN_ACCEPTED = Variable.flag("planAccepted");
   public static final Variable<Date> RECALL_AT = Variable.instant("recallAt");
   public static final Variable<Boolean> CASE_RECALLED = Variable.flag("caseRecalled");
@@ -134,6 +138,7 @@ public final class Variables {
   public static final Variable<Date> ADVICE_CONFIRMATION_DUE_AT =
       Variable.instant("adviceConfirmationDueAt");
   public static final Variable<Date> CONSENT_DUE_AT = Variable.instant("consentDueAt");
+  public static final Variable<Date> HALT_DUE_AT = Variable.instant("haltDueAt");
   public static final Variable<Date> APPROVAL_DUE_AT = Variable.instant("approvalDueAt");
   public static final Variable<Date> PLAN_SENDING_DUE_AT = Variable.instant("planSendingDueAt");
   public static final Variable<Date> PLAN_ACCEPTANCE_DUE_AT =

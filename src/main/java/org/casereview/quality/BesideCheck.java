@@ -35,6 +35,11 @@ class BesideCheck implements Check {
         select 'legal-advice', a.number, a.case_id
         from casereview.legal_advice a where casereview.advice_owed(a.id) <> 'NOTHING'
         union all
+        select 'reinvestigation-halt', h.number, h.case_id
+        from casereview.reinvestigation_halt h
+        left join casereview.reinvestigation_halt_answer k on k.halt_id = h.id
+        where k.halt_id is null or k.agrees and casereview.may_be_halted(h.outcome_id)
+        union all
         select 'emergency-access', a.number, a.case_id
         from casereview.emergency_access a where not exists (
           select 1 from casereview.emergency_review r where r.access_id = a.id)
@@ -50,7 +55,7 @@ class BesideCheck implements Check {
         from public.act_hi_procinst
         where end_time_ is null and (proc_def_key_ in
           ('victim-notice', 'urgent-risk', 'information-request', 'scope-appeal',
-           'legal-advice', 'emergency-access')
+           'legal-advice', 'emergency-access', 'reinvestigation-halt')
           -- Beside a review a panel is known by the request; else it is part of the screening.
           or (proc_def_key_ = 'scope-panel' and business_key_ like 'IR-%')))
       select 'RECORD_WITHOUT_PROCESS' as code, r.case_id as id, r.number as subject

@@ -34,7 +34,9 @@ class SpineCheck implements Check {
           bool_or(exists (select 1 from public.act_ru_job j
             where j.execution_id_ = e.id_ and j.retries_ = 0)) as failed,
           bool_or(exists (select 1 from public.act_ru_event_subscr m
-            where m.execution_id_ = e.id_ and m.event_type_ <> 'compensate')) as message
+            where m.execution_id_ = e.id_ and m.event_type_ <> 'compensate'
+              -- It may be broken off; what it waits for stands in what it calls.
+              and m.event_name_ is distinct from 'reinvestigation.halted')) as message
         from public.act_ru_execution e
         join public.act_ru_execution p on p.id_ = e.proc_inst_id_ group by p.root_proc_inst_id_),
       cases as (

@@ -22,8 +22,8 @@ class TaskListBench {
   private static final int TASKS = Integer.getInteger("casereview.bench.tasks", 20_000);
   private static final int PEOPLE = 20;
   private static final int LOOKS = Integer.getInteger("casereview.bench.looks", 15);
-  private static final int WARMING = 3;
-  private static final long THINKING = 1_000;
+  private static final int WARMING = 20;
+  private static final long THINKING = Long.getLong("casereview.bench.thinking", 5_000);
 
   private final Map<String, List<Double>> waited = new ConcurrentHashMap<>();
 
@@ -88,7 +88,7 @@ class TaskListBench {
                   time(look, login + ": count", visitor, new Visitor.Page("count", count));
                 }
               }
-              Thread.sleep(THINKING);
+              Thread.sleep(look < 0 ? THINKING / WARMING : THINKING);
             }
             return null;
           });

@@ -67,6 +67,11 @@ class CaseStateTest {
           // the NCA declines, or new information comes in: the panel decides again (3.4 O2)
           "OUTCOME_ADOPT", "PANEL",
           "OUTCOME_CLOSE", "PANEL",
+          // an acquittal comes up for everybody who is to be investigated: two people halt it (2.2)
+          "OUTCOME_REOPEN", "PANEL",
+          "REINVESTIGATION", "PANEL",
+          "CPS_EARLY_ADVICE", "PANEL",
+          "CPS_CHARGING", "PANEL",
           // new information at any end state, here on suspects who were not charged
           "CHARGED", "SCREENING",
           "CONCLUDED", "SCREENING");

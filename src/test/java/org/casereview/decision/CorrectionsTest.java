@@ -137,7 +137,7 @@ class CorrectionsTest extends OnDecision {
     var outcome =
         walk.read(UUID.class, "select id from casereview.outcome where case_id = ?", file.id());
     assertThat(asks(PANEL_1, file, outcome, "REOPEN", "It was misread."))
-        .contains("The panel decides again when", "record what is new");
+        .contains("The panel decides again when the force has reported or is recalled.");
   }
 
   @Test

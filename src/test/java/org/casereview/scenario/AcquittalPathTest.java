@@ -5,7 +5,6 @@ import static org.casereview.scenario.WithAnAcquittal.confirms;
 import static org.casereview.scenario.WithAnAcquittal.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,11 +70,11 @@ class AcquittalPathTest extends OnCases {
   @Test
   void an_acquittal_in_a_package_sent_again_counts_from_that_package_on() {
     var file = passed();
-    tellsOfAcquittals(file, Set.of("S1", "S2"));
+    WithAnAcquittal.tells(this, file, Set.of("S1", "S2"));
     assertThat(decision("panel1", file).at("/recommended/rule").asText()).isEqualTo("outcome_O1");
-    tellsOfAcquittals(file, Set.of());
+    WithAnAcquittal.tells(this, file, Set.of());
     PANEL.forEach(member -> driver.does(member, file, "castVote", voting("REOPEN")));
-    tellsOfAcquittals(file, Set.of("S2"));
+    WithAnAcquittal.tells(this, file, Set.of("S2"));
     assertThat(driver.at(file)).contains("recordLegalAdvice");
     assertThat(
             driver.count(
@@ -85,24 +84,22 @@ class AcquittalPathTest extends OnCases {
         .isEqualTo(1);
   }
 
-  private void tellsOfAcquittals(CaseFile file, Set<String> of) {
-    driver.sendsAgain(
-        file,
-        told ->
-            told.each(
-                    "suspects",
-                    row ->
-                        with(
-                            row,
-                            "priorAcquittal",
-                            of.contains(row.get("suspectReference")) ? "Y" : "N"))
-                .each("offences", row -> with(row, "suspectReference", "S1")));
-  }
-
-  private static Map<String, Object> with(Map<String, Object> row, String field, String value) {
-    var one = new HashMap<>(row);
-    one.put(field, value);
-    return one;
+  @Test
+  void an_acquittal_after_the_heads_decision_and_before_its_outcome_brings_the_panel_back() {
+    var file = passed();
+    for (int round = 0; round < 2; round++) {
+      driver.does("panel1", file, "castVote", voting("REOPEN"));
+      driver.does("panel2", file, "castVote", voting("CLOSE"));
+      driver.does("panel3", file, "castVote", voting("RETURN"));
+    }
+    var reopens = Map.of("outcome", "REOPEN", "reasons", "One line is open.");
+    assertThat(driver.tries("head", file, "decideAsHead", reopens).isDone()).isTrue();
+    WithAnAcquittal.tells(this, file, Set.of("S1", "S2"));
+    assertThat(driver.now(file).state()).isEqualTo(CaseState.PANEL);
+    assertThat(driver.at(file)).contains("castVote").doesNotContain("decideAsHead");
+    assertThat(decision("panel1", file).at("/setAside/0/outcome").asText()).isEqualTo("REOPEN");
+    PANEL.forEach(member -> driver.does(member, file, "castVote", voting("CLOSE")));
+    assertThat(driver.now(file).state()).isEqualTo(CaseState.OUTCOME_CLOSE);
   }
 
   private JsonNode decision(String login, CaseFile file) {

@@ -6,6 +6,7 @@ import static org.casereview.scenario.WithAnAcquittal.said;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseState;
@@ -159,7 +160,7 @@ class ForcesOwnActsTest extends OnCases {
    * panel; the plan that it decided on is with the force.
    */
   private CaseFile withItsForce() {
-    var file = driver.referred(WithAnAcquittal::told);
+    var file = driver.referred(told -> WithAnAcquittal.told(told, Set.of("S2")));
     screens("screener", file, Map.of("c4Victims", "NO", "reasonC4Victims", "One girl is named."));
     var second = keepingIn("screener2", file);
     second.put("currentRisk", "YES");

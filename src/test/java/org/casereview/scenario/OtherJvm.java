@@ -151,7 +151,7 @@ final class OtherJvm implements AutoCloseable {
         throw new AssertionError("It was not reached:\n" + tail());
       }
       Thread.onSpinWait();
-      java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+      java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
     }
   }
 

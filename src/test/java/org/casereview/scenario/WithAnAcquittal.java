@@ -2,6 +2,7 @@ package org.casereview.scenario;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.casereview.casefile.CaseFile;
 
 /** A case before the panel with two suspects, the second of whom was acquitted before. */
@@ -10,7 +11,12 @@ final class WithAnAcquittal {
   private WithAnAcquittal() {}
 
   static CaseFile passed(OnCases test) {
-    var file = test.screened(WithAnAcquittal::told);
+    return passed(test, Set.of("S2"));
+  }
+
+  /** With S1 and S2, of whom these were acquitted before; S1 is named for every crime. */
+  static CaseFile passed(OnCases test, Set<String> acquitted) {
+    var file = test.screened(told -> told(told, acquitted));
     test.allocates(file, "reviewer");
     test.driver.does("reviewer", file, "declareConflict", Map.of("conflict", "NONE"));
     test.answersAll("reviewer", file, Map.of("answer", "MET"));
@@ -19,23 +25,37 @@ final class WithAnAcquittal {
     return file;
   }
 
-  /** Of two suspects the second was acquitted; the crime names the first. */
-  static Told told(Told told) {
+  /** Of S1 and S2 these were acquitted before; S1 is named for every crime. */
+  static Told told(Told told, Set<String> acquitted) {
     return told.each(
             "suspects",
-            row -> {
-              var one = new HashMap<String, Object>(row);
-              one.put("familyName", "Quillfeather");
-              one.put("priorAcquittal", "S2".equals(row.get("suspectReference")) ? "Y" : "N");
-              return one;
-            })
-        .each(
-            "offences",
-            row -> {
-              var one = new HashMap<String, Object>(row);
-              one.put("suspectReference", "S1");
-              return one;
-            });
+            row ->
+                with(
+                    with(row, "familyName", "Quillfeather"),
+                    "priorAcquittal",
+                    acquittal(row, acquitted)))
+        .each("offences", row -> with(row, "suspectReference", "S1"));
+  }
+
+  private static String acquittal(Map<String, Object> row, Set<String> acquitted) {
+    return acquitted.contains(row.get("suspectReference")) ? "Y" : "N";
+  }
+
+  /**
+   * The force sends its package again: of these two suspects, S1 and S2, it says who was acquitted.
+   */
+  static void tells(OnCases test, CaseFile file, Set<String> acquitted) {
+    test.driver.sendsAgain(
+        file,
+        told ->
+            told.each("suspects", row -> with(row, "priorAcquittal", acquittal(row, acquitted)))
+                .each("offences", row -> with(row, "suspectReference", "S1")));
+  }
+
+  private static Map<String, Object> with(Map<String, Object> row, String field, String value) {
+    var one = new HashMap<>(row);
+    one.put(field, value);
+    return one;
   }
 
   /** What a lawyer, or the Director, answers. */

@@ -25,6 +25,11 @@ public class TestSetup {
     return new TestClock();
   }
 
+  @Bean(defaultCandidate = false)
+  static SessionClock sessionClock() {
+    return new SessionClock();
+  }
+
   @Bean
   static PathsTaken pathsTaken() {
     return new PathsTaken();

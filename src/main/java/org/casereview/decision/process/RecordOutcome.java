@@ -2,6 +2,7 @@ package org.casereview.decision.process;
 
 import static org.casereview.engine.Variables.CASE_ID;
 
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.casereview.decision.Outcomes;
@@ -9,7 +10,10 @@ import org.casereview.engine.Step;
 import org.casereview.engine.Variable;
 import org.casereview.engine.Variables;
 
-/** Makes what was decided the outcome of the case. Safe to repeat. */
+/**
+ * Makes what was decided the outcome of the case, unless an acquittal came up meanwhile for whoever
+ * was to be investigated. Safe to repeat.
+ */
 @Step("recordOutcome")
 class RecordOutcome implements JavaDelegate {
 
@@ -21,7 +25,10 @@ class RecordOutcome implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    var outcome = outcomes.record(Variable.uuid(CASE_ID, step));
+    var outcome =
+        outcomes
+            .record(Variable.uuid(CASE_ID, step))
+            .orElseThrow(() -> new BpmnError("acquittalCameUp"));
     Variables.REVIEW_OUTCOME.set(step, outcome.name());
   }
 }

@@ -6,12 +6,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.casereview.casefile.CaseAccess;
 import org.casereview.decision.DecisionCorrections;
 import org.casereview.decision.ForceConflicts;
+import org.casereview.decision.FurtherAdvice;
 import org.casereview.decision.Outcome;
 import org.casereview.decision.SuspectOutcomes;
 import org.casereview.platform.Actor;
@@ -63,6 +65,13 @@ class DecisionsApi {
       @NotNull(message = "Say whether you agree.") Boolean agrees,
       @Size(max = 1000, message = "At most 1,000 characters.") String note) {}
 
+  /** For whom advice is asked again, and what is new. */
+  record Advice(
+      @NotNull(message = "Say for which suspect.")
+          @Pattern(regexp = "S-[0-9]{2,6}", message = "A suspect is named as S-01.")
+          String suspect,
+      @Size(max = 4000, message = "At most 4,000 characters.") String why) {}
+
   /** Whether the force itself stands in a conflict. */
   record OfTheForce(
       @NotNull(message = "Say whether the force stands in a conflict.") Boolean inConflict,
@@ -72,16 +81,19 @@ class DecisionsApi {
   private final SuspectOutcomes suspects;
   private final DecisionCorrections corrections;
   private final ForceConflicts conflicts;
+  private final FurtherAdvice advice;
 
   DecisionsApi(
       CaseAccess cases,
       SuspectOutcomes suspects,
       DecisionCorrections corrections,
-      ForceConflicts conflicts) {
+      ForceConflicts conflicts,
+      FurtherAdvice advice) {
     this.cases = cases;
     this.suspects = suspects;
     this.corrections = corrections;
     this.conflicts = conflicts;
+    this.advice = advice;
   }
 
   @PutMapping("/force-conflict")
@@ -105,6 +117,15 @@ class DecisionsApi {
         cases.open(number).id(),
         Actor.now(),
         sent.proposals().stream().map(Proposal::proposed).toList());
+  }
+
+  @PostMapping("/legal-advice")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      summary = "Asks for legal advice again on a suspect who was acquitted before",
+      description = "For heads of review, once the advice before was answered.")
+  void askAdvice(@PathVariable String number, @Valid @RequestBody Advice sent) throws Refusal {
+    advice.ask(cases.open(number).id(), Actor.now(), sent.suspect(), sent.why());
   }
 
   @PostMapping("/corrections")

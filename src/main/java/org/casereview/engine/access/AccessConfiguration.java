@@ -117,6 +117,7 @@ class AccessConfiguration {
         .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, AccessConfiguration::isOfAProgram))
         .formLogin(form -> form.loginPage("/login").permitAll().defaultSuccessUrl("/", false))
         .httpBasic(withDefaults())
+        .sessionManagement(sessions -> sessions.addSessionAuthenticationStrategy(age))
         .logout(
             logout ->
                 logout

@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Makes whoever is logged in the actor of the request, unless they were disabled meanwhile, or the
- * session has lasted too long: then the login ends here.
+ * session has rested or lasted too long: then the login ends here.
  */
 class ActingPerson extends OncePerRequestFilter {
 
@@ -45,7 +45,7 @@ class ActingPerson extends OncePerRequestFilter {
     Actor.enter(login.getName());
     try {
       var person = people.find(login.getName()).filter(this::mayAsk);
-      if (person.isEmpty() || age.isOver(request.getSession(false))) {
+      if (person.isEmpty() || age.isOver(request)) {
         end(request);
       } else {
         goOn(login, person.get());

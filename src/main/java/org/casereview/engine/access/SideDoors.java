@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets through only those changing calls of the engine's REST that the webapps need for work on a
- * task. The path is compared undecoded, so this holds allow rules only.
+ * task. What is let through is compared as it was written; what is shut, decoded.
  */
 class SideDoors extends OncePerRequestFilter {
 
@@ -46,7 +46,7 @@ class SideDoors extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    if (MODELS.matcher(request.getMethod() + uri.substring(prefix.length())).matches()) {
+    if (MODELS.matcher(request.getMethod() + behind(uri)).matches()) {
       refused.atClosedDoor(Map.of(), "Models were offered over REST.");
     }
     Answer.refuse(
@@ -55,14 +55,19 @@ class SideDoors extends OncePerRequestFilter {
 
   private boolean isOpen(HttpServletRequest request, String uri) {
     String method = request.getMethod();
-    String call = method + " " + NAMED.matcher(uri.substring(prefix.length())).replaceFirst("");
-    if (PEOPLE.matcher(call).matches() && !request.isUserInRole("administrators")) {
+    String call = method + " " + NAMED.matcher(behind(uri)).replaceFirst("");
+    String meant = method + " " + NAMED.matcher(behind(Place.of(request))).replaceFirst("");
+    if (PEOPLE.matcher(meant).matches() && !request.isUserInRole("administrators")) {
       return method.equals("POST") && call.startsWith("POST /group") && onlyOwn(request);
     }
-    if (TOTALS.matcher(call).matches()) {
+    if (TOTALS.matcher(meant).matches()) {
       return false;
     }
     return READS.contains(method) || OpenCall.admits(call);
+  }
+
+  private String behind(String path) {
+    return path.substring(prefix.length());
   }
 
   /** Cockpit asks for the names of groups; the answer holds team names, never people. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.casereview.engine.ready.Nobody;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -33,7 +34,10 @@ class StaffOrigin extends OncePerRequestFilter {
   private final HttpFirewall plain = new StrictHttpFirewall();
 
   StaffOrigin(@Value("${casereview.staff-origin.hosts}") Set<String> hosts, Nobody nobody) {
-    this.hosts = hosts;
+    this.hosts =
+        hosts.stream()
+            .map(host -> host.strip().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
     this.nobody = nobody;
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.casereview.engine.DrawnMessages;
 import org.casereview.engine.Variable;
 import org.casereview.engine.Variables;
 
@@ -90,6 +91,9 @@ public record Vocabulary(
           "duty-officers",
           "auditors");
 
+  /** Why a step leaves the drawn way, for a boundary event beside it. */
+  static final Set<String> ERRORS = Set.of("acquittalCameUp");
+
   /** Processes whose subject is no case, or one that the engine may not know. */
   static final Set<String> WITHOUT_CASE = Set.of("standards-escalation", "rejected-referral");
 
@@ -119,6 +123,7 @@ public record Vocabulary(
                   Set.of("review-supervision"),
                   Set.of("propose-ending"),
                   Set.of("approve-ending"))),
+          Map.entry("haltReinvestigation", List.of(Set.of("confirm-halt"))),
           Map.entry("takePlanReport", List.of(Set.of("report-on-plan"))),
           Map.entry("recallCase", List.of(Set.of("decide-recall"))),
           Map.entry(
@@ -150,8 +155,8 @@ public record Vocabulary(
         kinds(Variables.all()),
         Set.copyOf(forms),
         TEAMS,
-        Set.of(),
-        Set.of(),
+        ERRORS,
+        DrawnMessages.published(),
         decisions,
         guarded,
         promises);

@@ -10,7 +10,9 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.casereview.engine.Facts;
 import org.casereview.engine.RecordedActs;
 import org.casereview.engine.Variable;
@@ -61,6 +63,15 @@ class ActsWithoutForm implements RecordedActs {
     return inOneCommand(() -> all(number).stream().anyMatch(task -> asks(task, way)));
   }
 
+  @Override
+  public boolean isDrawnWith(String number, String form) {
+    return inOneCommand(
+        () ->
+            all(number).stream()
+                .flatMap(task -> drawing(task).getModelElementsByType(UserTask.class).stream())
+                .anyMatch(box -> form.equals(box.getCamundaFormRef())));
+  }
+
   private List<Task> all(String number) {
     return tasks.getObject().createTaskQuery().processInstanceBusinessKey(number).listPage(0, MOST);
   }
@@ -87,12 +98,12 @@ class ActsWithoutForm implements RecordedActs {
   }
 
   private boolean asks(Task task, Variable<Boolean> way) {
-    return models
-        .getObject()
-        .getBpmnModelInstance(task.getProcessDefinitionId())
-        .getModelElementsByType(ConditionExpression.class)
-        .stream()
+    return drawing(task).getModelElementsByType(ConditionExpression.class).stream()
         .anyMatch(condition -> condition.getTextContent().contains(way.name()));
+  }
+
+  private BpmnModelInstance drawing(Task task) {
+    return models.getObject().getBpmnModelInstance(task.getProcessDefinitionId());
   }
 
   private void complete(Task task, Facts facts) {

@@ -69,12 +69,12 @@ public class FormBoundary extends AbstractBpmnParseListener {
   }
 
   private void onAssignment(DelegateTask task) {
-    if (task.getAssignee() == null) {
-      return;
-    }
     try {
-      services.gate().admit((TaskEntity) task, task.getAssignee());
-      services.seen().taken((TaskEntity) task);
+      TaskGate.letGo((TaskEntity) task);
+      if (task.getAssignee() != null) {
+        services.gate().admit((TaskEntity) task, task.getAssignee());
+        services.seen().taken((TaskEntity) task);
+      }
     } catch (Refusal refusal) {
       throw new BadUserRequestException(refusal.getMessage());
     }

@@ -20,7 +20,7 @@ public class TaskDesk {
       "This task is not open any more: it was finished meanwhile, or its case went another way."
           + " Reload the task list.";
 
-  private static final String NOT_YOURS =
+  static final String NOT_YOURS =
       "You do not have this task. Whoever has taken it can put it back.";
 
   private final TaskService tasks;

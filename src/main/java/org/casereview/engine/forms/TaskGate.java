@@ -5,9 +5,11 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.casereview.engine.Capability;
 import org.casereview.engine.TaskAtHand;
 import org.casereview.engine.Variables;
 import org.casereview.platform.Refusal;
@@ -52,6 +54,19 @@ public class TaskGate {
       ofTheTeam(task, who, staffId);
     }
     recorders.of(task).admit(atHand(task), staffId);
+  }
+
+  /** Refuses to take a task out of somebody's hands: who has it puts it back, or an act of ours. */
+  static void letGo(TaskEntity task) throws Refusal {
+    PropertyChange change = task.getPropertyChanges().get(TaskEntity.ASSIGNEE);
+    Object holder = change == null ? null : change.getOrgValue();
+    if (holder == null || holder.equals(task.getAssignee()) || Capability.isHeld()) {
+      return;
+    }
+    Authentication who = Context.getCommandContext().getAuthentication();
+    if (who == null || !holder.equals(who.getUserId())) {
+      throw new Refusal(TaskDesk.NOT_YOURS);
+    }
   }
 
   /** Whether the form's content is for this person: for the task's team alone. */

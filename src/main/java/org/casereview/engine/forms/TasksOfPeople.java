@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.casereview.engine.Capability;
 import org.casereview.engine.TasksInHand;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -52,11 +53,13 @@ class TasksOfPeople implements TasksInHand {
 
   @Override
   public void putBack(InHand task) {
-    inOneCommand(
-        () -> {
-          tasks.getObject().setAssignee(task.taskId(), null);
-          return null;
-        });
+    Capability.during(
+        () ->
+            inOneCommand(
+                () -> {
+                  tasks.getObject().setAssignee(task.taskId(), null);
+                  return null;
+                }));
   }
 
   private static InHand inHand(TaskEntity task) {

@@ -64,6 +64,7 @@ class Grants {
                   "legal-advice",
                   "nca-adoption",
                   "reinvestigation",
+                  "reinvestigation-halt",
                   "scope-appeal")),
           Map.entry(
               "managers",

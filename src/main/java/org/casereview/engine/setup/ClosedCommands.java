@@ -46,6 +46,9 @@ class ClosedCommands extends CommandInterceptor {
           Map.entry(RemoveExecutionVariablesCmd.class, NO_HAND),
           Map.entry(ModifyProcessInstanceCmd.class, NO_HAND),
           Map.entry(SignalCmd.class, NO_HAND),
+          Map.entry(MessageEventReceivedCmd.class, NO_HAND),
+          Map.entry(CorrelateMessageCmd.class, NO_HAND),
+          Map.entry(CorrelateAllMessageCmd.class, NO_HAND),
           Map.entry(SetAnnotationForIncidentCmd.class, NO_TEXT),
           Map.entry(org.camunda.bpm.engine.impl.SetAnnotationForOperationLog.class, NO_TEXT));
 

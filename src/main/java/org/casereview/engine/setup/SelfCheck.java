@@ -67,6 +67,10 @@ class SelfCheck implements SmartInitializingSingleton {
         environment.getProperty("camunda.bpm.webapp.auth.cache.time-to-live", Long.class, 1L) == 0,
         "rights are cached");
     require(
+        "none".equalsIgnoreCase(environment.getProperty("server.forward-headers-strategy")),
+        "anybody may say under which name they came; set server.forward-headers-strategy to none"
+            + " and name the proxies in casereview.staff-origin.proxies");
+    require(
         environment.getProperty("camunda.bpm.admin-user.id") == null,
         "an engine administrator is configured");
   }

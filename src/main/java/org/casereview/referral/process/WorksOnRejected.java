@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.Task;
 import org.casereview.engine.BesideProcesses;
+import org.casereview.engine.Capability;
 import org.casereview.engine.EngineLogin;
 import org.casereview.engine.Facts;
 import org.casereview.engine.Variables;
@@ -105,8 +106,13 @@ class WorksOnRejected implements RejectedWork {
           "Nobody is asked for this now. Reload the list and look where it stands.");
     }
     // A colleague may hold it: the queue is shared, and whoever acts covers for who is away.
-    tasks.getObject().setAssignee(open.get(0).getId(), staffId);
-    forms.getObject().submitTaskForm(open.get(0).getId(), answers);
+    String task = open.get(0).getId();
+    Capability.during(
+        () -> {
+          tasks.getObject().setAssignee(task, staffId);
+          return null;
+        });
+    forms.getObject().submitTaskForm(task, answers);
   }
 
   private List<Task> open(String number, String... activities) {

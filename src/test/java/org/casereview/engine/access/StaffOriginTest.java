@@ -1,33 +1,37 @@
 package org.casereview.engine.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.Socket;
-import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.casereview.engine.ready.Nobody;
 import org.casereview.testing.CaseReviewTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
-/** One origin for staff: its names, its policies, its cookie, and how long a session lasts. */
+/** One origin for staff: its names, its policies, and its cookie. */
 @CaseReviewTest
 class StaffOriginTest {
 
-  private static final Pattern SESSION = Pattern.compile("Set-Cookie: (CRSESSION=[^;\r]+)[^\r]*");
-  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
   private static final Pattern POLICY =
       Pattern.compile("Content-Security-Policy: ([^\r]*)", Pattern.CASE_INSENSITIVE);
 
   @LocalServerPort private int port;
-  @Autowired private ServletContext server;
+  private LoginLine line;
+
+  @BeforeEach
+  void open() {
+    line = new LoginLine(port);
+  }
 
   @ParameterizedTest
   @ValueSource(
@@ -41,21 +45,22 @@ class StaffOriginTest {
       })
   void under_another_name_there_is_nothing(String path) throws IOException {
     for (String name : List.of("elsewhere.example", "10.0.0.7", "localhost.example")) {
-      assertThat(asked("GET", name, path, "", "")).as(name).startsWith("HTTP/1.1 404");
+      assertThat(line.asked("GET", name, path, "", "")).as(name).startsWith("HTTP/1.1 404");
     }
     for (String name : List.of("localhost", "LOCALHOST:" + port, "127.0.0.1")) {
-      assertThat(asked("GET", name, path, "", "")).as(name).doesNotStartWith("HTTP/1.1 404");
+      assertThat(line.asked("GET", name, path, "", "")).as(name).doesNotStartWith("HTTP/1.1 404");
     }
   }
 
   @Test
   void what_watches_the_node_asks_it_by_any_name() throws IOException {
-    assertThat(asked("GET", "10.0.0.7", "/actuator/health", "", "")).contains("{\"status\":");
+    assertThat(line.asked("GET", "10.0.0.7", "/actuator/health", "", "")).contains("{\"status\":");
   }
 
   @Test
   void the_policy_of_the_webapps_is_this_and_no_other() throws IOException {
-    String page = asked("GET", "localhost", "/camunda/app/tasklist/default/", loggedIn(), "");
+    String page =
+        line.asked("GET", "localhost", "/camunda/app/tasklist/default/", line.loggedIn(), "");
     assertThat(page).startsWith("HTTP/1.1 200");
     var policies = POLICY.matcher(page).results().map(found -> found.group(1)).toList();
     assertThat(policies).hasSize(1);
@@ -70,7 +75,8 @@ class StaffOriginTest {
 
   @Test
   void our_own_pages_have_the_strict_one() throws IOException {
-    assertThat(POLICY.matcher(asked("GET", "localhost", "/help", loggedIn(), "")).results())
+    assertThat(
+            POLICY.matcher(line.asked("GET", "localhost", "/help", line.loggedIn(), "")).results())
         .singleElement()
         .extracting(found -> found.group(1))
         .isEqualTo(
@@ -80,88 +86,66 @@ class StaffOriginTest {
 
   @Test
   void a_login_makes_a_new_session_and_a_logout_ends_it() throws IOException {
-    String page = asked("GET", "localhost", "/login", "", "");
-    String before = found(SESSION, page);
-    String answer = logIn(page);
-    String cookie = SESSION.matcher(answer).results().findFirst().orElseThrow().group();
+    String page = line.asked("GET", "localhost", "/login", "", "");
+    String before = LoginLine.found(LoginLine.SESSION, page);
+    String answer = line.logIn(page);
+    String cookie = LoginLine.SESSION.matcher(answer).results().findFirst().orElseThrow().group();
     assertThat(cookie).contains("; Secure", "; HttpOnly", "; SameSite=Lax", "; Path=/");
-    String after = found(SESSION, answer);
+    String after = LoginLine.found(LoginLine.SESSION, answer);
     assertThat(after).isNotEqualTo(before);
-    assertThat(status(before)).isEqualTo(401);
-    assertThat(status(after)).isEqualTo(200);
+    assertThat(line.status(before)).isEqualTo(401);
+    assertThat(line.status(after)).isEqualTo(200);
 
-    String token = found(TOKEN, asked("GET", "localhost", "/help", after, ""));
-    asked("POST", "localhost", "/logout", after, "_csrf=" + token);
-    assertThat(status(after)).isEqualTo(401);
+    String token =
+        LoginLine.found(LoginLine.TOKEN, line.asked("GET", "localhost", "/help", after, ""));
+    line.asked("POST", "localhost", "/logout", after, "_csrf=" + token);
+    assertThat(line.status(after)).isEqualTo(401);
+  }
+
+  /** A page of a stranger that has its name point to this machine can send any header. */
+  @Test
+  void what_a_proxy_would_say_is_believed_of_the_named_ones_alone() throws IOException {
+    for (String said :
+        List.of(
+            "X-Forwarded-Host: localhost",
+            "Forwarded: host=localhost;for=127.0.0.1",
+            "X-Forwarded-Host: localhost\r\nX-Forwarded-Prefix: /engine-rest")) {
+      assertThat(line.asked("GET", "elsewhere.example", "/login", "", "", said))
+          .as(said)
+          .startsWith("HTTP/1.1 404");
+    }
+    assertThat(line.asked("GET", "localhost", "/", "", "", "X-Forwarded-Host: elsewhere.example"))
+        .startsWith("HTTP/1.1 302")
+        .doesNotContain("elsewhere");
   }
 
   @Test
-  void a_session_ends_after_a_quarter_of_an_hour_of_rest() {
-    assertThat(server.getSessionTimeout()).isEqualTo(15);
+  void a_named_proxy_says_the_name_and_never_the_place() throws Exception {
+    var filter = new NamedProxies(Set.of("10.1.0.0/16"));
+    assertThat(told(filter, "10.1.2.3").getServerName()).isEqualTo("review.example");
+    assertThat(told(filter, "10.1.2.3").getContextPath()).isEmpty();
+    assertThat(told(filter, "10.2.2.3").getServerName()).isEqualTo("inside");
+    assertThat(told(filter, "10.2.2.3").getContextPath()).isEmpty();
   }
 
   @Test
-  void a_session_ends_after_a_day_of_work_however_busy() {
-    var age = new SessionAge(Duration.ofHours(8));
-    var session = new Session();
-    assertThat(age.isOver(null)).isFalse();
-    assertThat(age.isOver(session)).as("just logged in").isFalse();
-    session.accessed += Duration.ofHours(8).toMillis();
-    assertThat(age.isOver(session)).isFalse();
-    session.accessed++;
-    assertThat(age.isOver(session)).isTrue();
+  void a_name_in_the_settings_may_be_written_in_any_case() throws Exception {
+    var origin = new StaffOrigin(Set.of("CaseReview.Example"), new Nobody());
+    var request = new MockHttpServletRequest("GET", "/login");
+    request.setServerName("casereview.EXAMPLE");
+    var behind = new MockFilterChain();
+    origin.doFilter(request, new MockHttpServletResponse(), behind);
+    assertThat(behind.getRequest()).isNotNull();
   }
 
-  private static final class Session extends MockHttpSession {
-    private long accessed = 1_000;
-
-    @Override
-    public long getLastAccessedTime() {
-      return accessed;
-    }
-  }
-
-  private int status(String cookie) throws IOException {
-    String answer = asked("GET", "localhost", "/api/session", cookie, "");
-    return Integer.parseInt(answer.substring(9, 12));
-  }
-
-  private String loggedIn() throws IOException {
-    return found(SESSION, logIn(asked("GET", "localhost", "/login", "", "")));
-  }
-
-  private String logIn(String page) throws IOException {
-    return asked(
-        "POST",
-        "localhost",
-        "/login",
-        found(SESSION, page),
-        "username=screener&password=demo&_csrf=" + found(TOKEN, page));
-  }
-
-  private static String found(Pattern wanted, String text) {
-    return wanted.matcher(text).results().findFirst().orElseThrow().group(1);
-  }
-
-  /** By hand, since no client sends another name than that of the address. */
-  private String asked(String method, String host, String path, String cookie, String form)
-      throws IOException {
-    try (var line = new Socket("localhost", port)) {
-      line.getOutputStream()
-          .write(
-              """
-              %s %s HTTP/1.1
-              Host: %s
-              Cookie: %s
-              Content-Type: application/x-www-form-urlencoded
-              Content-Length: %d
-              Connection: close
-
-              %s"""
-                  .formatted(method, path, host, cookie, form.length(), form)
-                  .replace("\n", "\r\n")
-                  .getBytes(UTF_8));
-      return new String(line.getInputStream().readAllBytes(), UTF_8);
-    }
+  private static HttpServletRequest told(NamedProxies filter, String peer) throws Exception {
+    var request = new MockHttpServletRequest("GET", "/login");
+    request.setServerName("inside");
+    request.setRemoteAddr(peer);
+    request.addHeader("X-Forwarded-Host", "review.example");
+    request.addHeader("x-forwarded-prefix", "/engine-rest");
+    var behind = new MockFilterChain();
+    filter.doFilter(request, new MockHttpServletResponse(), behind);
+    return (HttpServletRequest) behind.getRequest();
   }
 }

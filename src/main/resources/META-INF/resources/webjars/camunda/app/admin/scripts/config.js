@@ -24,6 +24,7 @@ const toLogin = () => {
 addEventListener('hashchange', toLogin);
 setInterval(toLogin, 300);
 toLogin();
+import('/js/session.js');
 
 export default {
   app: {

@@ -31,6 +31,7 @@ const toLogin = () => {
 addEventListener('hashchange', toLogin);
 setInterval(toLogin, 300);
 toLogin();
+import('/js/session.js');
 
 // What is due first stands first, unless the person sorts otherwise.
 const [place, asked] = location.hash.slice(1).split('?');

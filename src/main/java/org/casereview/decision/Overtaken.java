@@ -1,0 +1,82 @@
+package org.casereview.decision;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.casereview.casefile.CaseFile;
+import org.casereview.casefile.CaseState;
+import org.casereview.casefile.Chronicle;
+import org.casereview.sla.Attention;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decisions that an acquittal overtook before they were carried out: set aside with the reason, and
+ * the heads of review are told; the panel decides again.
+ */
+@Component
+class Overtaken {
+
+  /** A decision that stays on record and holds no more. */
+  record SetAside(UUID panelId, Outcome outcome, String reason, Instant at) {}
+
+  private final JdbcClient jdbc;
+  private final Acquittals acquittals;
+  private final Attention attention;
+  private final Chronicle chronicle;
+  private final Clock clock;
+
+  Overtaken(
+      JdbcClient jdbc,
+      Acquittals acquittals,
+      Attention attention,
+      Chronicle chronicle,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.acquittals = acquittals;
+    this.attention = attention;
+    this.chronicle = chronicle;
+    this.clock = clock;
+  }
+
+  List<SetAside> of(UUID caseId) {
+    return jdbc.sql(
+            "select * from casereview.decision_set_aside where case_id = ? order by set_aside_at")
+        .param(caseId)
+        .query(
+            (row, i) ->
+                new SetAside(
+                    row.getObject("panel_id", UUID.class),
+                    Outcome.valueOf(row.getString("outcome")),
+                    row.getString("reason"),
+                    row.getTimestamp("set_aside_at").toInstant()))
+        .list();
+  }
+
+  boolean isSetAside(Panel panel) {
+    return of(panel.caseId()).stream().anyMatch(one -> one.panelId().equals(panel.id()));
+  }
+
+  /** Sets it aside where it can be carried out no more; true then, and when it was before. */
+  boolean takesAside(CaseFile file, Panel panel, Outcome outcome) {
+    if (isSetAside(panel)) {
+      return true;
+    }
+    if (file.state() != CaseState.PANEL
+        || !Acquittals.investigates(outcome)
+        || !acquittals.standForAll(file.id())) {
+      return false;
+    }
+    jdbc.sql(
+            "insert into casereview.decision_set_aside(panel_id, case_id, outcome, reason,"
+                + " set_aside_at) values (?, ?, ?, 'ACQUITTAL_CAME_UP', ?)")
+        .params(panel.id(), file.id(), outcome.name(), Timestamp.from(clock.instant()))
+        .update();
+    attention.raise("heads-of-review", file.id(), null, "DECISION_OVERTAKEN");
+    chronicle.add("DECISION_SET_ASIDE", file.id(), panel.id(), Map.of("outcome", outcome.name()));
+    return true;
+  }
+}

@@ -1,0 +1,161 @@
+package org.casereview.reinvestigation;
+
+import java.util.Map;
+import java.util.UUID;
+import org.casereview.casefile.CaseFiles;
+import org.casereview.casefile.CaseState;
+import org.casereview.casefile.Chronicle;
+import org.casereview.decision.HeldOutcomes;
+import org.casereview.decision.Voices;
+import org.casereview.people.People;
+import org.casereview.people.Person;
+import org.casereview.platform.Refusal;
+import org.casereview.sla.Attention;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Halts a case that was reopened or adopted for suspects whom an acquittal bars, as it came out
+ * later: one person asks, another confirms, and the panel decides again. Nobody outside is told of
+ * it by itself.
+ */
+@Service
+@Transactional(rollbackFor = Refusal.class)
+public class Halts {
+
+  private final CaseFiles cases;
+  private final HeldOutcomes outcomes;
+  private final HaltRecords records;
+  private final Voices voices;
+  private final People people;
+  private final ObjectProvider<HaltStart> start;
+  private final ObjectProvider<PlanReporting> reporting;
+  private final Attention attention;
+  private final Chronicle chronicle;
+
+  Halts(
+      CaseFiles cases,
+      HeldOutcomes outcomes,
+      HaltRecords records,
+      Voices voices,
+      People people,
+      ObjectProvider<HaltStart> start,
+      ObjectProvider<PlanReporting> reporting,
+      Attention attention,
+      Chronicle chronicle) {
+    this.cases = cases;
+    this.outcomes = outcomes;
+    this.records = records;
+    this.voices = voices;
+    this.people = people;
+    this.start = start;
+    this.reporting = reporting;
+    this.attention = attention;
+    this.chronicle = chronicle;
+  }
+
+  /** Asks that the case is halted; the reasons are for who confirms it and for the next panel. */
+  public void ask(UUID caseId, String person, String reasons) throws Refusal {
+    voices.require(caseId, person);
+    if (people.find(person).filter(Halts::leads).isEmpty()) {
+      throw new Refusal("Managers and heads of review ask that a case is halted. Tell one.");
+    }
+    if (reasons == null || reasons.isBlank()) {
+      throw new Refusal("Give the reasons: the person who confirms and the next panel read them.");
+    }
+    var waiting = records.open(caseId);
+    if (waiting.isPresent()) {
+      throw new Refusal(
+          "%s waits for a head of review to confirm it already.".formatted(waiting.get().number()));
+    }
+    requireToRest(caseId);
+    UUID outcome = outcomes.of(caseId).orElseThrow().id();
+    var asked = records.ask(caseId, outcome, reasons.strip(), person);
+    chronicle.add("HALT_ASKED", caseId, asked.id(), Map.of("halt", asked.number()));
+    start.getObject().start(cases.get(caseId), asked.id(), asked.number());
+  }
+
+  /** What was asked, for who confirms it. */
+  @Transactional(readOnly = true)
+  public HaltAsked asked(UUID haltId) {
+    var asked = records.get(haltId);
+    return new HaltAsked(name(asked.askedBy()), asked.reasons());
+  }
+
+  /** Refuses who asked for it, and who had a part in the review. */
+  @Transactional(readOnly = true)
+  public void admit(UUID haltId, String person) throws Refusal {
+    var asked = records.get(haltId);
+    voices.require(asked.caseId(), person);
+    if (asked.askedBy().equals(person)) {
+      throw new Refusal("You asked for this, so another head of review confirms it. Put it back.");
+    }
+  }
+
+  /** Another person confirms it, or says in a note why the case goes on. */
+  public void answer(UUID haltId, String person, boolean agrees, String note) throws Refusal {
+    admit(haltId, person);
+    var asked = records.get(haltId);
+    if (asked.agrees() != null) {
+      throw new Refusal("This was answered. Reload the task list.");
+    }
+    if (agrees) {
+      requireToRest(asked.caseId());
+    } else if (note == null) {
+      throw new Refusal("Say in the note why the case goes on.");
+    }
+    records.answer(asked, agrees, note, person);
+    chronicle.add(
+        agrees ? "HALT_CONFIRMED" : "HALT_DECLINED",
+        asked.caseId(),
+        haltId,
+        Map.of("halt", asked.number()));
+  }
+
+  /**
+   * Brings the case before the panel; nothing more is asked of the force on its plan. Safe to
+   * repeat.
+   *
+   * @return false where it is before the panel already, or was charged or ended meanwhile
+   */
+  public boolean carryOut(UUID haltId) {
+    var asked = records.get(haltId);
+    if (!Boolean.TRUE.equals(asked.agrees())) {
+      throw new IllegalStateException("Nobody has confirmed that this case is halted.");
+    }
+    var file = cases.get(asked.caseId());
+    if (!file.state().mayBecome(CaseState.PANEL)) {
+      return false;
+    }
+    cases.move(file.id(), CaseState.PANEL);
+    reporting.getObject().end(file);
+    attention.raise("managers", file.id(), null, "CASE_HALTED");
+    chronicle.add("CASE_HALTED", file.id(), haltId, Map.of("halt", asked.number()));
+    return true;
+  }
+
+  /** Whether the person may ask now. */
+  boolean mayAsk(UUID caseId, Person person) {
+    return leads(person)
+        && outcomes.mayBeHalted(caseId)
+        && voices.barred(caseId, person).isEmpty()
+        && records.open(caseId).isEmpty();
+  }
+
+  private void requireToRest(UUID caseId) throws Refusal {
+    if (!outcomes.mayBeHalted(caseId)) {
+      throw new Refusal(
+          "A case is halted where an acquittal bars everybody whom it was reopened or adopted for, and nobody is charged yet. That is not so here: "
+              + "where only some of them are barred, ask for the correction of their outcomes.");
+    }
+  }
+
+  private static boolean leads(Person person) {
+    return person.isIn("managers") || person.isIn("heads-of-review");
+  }
+
+  private String name(String staffId) {
+    return people.find(staffId).map(Person::name).orElse(staffId);
+  }
+}

@@ -1,0 +1,34 @@
+package org.casereview.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * The time of sessions: it stands still until a test moves it, so that no other one is logged out.
+ */
+public class SessionClock extends Clock {
+
+  private volatile Instant now = Instant.parse("2026-01-05T08:00:00Z");
+
+  public void forward(Duration by) {
+    now = now.plus(by);
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return Clock.fixed(now, zone);
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+}
