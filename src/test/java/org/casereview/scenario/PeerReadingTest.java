@@ -169,7 +169,7 @@ class PeerReadingTest extends OnCases {
     assertThat(text(pack))
         .contains("Askedandansweredwithinthereview", "Whatstruckyou?")
         .contains(TEXT.replace(" ", ""))
-        .contains("Readaspeer,round1", "Answeredby", "(reviewers)on")
+        .contains("Readaspeer,round1ofthecase", "Answeredby", "(reviewers)on")
         .containsSubsequence("Yes", "anotherpeershouldreaditfirst")
         .doesNotContain("countsnomore");
   }
