@@ -28,6 +28,12 @@ public class PanelPapers {
   /** What is proposed or decided for a suspect, or for a suspect and a crime. */
   public record OfSuspect(String suspect, Integer crime, String outcome, String reasons) {}
 
+  /** A decision on the case, by a majority of the panel or by the head of review. */
+  public record Earlier(Instant at, String outcome, boolean byHead) {}
+
+  /** A decision that was made and could not be carried out: an acquittal came up. */
+  public record SetAside(Instant at, String outcome) {}
+
   /** A round that was counted, with the votes that its result did not follow. */
   public record Held(int round, String result, String outcome, List<Dissent> dissent) {}
 
@@ -37,6 +43,7 @@ public class PanelPapers {
   private final PanelRecords panels;
   private final Recommendations recommendations;
   private final OutcomeRecords outcomes;
+  private final Overtaken overtaken;
   private final SuspectRecords suspects;
   private final Acquittals acquittals;
   private final ForceConflicts conflicts;
@@ -47,6 +54,7 @@ public class PanelPapers {
       PanelRecords panels,
       Recommendations recommendations,
       OutcomeRecords outcomes,
+      Overtaken overtaken,
       SuspectRecords suspects,
       Acquittals acquittals,
       ForceConflicts conflicts,
@@ -55,6 +63,7 @@ public class PanelPapers {
     this.panels = panels;
     this.recommendations = recommendations;
     this.outcomes = outcomes;
+    this.overtaken = overtaken;
     this.suspects = suspects;
     this.acquittals = acquittals;
     this.conflicts = conflicts;
@@ -90,9 +99,17 @@ public class PanelPapers {
         .toList();
   }
 
-  /** When the case was decided, each time, oldest first. */
-  public List<Instant> decidedAt(UUID caseId) {
-    return outcomes.of(caseId).stream().map(Decided::at).toList();
+  /** Each decision on the case, oldest first; the next round of the case begins with it. */
+  public List<Earlier> decided(UUID caseId) {
+    return outcomes.of(caseId).stream()
+        .map(it -> new Earlier(it.at(), it.outcome().name(), it.how() == Decided.How.HEAD))
+        .toList();
+  }
+
+  public List<SetAside> setAside(UUID caseId) {
+    return overtaken.of(caseId).stream()
+        .map(it -> new SetAside(it.at(), it.outcome().name()))
+        .toList();
   }
 
   /** Suspects for whom an acquittal stands in the way. */

@@ -39,6 +39,7 @@ class PackContent {
   private final PackLines lines;
   private final PackAnswers answers;
   private final PanelPapers papers;
+  private final PackRounds rounds;
   private final StageQuestions questions;
   private final Forces forces;
 
@@ -53,6 +54,7 @@ class PackContent {
       PackLines lines,
       PackAnswers answers,
       PanelPapers papers,
+      PackRounds rounds,
       StageQuestions questions,
       Forces forces) {
     this.referrals = referrals;
@@ -65,6 +67,7 @@ class PackContent {
     this.lines = lines;
     this.answers = answers;
     this.papers = papers;
+    this.rounds = rounds;
     this.questions = questions;
     this.forces = forces;
   }
@@ -96,7 +99,7 @@ class PackContent {
         recommended(id, review, hide),
         papers.proposed(id).stream().map(p -> proposed(id, p, hide)).toList(),
         questions.open(id).stream().map(q -> new Pack.Row(q.request(), hide.in(q.text()))).toList(),
-        dissent(id, hide));
+        rounds.of(id, hide));
   }
 
   private Pseudonyms pseudonyms(UUID id) {
@@ -214,22 +217,5 @@ class PackContent {
     String crime = p.crime() == null ? "" : ", crime " + (positions.indexOf(p.crime()) + 1);
     String of = p.suspect() == null ? "Nobody named" + crime : p.suspect() + crime;
     return new Pack.Row(of + ": " + Plain.word(p.outcome()), hide.in(p.reasons()));
-  }
-
-  private List<Pack.Row> dissent(UUID id, Pseudonyms hide) {
-    var rows = new ArrayList<Pack.Row>();
-    for (var held : papers.held(id)) {
-      String result = Plain.word(held.outcome() == null ? held.result() : held.outcome());
-      rows.add(new Pack.Row("Round " + held.round(), result));
-      held.dissent()
-          .forEach(
-              d ->
-                  rows.add(
-                      new Pack.Row(
-                          (held.outcome() == null ? "voted: " : "not followed: ")
-                              + (d.outcome() == null ? "ask first" : Plain.word(d.outcome())),
-                          hide.in(d.reasons()))));
-    }
-    return rows;
   }
 }
