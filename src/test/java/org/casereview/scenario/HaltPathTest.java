@@ -1,9 +1,12 @@
 package org.casereview.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseState;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** A case for suspects who turn out to be acquitted comes before the panel again by two people. */
 class HaltPathTest extends OnCases {
 
+  private static final String HALTED = "reinvestigation.halted";
   private static final Map<String, Object> YES = Map.of("haltConfirmed", "YES");
 
   private AfterDecision after;
@@ -100,6 +104,29 @@ class HaltPathTest extends OnCases {
     assertThat(driver.now(file).state()).isEqualTo(CaseState.OUTCOME_REOPEN);
     assertThat(driver.at(file)).contains("sendActionPlan").doesNotContain("confirmHalt");
     assertThat(asks("manager", file).status()).as("it may be asked for again").isEqualTo(201);
+  }
+
+  @Test
+  void nobody_halts_a_case_by_a_message_to_the_engine() {
+    var file = named("REOPEN");
+    var waiting =
+        driver
+            .runtime
+            .createExecutionQuery()
+            .processInstanceBusinessKey(file.number())
+            .messageEventSubscriptionName(HALTED)
+            .singleResult()
+            .getId();
+    var message = driver.runtime.createMessageCorrelation(HALTED);
+    var ofCase = message.processInstanceBusinessKey(file.number());
+    for (ThrowingCallable way :
+        List.<ThrowingCallable>of(
+            ofCase::correlate,
+            ofCase::correlateAll,
+            () -> driver.runtime.messageEventReceived(HALTED, waiting))) {
+      assertThatThrownBy(way).hasMessageContaining("is not changed by hand");
+    }
+    assertThat(driver.at(file)).contains("sendActionPlan");
   }
 
   /** Decided for two suspects of whom no acquittal is known. */
