@@ -7,7 +7,12 @@ const MINUTE = 60 * SECOND;
 const WARNED_BEFORE = 15 * MINUTE;
 /** A hidden page is given a turn once in a minute: the page is covered a turn before the server would ask for a login. */
 const MARGIN = 75 * SECOND;
+const LAST_MOMENT = 10 * SECOND;
 const LEAVE = '/login';
+
+const {open, setRequestHeader, send} = XMLHttpRequest.prototype;
+/** What the page of the engine asks while nobody is logged in. */
+const held = [];
 
 const root = el('div', {id: 'session-end'});
 const place = root.attachShadow({mode: 'open'});
@@ -46,7 +51,10 @@ async function check() {
   }
   if (isNear() && await ended()) {
     cover();
-  } else if (!warned && endsAt - Date.now() < WARNED_BEFORE) {
+    return;
+  }
+  release();
+  if (!warned && endsAt - Date.now() < WARNED_BEFORE) {
     warn();
   }
 }
@@ -83,6 +91,7 @@ async function back(session) {
   root.classList.remove('covers');
   said.replaceChildren();
   await begin();
+  release();
 }
 
 async function touched() {
@@ -106,16 +115,39 @@ async function begin() {
   }
 }
 
-/** A page of the engine goes away to a login of its own as soon as one of its many questions is turned back. */
+/** Asks again from the start, with the token of the session that there is now. */
+function sendNow({asked: request, to, headers, body}) {
+  const token = /(?:^|; )XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1];
+  open.apply(request, to);
+  for (const [name, value] of headers) {
+    setRequestHeader.call(request, name, name.toLowerCase() === 'x-xsrf-token' && token ? token : value);
+  }
+  send.apply(request, body);
+}
+
+const release = () => held.splice(0).forEach(sendNow);
+
+/** A page of the engine goes away to a login of its own as soon as one of its many questions is turned back: they wait. */
 function holdQuestions() {
-  const {send} = XMLHttpRequest.prototype;
-  XMLHttpRequest.prototype.send = function (...body) {
-    if (Math.min(restsAt, endsAt) - Date.now() < 10 * SECOND) {
-      check();
-    } else if (!covered) {
-      send.apply(this, body);
+  const told = new WeakMap();
+  Object.assign(XMLHttpRequest.prototype, {
+    open(...to) {
+      told.set(this, {asked: this, to, headers: []});
+      open.apply(this, to);
+    },
+    setRequestHeader(...header) {
+      told.get(this)?.headers.push(header);
+      setRequestHeader.apply(this, header);
+    },
+    send(...body) {
+      if (covered || Math.min(restsAt, endsAt) - Date.now() < LAST_MOMENT) {
+        held.push({...told.get(this), body});
+        check();
+      } else {
+        send.apply(this, body);
+      }
     }
-  };
+  });
 }
 
 place.append(el('link', {rel: 'stylesheet', href: '/css/session.css'}), said);
@@ -126,6 +158,7 @@ for (const kind of ['pointerdown', 'keydown', 'wheel']) {
 document.addEventListener('visibilitychange', () => document.hidden || check());
 setInterval(check, 5 * SECOND);
 if (location.pathname.startsWith('/camunda/')) {
+  root.classList.add('engine');
   holdQuestions();
 }
 begin();
