@@ -23,6 +23,7 @@ class HaltRecords {
   record Halt(
       UUID id,
       UUID caseId,
+      UUID outcomeId,
       String number,
       String reasons,
       String askedBy,
@@ -97,6 +98,7 @@ class HaltRecords {
     return new Halt(
         row.getObject("id", UUID.class),
         row.getObject("case_id", UUID.class),
+        row.getObject("outcome_id", UUID.class),
         row.getString("number"),
         vault.open(row.getBytes("reasons")),
         row.getString("asked_by"),

@@ -101,6 +101,7 @@ public class Halts {
       throw new Refusal("This was answered. Reload the task list.");
     }
     if (agrees) {
+      requireTheSameOutcome(asked);
       requireToRest(asked.caseId());
     } else if (note == null) {
       throw new Refusal("Say in the note why the case goes on.");
@@ -141,6 +142,14 @@ public class Halts {
         && outcomes.mayBeHalted(caseId)
         && voices.barred(caseId, person).isEmpty()
         && records.open(caseId).isEmpty();
+  }
+
+  /** The panel may have come to decide again by another way meanwhile. */
+  private void requireTheSameOutcome(HaltRecords.Halt asked) throws Refusal {
+    if (outcomes.of(asked.caseId()).filter(it -> it.id().equals(asked.outcomeId())).isEmpty()) {
+      throw new Refusal(
+          "The case came before the panel again since this was asked for. Answer No and say so in the note.");
+    }
   }
 
   private void requireToRest(UUID caseId) throws Refusal {

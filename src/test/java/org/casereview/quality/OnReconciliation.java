@@ -132,11 +132,16 @@ abstract class OnReconciliation extends OnPostgres {
   }
 
   void message(String execution) {
+    message(execution, "m");
+  }
+
+  void message(String execution, String name) {
     write(
         """
         insert into act_ru_event_subscr (id_, event_type_, event_name_, execution_id_, created_)
-        values (?, 'message', 'm', ?, now())""",
+        values (?, 'message', ?, ?, now())""",
         Ids.next().toString(),
+        name,
         execution);
   }
 

@@ -27,6 +27,13 @@ class ReconciliationTest extends OnReconciliation {
   }
 
   @Test
+  void a_case_that_may_only_be_broken_off_waits_for_nothing() {
+    UUID lost = referred("REINVESTIGATION");
+    message(part(spine(numberOf(lost), true)), "reinvestigation.halted");
+    assertThat(findings(lost)).containsExactly(Code.NOTHING_WAITS);
+  }
+
+  @Test
   void a_case_that_rests_after_its_process_adds_up() {
     UUID caseId = referred("CLOSED_NFA_UPHELD");
     spine(numberOf(caseId), false);

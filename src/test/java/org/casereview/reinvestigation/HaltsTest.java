@@ -60,6 +60,23 @@ class HaltsTest extends OnReinvestigation {
   }
 
   @Test
+  void what_was_asked_for_on_an_earlier_decision_halts_nothing_later() {
+    var file = walk.passed();
+    walk.namesSuspects(file, "ALIVE");
+    decides(file, Outcome.ADOPT);
+    acquitted(file);
+    assertThat(asks(file, MANAGER, WHY)).isNull();
+    walk.as(MANAGER, () -> adoptions.prepare(file.id(), MANAGER, adoption()));
+    var declined = answered(Tasking.Decision.DECLINED, "No capacity.");
+    assertThat(decidesOn(file, HEAD, declined)).isNull();
+    walk.as(Actor.JOBS, () -> adoptions.decline(file.id()));
+    decides(file, Outcome.CLOSE);
+    assertThat(answers(file, HEAD, true, null)).contains("came before the panel again");
+    assertThat(answers(file, HEAD, false, "The panel has closed it.")).isNull();
+    assertThat(walk.stateOf(file)).isEqualTo(CaseState.OUTCOME_CLOSE);
+  }
+
+  @Test
   void the_database_wants_two_people_and_the_bar() {
     var file = reopened("ALIVE");
     assertThatThrownBy(() -> moveBySql(file, "PANEL")).hasMessageContaining("two people halt it");
