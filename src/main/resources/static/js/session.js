@@ -11,8 +11,8 @@ const LAST_MOMENT = 10 * SECOND;
 const LEAVE = '/login';
 
 const {open, setRequestHeader, send} = XMLHttpRequest.prototype;
-/** What the page of the engine asks while nobody is logged in. */
-const held = [];
+/** What the page of the engine asks while nobody is logged in, each question once however often it comes. */
+const held = new Map();
 
 const root = el('div', {id: 'session-end'});
 const place = root.attachShadow({mode: 'open'});
@@ -20,12 +20,12 @@ const said = el('div', {role: 'status'});
 let me;
 let restsAt = Infinity;
 let endsAt = Infinity;
-let asked = 0;
+let used = 0;
 let covered = false;
 let warned = false;
 
 async function ask(how) {
-  asked = Date.now();
+  const asked = Date.now();
   const left = await how('/api/session/left');
   if (left) {
     restsAt = asked + left.restSeconds * SECOND;
@@ -95,7 +95,8 @@ async function back(session) {
 }
 
 async function touched() {
-  if (!covered && Date.now() - asked > MINUTE) {
+  if (!covered && Date.now() - used > MINUTE) {
+    used = Date.now();
     try {
       await ask(get);
     } catch (problem) {
@@ -107,6 +108,7 @@ async function touched() {
 }
 
 async function begin() {
+  used = Date.now();
   try {
     await ask(get);
     me ??= (await look('/api/session')).login;
@@ -125,7 +127,11 @@ function sendNow({asked: request, to, headers, body}) {
   send.apply(request, body);
 }
 
-const release = () => held.splice(0).forEach(sendNow);
+function release() {
+  const all = [...held.values()];
+  held.clear();
+  all.forEach(sendNow);
+}
 
 /** A page of the engine goes away to a login of its own as soon as one of its many questions is turned back: they wait. */
 function holdQuestions() {
@@ -141,7 +147,9 @@ function holdQuestions() {
     },
     send(...body) {
       if (covered || Math.min(restsAt, endsAt) - Date.now() < LAST_MOMENT) {
-        held.push({...told.get(this), body});
+        const question = {...told.get(this), body};
+        const name = question.to.slice(0, 2).join(' ');
+        held.set(name, held.get(name) ?? question);
         check();
       } else {
         send.apply(this, body);
