@@ -28,10 +28,17 @@ begin
   call casereview.need_to_know_of_case(tab, col, parent);
   call casereview.wall_unless_named(tab);
 end $$;
+-- A migration may say so besides.
+create or replace procedure casereview.not_for_forces(tab text) language plpgsql as $$
+begin
+  if not exists (select from pg_policy p where p.polrelid = format('casereview.%I', tab)::regclass and p.polname = 'not_for_forces') then
+    execute format('create policy not_for_forces on casereview.%I as restrictive for select to casereview_app
+      using ((select casereview.sees_every_force()))', tab);
+  end if;
+end $$;
 create procedure casereview.wall_unless_named(tab text) language plpgsql as $$
 begin
-  if not exists (select from casereview.for_forces f where f.tab = wall_unless_named.tab)
-      and not exists (select from pg_policy p where p.polrelid = format('casereview.%I', tab)::regclass and p.polname = 'not_for_forces') then
+  if not exists (select from casereview.for_forces f where f.tab = wall_unless_named.tab) then
     call casereview.not_for_forces(tab);
   end if;
 end $$;

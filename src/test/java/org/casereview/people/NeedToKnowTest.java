@@ -167,7 +167,8 @@ class NeedToKnowTest extends OnGrants {
     var all = new JdbcTemplate(owner());
     all.execute(
         "create table casereview.comes_later (case_id uuid);"
-            + " call casereview.need_to_know('comes_later')");
+            + " call casereview.need_to_know('comes_later');"
+            + " call casereview.not_for_forces('comes_later')");
     try {
       assertThat(
               all.queryForList(
