@@ -1,6 +1,5 @@
 package org.casereview.decision;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +35,6 @@ public class PanelPapers {
 
   private final PanelRecords panels;
   private final Recommendations recommendations;
-  private final OutcomeRecords outcomes;
   private final SuspectRecords suspects;
   private final Acquittals acquittals;
   private final ForceConflicts conflicts;
@@ -46,7 +44,6 @@ public class PanelPapers {
   PanelPapers(
       PanelRecords panels,
       Recommendations recommendations,
-      OutcomeRecords outcomes,
       SuspectRecords suspects,
       Acquittals acquittals,
       ForceConflicts conflicts,
@@ -54,7 +51,6 @@ public class PanelPapers {
       People people) {
     this.panels = panels;
     this.recommendations = recommendations;
-    this.outcomes = outcomes;
     this.suspects = suspects;
     this.acquittals = acquittals;
     this.conflicts = conflicts;
@@ -88,11 +84,6 @@ public class PanelPapers {
         .flatMap(panel -> suspects.counted(panel.id()).stream())
         .map(one -> new OfSuspect(one.suspect(), one.crime(), one.outcome().name(), one.reasons()))
         .toList();
-  }
-
-  /** When the case was decided, each time, oldest first. */
-  public List<Instant> decidedAt(UUID caseId) {
-    return outcomes.of(caseId).stream().map(Decided::at).toList();
   }
 
   /** Suspects for whom an acquittal stands in the way. */

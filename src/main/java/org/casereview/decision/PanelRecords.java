@@ -45,6 +45,16 @@ class PanelRecords {
         .optional();
   }
 
+  /** Oldest first. */
+  List<Panel> all(UUID caseId) {
+    return jdbc.sql(
+            "select id, case_id, number, size, rounds from casereview.panel where case_id = ?"
+                + " order by number")
+        .param(caseId)
+        .query(PanelRecords::panel)
+        .list();
+  }
+
   /** Opens a panel by the rule in force today for cases with so many suspects. */
   Panel open(UUID caseId) {
     UUID id = Ids.next();

@@ -74,6 +74,7 @@ public class Halts {
     var asked = records.ask(caseId, outcome, reasons.strip(), person);
     chronicle.add("HALT_ASKED", caseId, asked.id(), Map.of("halt", asked.number()));
     start.getObject().start(cases.get(caseId), asked.id(), asked.number());
+    attention.raise("victim-liaisons", caseId, null, "HALT_WAIT_TELLING");
   }
 
   /** What was asked, for who confirms it. */
@@ -112,6 +113,9 @@ public class Halts {
         asked.caseId(),
         haltId,
         Map.of("halt", asked.number()));
+    if (!agrees) {
+      attention.raise("victim-liaisons", asked.caseId(), null, "HALT_GO_ON_TELLING");
+    }
   }
 
   /**
@@ -133,6 +137,7 @@ public class Halts {
     reporting.getObject().end(file);
     attention.raise("managers", file.id(), null, "CASE_HALTED");
     chronicle.add("CASE_HALTED", file.id(), haltId, Map.of("halt", asked.number()));
+    attention.raise("victim-liaisons", file.id(), null, "HALT_STOP_TELLING");
     return true;
   }
 

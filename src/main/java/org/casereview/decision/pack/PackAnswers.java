@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.casereview.decision.PanelPapers;
+import org.casereview.decision.EarlierDecisions;
 import org.casereview.people.People;
 import org.casereview.questions.AnsweredForm;
 import org.casereview.questions.GivenAnswer;
@@ -24,19 +24,19 @@ import org.springframework.stereotype.Component;
 @Component
 class PackAnswers {
 
-  private static final DateTimeFormatter DAY =
+  static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
   /** Each person answers the questions of a task for themselves. */
   private record Asked(String activity, String form, String by) {}
 
   private final RecordedQuestions questions;
-  private final PanelPapers papers;
+  private final EarlierDecisions earlier;
   private final People people;
 
-  PackAnswers(RecordedQuestions questions, PanelPapers papers, People people) {
+  PackAnswers(RecordedQuestions questions, EarlierDecisions earlier, People people) {
     this.questions = questions;
-    this.papers = papers;
+    this.earlier = earlier;
     this.people = people;
   }
 
@@ -50,7 +50,7 @@ class PackAnswers {
                         new Asked(form.activity(), form.form(), form.by()),
                         asked -> new ArrayList<>())
                     .add(form));
-    var decided = papers.decidedAt(caseId);
+    var decided = earlier.decidedAt(caseId);
     var rows = new ArrayList<Pack.Row>();
     each.values().stream()
         .sorted(Comparator.comparing((List<AnsweredForm> all) -> last(all).at()).reversed())

@@ -38,6 +38,7 @@ class PackContent {
   private final ReviewFindings findings;
   private final PackLines lines;
   private final PackAnswers answers;
+  private final PackBefore before;
   private final PanelPapers papers;
   private final StageQuestions questions;
   private final Forces forces;
@@ -52,6 +53,7 @@ class PackContent {
       ReviewFindings findings,
       PackLines lines,
       PackAnswers answers,
+      PackBefore before,
       PanelPapers papers,
       StageQuestions questions,
       Forces forces) {
@@ -64,6 +66,7 @@ class PackContent {
     this.findings = findings;
     this.lines = lines;
     this.answers = answers;
+    this.before = before;
     this.papers = papers;
     this.questions = questions;
     this.forces = forces;
@@ -81,6 +84,7 @@ class PackContent {
         printedBy,
         printedAt,
         referrals.of(id).map(NarrativeCodes::of).map(NarrativeCodes::sentence).orElse(null),
+        before.of(id, hide),
         account(file, account, hide),
         persons(id),
         crimes(id, hide),

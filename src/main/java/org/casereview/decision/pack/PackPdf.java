@@ -74,6 +74,9 @@ final class PackPdf {
   private void write(Document document) {
     document.add(new Paragraph("Pack for the panel: " + pack.caseNumber(), fonts.title()));
     neutralLine(document);
+    if (!pack.before().isEmpty()) {
+      rows(document, "Why the panel decides again", pack.before(), "");
+    }
     section(document, "The case");
     pack.account().forEach(line -> document.add(line(line)));
     rows(document, "Persons, by pseudonym", pack.persons(), "No person is on record.");
