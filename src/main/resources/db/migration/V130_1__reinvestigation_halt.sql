@@ -2,10 +2,13 @@
 -- confirms it, and the panel decides again. Nothing else takes a case out of its reinvestigation this way.
 create function casereview.rests_on_the_acquitted(of_outcome uuid) returns boolean language sql stable as $$
   select o.outcome in ('REOPEN', 'ADOPT') and case
-      when exists (select from casereview.suspect_outcome s where s.outcome_id = o.id) then not exists (
-        select from casereview.suspect_outcome s where s.outcome_id = o.id and s.outcome = o.outcome
-          and not exists (select from casereview.suspect_outcome n where n.supersedes = s.id)
-          and (s.suspect is null or not casereview.is_barred(o.case_id, s.suspect)))
+      when exists (select from casereview.suspect_outcome s where s.outcome_id = o.id) then coalesce((
+        select bool_and(s.suspect is not null and casereview.is_barred(o.case_id, s.suspect))
+        from casereview.suspect_outcome s left join casereview.suspect p on p.case_id = o.case_id and p.pseudonym = s.suspect
+        where s.outcome_id = o.id and s.outcome = o.outcome and not exists (select from casereview.suspect_outcome n where n.supersedes = s.id)
+          -- As in V128: the dead carry it only where none lives.
+          and (p.life_status is distinct from 'DECEASED' or not exists (select from casereview.suspect l where l.case_id = o.case_id
+            and l.life_status is distinct from 'DECEASED'))), false)
       else not casereview.can_be_investigated(o.case_id) end
   from casereview.outcome o where o.id = of_outcome
 $$;
@@ -36,18 +39,32 @@ create table casereview.reinvestigation_halt_answer (
 );
 create index on casereview.reinvestigation_halt_answer (case_id);
 
+-- What came of a halt that was confirmed: the case was taken to the panel, or there was nothing to halt any more.
+create table casereview.reinvestigation_halt_end (
+  halt_id uuid primary key references casereview.reinvestigation_halt,
+  case_id uuid not null references casereview.review_case deferrable initially deferred,
+  carried_out boolean not null,
+  ended_at timestamptz not null
+);
+create index on casereview.reinvestigation_halt_end (case_id);
+
 call casereview.protect_append_only('reinvestigation_halt');
+call casereview.protect_append_only('reinvestigation_halt_end');
+call casereview.need_to_know('reinvestigation_halt_end');
+call casereview.not_for_forces('reinvestigation_halt_end');
 call casereview.protect_append_only('reinvestigation_halt_answer');
 call casereview.need_to_know('reinvestigation_halt');
 call casereview.need_to_know('reinvestigation_halt_answer');
 call casereview.not_for_forces('reinvestigation_halt');
 call casereview.not_for_forces('reinvestigation_halt_answer');
 
--- Whether a case may be halted on this outcome: nobody is charged yet, and the acquitted alone carry it.
+-- Whether a case may be halted on this outcome: the acquitted alone carry it, nobody is charged yet and no ending is approved.
 create function casereview.may_be_halted(of_outcome uuid) returns boolean language sql stable as $$
   select casereview.rests_on_the_acquitted(o.id) and o.panel_id = casereview.newest_panel(c.id)
     and c.state in ('OUTCOME_REOPEN', 'OUTCOME_ADOPT', 'REINVESTIGATION', 'CPS_EARLY_ADVICE', 'CPS_CHARGING')
     and not exists (select from casereview.reinvestigation r join casereview.charge_record g on g.reinvestigation_id = r.id where r.outcome_id = o.id)
+    and not exists (select from casereview.reinvestigation r join casereview.reinvestigation_ending e on e.reinvestigation_id = r.id
+      where r.outcome_id = o.id and e.approved_by is not null)
   from casereview.outcome o join casereview.review_case c on c.id = o.case_id where o.id = of_outcome
 $$;
 
@@ -59,7 +76,7 @@ begin
     raise exception 'A case is halted whose outcome the acquitted alone carry, before anybody is charged.' using errcode = 'check_violation';
   end if;
   if exists (select from casereview.reinvestigation_halt h left join casereview.reinvestigation_halt_answer k on k.halt_id = h.id
-      where h.case_id = new.case_id and (k.halt_id is null or (k.agrees and h.outcome_id = new.outcome_id))) then
+      where h.case_id = new.case_id and (k.halt_id is null or (k.agrees and not exists (select from casereview.reinvestigation_halt_end n where n.halt_id = h.id)))) then
     raise exception 'This case is being halted already.' using errcode = 'check_violation';
   end if;
   if new.asked_by is distinct from current_setting('app.actor', true) or casereview.has_had_a_hand_in(new.asked_by, new.case_id)
@@ -116,8 +133,21 @@ begin
     raise exception 'A case goes back to the panel when its adoption was declined.' using errcode = 'check_violation';
   end if;
   if old.state in ('OUTCOME_REOPEN', 'REINVESTIGATION', 'CPS_EARLY_ADVICE', 'CPS_CHARGING') and new.state = 'PANEL'
-      and not casereview.is_halted(holds.id) then
+      and not (casereview.is_halted(holds.id) and coalesce(casereview.may_be_halted(holds.id), false)) then
     raise exception 'A reinvestigation goes back to the panel when two people halt it.' using errcode = 'check_violation';
   end if;
   return new;
 end $$;
+
+-- A charge and a halt count each other: what is on record first holds, and nobody is charged on a case that is before the panel.
+create function casereview.a_charge_comes_before_a_halt() returns trigger language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('halt of ' || new.case_id, 0));
+  if not exists (select from casereview.review_case c where c.id = new.case_id
+      and c.state in ('REINVESTIGATION', 'CPS_EARLY_ADVICE', 'CPS_CHARGING')) then
+    raise exception 'A charge is recorded while a case is being reinvestigated.' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger a_charge_comes_before_a_halt before insert on casereview.charge_record
+  for each row execute function casereview.a_charge_comes_before_a_halt();

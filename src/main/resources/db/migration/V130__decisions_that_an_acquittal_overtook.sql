@@ -1,5 +1,5 @@
 -- A decision to reopen or adopt that an acquittal overtook before it was carried out: it stays on record, set aside, and the panel decides
--- again. Nothing is set aside that could be carried out.
+-- again. Nothing is set aside that could be carried out: acquittals bar everybody, or somebody whom the panel meant.
 create table casereview.decision_set_aside (
   panel_id uuid primary key references casereview.panel,
   case_id uuid not null references casereview.review_case deferrable initially deferred,
@@ -14,11 +14,14 @@ call casereview.not_for_forces('decision_set_aside');
 
 create function casereview.what_cannot_be_carried_out_is_set_aside() returns trigger language plpgsql as $$
 begin
-  if new.panel_id is distinct from casereview.newest_panel(new.case_id) or casereview.can_be_investigated(new.case_id)
+  if new.panel_id is distinct from casereview.newest_panel(new.case_id)
+      or casereview.can_be_investigated(new.case_id) and not exists (select from casereview.suspect_proposal s where s.panel_id = new.panel_id
+        and s.outcome in ('REOPEN', 'ADOPT') and casereview.is_barred(new.case_id, s.suspect))
+      or exists (select from casereview.suspect_outcome d join casereview.outcome o on o.id = d.outcome_id where o.panel_id = new.panel_id)
       or not exists (select from casereview.review_case c where c.id = new.case_id and c.state = 'PANEL')
       or not exists (select from casereview.panel_round r where r.panel_id = new.panel_id and r.result = 'MAJORITY' and r.outcome = new.outcome
         union all select from casereview.outcome o where o.panel_id = new.panel_id and o.outcome = new.outcome) then
-    raise exception 'A decision is set aside where acquittals bar whoever could be investigated.' using errcode = 'check_violation';
+    raise exception 'A decision is set aside where acquittals bar whom it was made for.' using errcode = 'check_violation';
   end if;
   return new;
 end $$;

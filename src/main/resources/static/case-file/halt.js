@@ -1,4 +1,4 @@
-// An acquittal bars everybody whom a case was reopened or adopted for: one person asks that it is halted, another confirms it.
+// Nobody carries a decision without those whom an acquittal bars: one person asks that it is halted, another confirms it.
 import {el, send} from '/js/server.js';
 import {acting} from '/js/acting.js';
 import {facts, section, text} from './sections.js';
@@ -16,7 +16,7 @@ export function halt(file, changed) {
   const reasons = el('textarea', {id: 'halt-reasons', rows: 3, maxlength: 4000});
   return section('halt', 'Halt the case', ...[
     ...it.halts.flatMap(one => [facts(['Asked for', one.number], ['By', `${one.askedBy}, ${moment(one.askedAt)}`], ['Now', stands(one)]), text(one.reasons), one.note && text(one.note)]),
-    it.mayAsk && el('p', {class: 'notice'}, 'An acquittal bars everybody whom this case was reopened or adopted for. Tell whoever investigates to stop, and ask here that the case is halted: another head of review confirms it, and the panel decides again.'),
+    it.mayAsk && el('p', {class: 'notice'}, "Nobody carries the panel's decision without those whom an acquittal bars. Tell whoever investigates to stop, and ask here that the case is halted: another head of review confirms it, and the panel decides again."),
     it.mayAsk && el('p', {class: 'hint'}, 'Its adoption or reinvestigation is then broken off with all that it asks of people. Nobody outside is told by itself.'),
     it.mayAsk && el('div', {class: 'field'}, el('label', {for: reasons.id}, 'The reasons, for who confirms it and for the panel'), reasons),
     ...(it.mayAsk ? acting('Ask that the case is halted', async () => {

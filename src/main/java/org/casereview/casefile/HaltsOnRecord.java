@@ -1,6 +1,5 @@
 package org.casereview.casefile;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,14 +10,10 @@ public interface HaltsOnRecord {
    * A halt that was asked for.
    *
    * @param outcomeId the decision that is to hold no more
-   * @param agrees whether another person confirmed it; null while nobody has answered
+   * @param waits for another person to confirm it, or to be carried out
+   * @param carriedOut whether the case came before the panel by it
    */
-  record Halt(UUID outcomeId, String reasons, Instant askedAt, Boolean agrees) {
-
-    public boolean isOpen() {
-      return agrees == null;
-    }
-  }
+  record Halt(UUID outcomeId, String reasons, boolean waits, boolean carriedOut) {}
 
   /** Those of a case, oldest first. */
   List<Halt> of(UUID caseId);

@@ -108,8 +108,12 @@ class AdviceRecords {
   }
 
   /** All that is waited for, in any case. */
-  List<Asked> waitedFor() {
-    return asked("casereview.advice_owed(a.id) <> ? order by a.number", "NOTHING");
+  List<UUID> waitedFor() {
+    return jdbc.sql(
+            "select a.id from casereview.legal_advice a"
+                + " where casereview.advice_owed(a.id) <> 'NOTHING' order by a.number")
+        .query(UUID.class)
+        .list();
   }
 
   private List<Asked> asked(String which, Object of) {

@@ -1,6 +1,7 @@
 package org.casereview.decision;
 
-import java.util.List;
+import java.util.Iterator;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.casereview.platform.Actor;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -28,10 +29,18 @@ class AdviceTakenUp {
   @Scheduled(initialDelay = 1, fixedDelay = 60 * 60, timeUnit = TimeUnit.SECONDS)
   void takeUp() {
     Actor.run(
-        Actor.JOBS,
-        () -> {
-          List<AdviceRecords.Asked> all = transaction.execute(status -> records.waitedFor());
-          all.forEach(one -> transaction.executeWithoutResult(status -> begun.takeUp(one.id())));
-        });
+        Actor.JOBS, () -> each(transaction.execute(status -> records.waitedFor()).iterator()));
+  }
+
+  /** Each by itself: one that fails does not keep the others. */
+  private void each(Iterator<UUID> rest) {
+    if (rest.hasNext()) {
+      UUID next = rest.next();
+      try {
+        transaction.executeWithoutResult(status -> begun.takeUp(next));
+      } finally {
+        each(rest);
+      }
+    }
   }
 }

@@ -52,7 +52,7 @@ public class EarlierDecisions {
   public List<Earlier> of(UUID caseId) {
     var aside = overtaken.of(caseId);
     var newest = panels.newest(caseId).map(Panel::id);
-    var halted = halts.of(caseId).stream().filter(it -> Boolean.TRUE.equals(it.agrees())).toList();
+    var halted = halts.of(caseId).stream().filter(HaltsOnRecord.Halt::carriedOut).toList();
     var all = new ArrayList<Earlier>();
     for (var decided : outcomes.of(caseId)) {
       var halt = halted.stream().filter(it -> it.outcomeId().equals(decided.id())).findFirst();

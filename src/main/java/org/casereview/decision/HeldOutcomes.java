@@ -17,13 +17,19 @@ public class HeldOutcomes {
   private final PanelRecords panels;
   private final OutcomeRecords outcomes;
   private final Acquittals acquittals;
+  private final Overtaken overtaken;
   private final Reviews reviews;
 
   HeldOutcomes(
-      PanelRecords panels, OutcomeRecords outcomes, Acquittals acquittals, Reviews reviews) {
+      PanelRecords panels,
+      OutcomeRecords outcomes,
+      Acquittals acquittals,
+      Overtaken overtaken,
+      Reviews reviews) {
     this.panels = panels;
     this.outcomes = outcomes;
     this.acquittals = acquittals;
+    this.overtaken = overtaken;
     this.reviews = reviews;
   }
 
@@ -73,6 +79,9 @@ public class HeldOutcomes {
   }
 
   private Optional<Decided> decided(UUID caseId) {
-    return panels.newest(caseId).flatMap(p -> outcomes.ofPanel(p.id()));
+    return panels
+        .newest(caseId)
+        .filter(panel -> !overtaken.isSetAside(panel))
+        .flatMap(panel -> outcomes.ofPanel(panel.id()));
   }
 }

@@ -82,12 +82,20 @@ public class Outcomes {
     var file = cases.get(caseId);
     var panel =
         panels.newest(caseId).orElseThrow(() -> new IllegalStateException("No panel has decided."));
-    var onRecord = outcomes.ofPanel(panel.id());
-    if (overtaken.takesAside(
-        file, panel, onRecord.map(Decided::outcome).orElseGet(() -> majority(panel)))) {
+    if (overtaken.isSetAside(panel)) {
       return Optional.empty();
     }
-    var decided = onRecord.orElseGet(() -> byMajority(file, panel, majority(panel)));
+    var onRecord = outcomes.ofPanel(panel.id());
+    var outcome = onRecord.map(Decided::outcome).orElseGet(() -> majority(panel));
+    if (overtaken.barsAll(file, outcome)) {
+      overtaken.setAside(file, panel, outcome);
+      return Optional.empty();
+    }
+    var decided = onRecord.orElseGet(() -> byMajority(file, panel, outcome));
+    if (file.state() == CaseState.PANEL && suspects.isTurned(caseId, decided)) {
+      overtaken.setAside(file, panel, outcome);
+      return Optional.empty();
+    }
     suspects.release(caseId, decided);
     if (file.state() == CaseState.PANEL) {
       cases.move(caseId, decided.outcome().decided());

@@ -56,20 +56,29 @@ class Overtaken {
         .list();
   }
 
+  /** Cases whose drawing went on behind a decision that was set aside. */
+  List<UUID> goneOn() {
+    return jdbc.sql(
+            """
+            select c.id from casereview.decision_set_aside d
+            join casereview.review_case c on c.id = d.case_id
+            where c.state = 'PANEL' and d.panel_id = casereview.newest_panel(c.id)""")
+        .query(UUID.class)
+        .list();
+  }
+
   boolean isSetAside(Panel panel) {
     return of(panel.caseId()).stream().anyMatch(one -> one.panelId().equals(panel.id()));
   }
 
-  /** Sets it aside where it can be carried out no more; true then, and when it was before. */
-  boolean takesAside(CaseFile file, Panel panel, Outcome outcome) {
-    if (isSetAside(panel)) {
-      return true;
-    }
-    if (file.state() != CaseState.PANEL
-        || !Acquittals.investigates(outcome)
-        || !acquittals.standForAll(file.id())) {
-      return false;
-    }
+  /** Whether acquittals bar whoever could be investigated. */
+  boolean barsAll(CaseFile file, Outcome outcome) {
+    return file.state() == CaseState.PANEL
+        && Acquittals.investigates(outcome)
+        && acquittals.standForAll(file.id());
+  }
+
+  void setAside(CaseFile file, Panel panel, Outcome outcome) {
     jdbc.sql(
             "insert into casereview.decision_set_aside(panel_id, case_id, outcome, reason,"
                 + " set_aside_at) values (?, ?, ?, 'ACQUITTAL_CAME_UP', ?)")
@@ -77,6 +86,5 @@ class Overtaken {
         .update();
     attention.raise("heads-of-review", file.id(), null, "DECISION_OVERTAKEN");
     chronicle.add("DECISION_SET_ASIDE", file.id(), panel.id(), Map.of("outcome", outcome.name()));
-    return true;
   }
 }

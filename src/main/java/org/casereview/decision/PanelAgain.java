@@ -25,9 +25,7 @@ class PanelAgain {
   String sentence(UUID caseId) {
     CaseState state = cases.get(caseId).state();
     if (isByHalt(caseId)) {
-      return "An acquittal bars everybody whom this case was "
-          + (state == CaseState.OUTCOME_ADOPT ? "adopted" : "reopened")
-          + " for: a manager or a head of review asks on its page that it is halted, another head of"
+      return "Nobody carries the panel's decision without those whom an acquittal bars: a manager or a head of review asks on its page that it is halted, another head of"
           + " review confirms it, and the panel decides again.";
     }
     return switch (state) {

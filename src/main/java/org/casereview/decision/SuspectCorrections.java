@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.UUID;
 import org.casereview.platform.Refusal;
+import org.casereview.sla.Attention;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,18 +20,21 @@ class SuspectCorrections {
   private final SuspectRecords suspects;
   private final Acquittals acquittals;
   private final PanelAgain again;
+  private final Attention attention;
 
   SuspectCorrections(
       PanelRecords panels,
       OutcomeRecords outcomes,
       SuspectRecords suspects,
       Acquittals acquittals,
-      PanelAgain again) {
+      PanelAgain again,
+      Attention attention) {
     this.panels = panels;
     this.outcomes = outcomes;
     this.suspects = suspects;
     this.acquittals = acquittals;
     this.again = again;
+    this.attention = attention;
   }
 
   /** Refuses what cannot stand, with what to do instead; gives the record that is mistaken. */
@@ -64,6 +68,9 @@ class SuspectCorrections {
     var was = require(caseId, record, code);
     suspects.decide(
         caseId, outcome(caseId).id(), was.corrected(Outcome.valueOf(code), reasons), was.id());
+    if (again.isByHalt(caseId)) {
+      attention.raiseOnce("managers", caseId, "ACQUITTED_ALONE");
+    }
   }
 
   private void requireTheSum(UUID caseId, Outcome decided, Outcome sum) throws Refusal {

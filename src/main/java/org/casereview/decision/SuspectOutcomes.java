@@ -145,6 +145,21 @@ public class SuspectOutcomes {
         .forEach(suspect -> advices.ask(caseId, decided.id(), suspect));
   }
 
+  /**
+   * Whether an acquittal came up for somebody whom the panel meant, and without that suspect what
+   * it agreed on is not what it decided: nobody else takes that place.
+   */
+  boolean isTurned(UUID caseId, Decided decided) {
+    var agreed = agreed(decided);
+    var barred = acquittals.barred(caseId);
+    return agreed.stream()
+            .anyMatch(
+                one -> Acquittals.investigates(one.outcome()) && barred.contains(one.suspect()))
+        && SuspectOutcome.summary(each.with(agreed, caseId, decided.outcome()))
+            .filter(sum -> sum == decided.outcome())
+            .isEmpty();
+  }
+
   /** What the panel agreed on, where that amounts to the outcome that was decided. */
   private List<SuspectOutcome> whole(UUID caseId, Decided decided) {
     var all = each.with(agreed(decided), caseId, decided.outcome());

@@ -38,7 +38,8 @@ class BesideCheck implements Check {
         select 'reinvestigation-halt', h.number, h.case_id
         from casereview.reinvestigation_halt h
         left join casereview.reinvestigation_halt_answer k on k.halt_id = h.id
-        where k.halt_id is null or k.agrees and casereview.may_be_halted(h.outcome_id)
+        where k.halt_id is null or k.agrees and not exists (
+          select 1 from casereview.reinvestigation_halt_end e where e.halt_id = h.id)
         union all
         select 'emergency-access', a.number, a.case_id
         from casereview.emergency_access a where not exists (

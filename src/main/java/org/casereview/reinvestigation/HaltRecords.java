@@ -53,6 +53,36 @@ class HaltRecords {
     return jdbc.sql(ASKED + "h.id = ?").param(id).query((row, i) -> halt(row)).single();
   }
 
+  /** The same; no charge and no answer comes beside it until this transaction ends. */
+  Halt atHand(UUID id) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('halt of ' || ?, 0))")
+        .param(get(id).caseId().toString())
+        .query((row, i) -> 1)
+        .single();
+    return get(id);
+  }
+
+  boolean isOver(Halt halt) {
+    return carriedOut(halt).isPresent();
+  }
+
+  /** Whether it was carried out, or there was nothing to halt any more; empty before either. */
+  Optional<Boolean> carriedOut(Halt halt) {
+    return jdbc.sql("select carried_out from casereview.reinvestigation_halt_end where halt_id = ?")
+        .param(halt.id())
+        .query(Boolean.class)
+        .optional();
+  }
+
+  /** What came of it: carried out, or nothing to halt any more. */
+  void end(Halt halt, boolean carriedOut) {
+    jdbc.sql(
+            "insert into casereview.reinvestigation_halt_end(halt_id, case_id, carried_out,"
+                + " ended_at) values (?, ?, ?, ?)")
+        .params(halt.id(), halt.caseId(), carriedOut, now())
+        .update();
+  }
+
   List<Halt> of(UUID caseId) {
     return jdbc.sql(ASKED + "h.case_id = ? order by h.number")
         .param(caseId)

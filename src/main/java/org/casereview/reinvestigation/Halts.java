@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(rollbackFor = Refusal.class)
 public class Halts {
 
+  private static final String HEADS = "heads-of-review";
+
   private final CaseFiles cases;
   private final HeldOutcomes outcomes;
   private final HaltRecords records;
@@ -58,9 +60,14 @@ public class Halts {
   /** Asks that the case is halted; the reasons are for who confirms it and for the next panel. */
   public void ask(UUID caseId, String person, String reasons) throws Refusal {
     voices.require(caseId, person);
-    if (people.find(person).filter(Halts::leads).isEmpty()) {
-      throw new Refusal("Managers and heads of review ask that a case is halted. Tell one.");
-    }
+    var asking =
+        people
+            .find(person)
+            .filter(Halts::leads)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        "Managers and heads of review ask that a case is halted. Tell one."));
     if (reasons == null || reasons.isBlank()) {
       throw new Refusal("Give the reasons: the person who confirms and the next panel read them.");
     }
@@ -70,6 +77,7 @@ public class Halts {
           "%s waits for a head of review to confirm it already.".formatted(waiting.get().number()));
     }
     requireToRest(caseId);
+    requireAnother(caseId, asking);
     UUID outcome = outcomes.of(caseId).orElseThrow().id();
     var asked = records.ask(caseId, outcome, reasons.strip(), person);
     chronicle.add("HALT_ASKED", caseId, asked.id(), Map.of("halt", asked.number()));
@@ -122,15 +130,24 @@ public class Halts {
    * Brings the case before the panel; nothing more is asked of the force on its plan. Safe to
    * repeat.
    *
-   * @return false where it is before the panel already, or was charged or ended meanwhile
+   * @return false where that is done, or where somebody was charged, an ending was approved or the
+   *     bar was lifted meanwhile
    */
   public boolean carryOut(UUID haltId) {
-    var asked = records.get(haltId);
+    var asked = records.atHand(haltId);
     if (!Boolean.TRUE.equals(asked.agrees())) {
       throw new IllegalStateException("Nobody has confirmed that this case is halted.");
     }
+    if (records.isOver(asked)) {
+      return false;
+    }
     var file = cases.get(asked.caseId());
-    if (!file.state().mayBecome(CaseState.PANEL)) {
+    boolean needed = isOfThatDecision(asked) && outcomes.mayBeHalted(file.id());
+    records.end(asked, needed);
+    if (!needed) {
+      attention.raise("managers", file.id(), null, "HALT_NEEDLESS");
+      chronicle.add("HALT_NEEDLESS", file.id(), haltId, Map.of("halt", asked.number()));
+      attention.raise("victim-liaisons", file.id(), null, "HALT_GO_ON_TELLING");
       return false;
     }
     cases.move(file.id(), CaseState.PANEL);
@@ -151,22 +168,40 @@ public class Halts {
 
   /** The panel may have come to decide again by another way meanwhile. */
   private void requireTheSameOutcome(HaltRecords.Halt asked) throws Refusal {
-    if (outcomes.of(asked.caseId()).filter(it -> it.id().equals(asked.outcomeId())).isEmpty()) {
+    if (!isOfThatDecision(asked)) {
       throw new Refusal(
           "The case came before the panel again since this was asked for. Answer No and say so in the note.");
+    }
+  }
+
+  private boolean isOfThatDecision(HaltRecords.Halt asked) {
+    return outcomes
+        .of(asked.caseId())
+        .filter(held -> held.id().equals(asked.outcomeId()))
+        .isPresent();
+  }
+
+  /** A head who asks needs another one, or nobody could confirm it. */
+  private void requireAnother(UUID caseId, Person asking) throws Refusal {
+    if (asking.isIn(HEADS)
+        && people.inTeam(HEADS).stream()
+            .filter(one -> one.enabled() && !one.staffId().equals(asking.staffId()))
+            .allMatch(one -> voices.barred(caseId, one).isPresent())) {
+      throw new Refusal(
+          "No other head of review may confirm this, so you do: let a manager ask for it.");
     }
   }
 
   private void requireToRest(UUID caseId) throws Refusal {
     if (!outcomes.mayBeHalted(caseId)) {
       throw new Refusal(
-          "A case is halted where an acquittal bars everybody whom it was reopened or adopted for, and nobody is charged yet. That is not so here: "
-              + "where only some of them are barred, ask for the correction of their outcomes.");
+          "A case is halted where nobody carries the panel's decision without those whom an acquittal bars, and nobody is charged yet. That is not so here: "
+              + "where others carry it, ask for the correction of the outcome of who is barred.");
     }
   }
 
   private static boolean leads(Person person) {
-    return person.isIn("managers") || person.isIn("heads-of-review");
+    return person.isIn("managers") || person.isIn(HEADS);
   }
 
   private String name(String staffId) {

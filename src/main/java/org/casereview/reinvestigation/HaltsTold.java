@@ -19,8 +19,12 @@ class HaltsTold implements HaltsOnRecord {
   @Override
   @Transactional(readOnly = true)
   public List<Halt> of(UUID caseId) {
-    return records.of(caseId).stream()
-        .map(it -> new Halt(it.outcomeId(), it.reasons(), it.askedAt(), it.agrees()))
-        .toList();
+    return records.of(caseId).stream().map(this::told).toList();
+  }
+
+  private Halt told(HaltRecords.Halt halt) {
+    var carriedOut = records.carriedOut(halt);
+    boolean waits = !Boolean.FALSE.equals(halt.agrees()) && carriedOut.isEmpty();
+    return new Halt(halt.outcomeId(), halt.reasons(), waits, carriedOut.orElse(false));
   }
 }

@@ -92,9 +92,9 @@ public class NoticeSheet {
     }
     boolean waits =
         notice.mayBeTakenBack()
-            && halts.of(notice.caseId()).stream().anyMatch(HaltsOnRecord.Halt::isOpen);
+            && halts.of(notice.caseId()).stream().anyMatch(HaltsOnRecord.Halt::waits);
     return waits
-        ? said + ". WAIT WITH IT: somebody asked that the case is halted, and nobody has answered"
+        ? said + ". WAIT WITH IT: somebody asked that the case is halted, and that is not settled"
         : said;
   }
 

@@ -8,9 +8,12 @@ import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseState;
 import org.casereview.platform.Actor;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** An acquittal between a decision and its carrying out brings the case before the panel again. */
 class OvertakenTest extends OnDecision {
+
+  @Autowired SuspectOutcomes suspects;
 
   @Test
   void what_the_head_decided_is_set_aside_and_the_panel_decides_again() {
@@ -54,6 +57,30 @@ class OvertakenTest extends OnDecision {
     walk.as(Actor.JOBS, () -> panels.open(file.id()));
     decided(file, Outcome.RETURN);
     assertThat(walk.stateOf(file)).isEqualTo(CaseState.OUTCOME_RETURN);
+  }
+
+  @Test
+  void nobody_whom_the_panel_closed_takes_the_place_of_the_acquitted() {
+    var file = atPanelWith("ALIVE", "ALIVE");
+    for (String member : MEMBERS) {
+      walk.as(
+          member,
+          () ->
+              suspects.propose(
+                  file.id(),
+                  member,
+                  List.of(
+                      new SuspectOutcomes.Proposed("S-01", null, Outcome.REOPEN, "A line is open."),
+                      new SuspectOutcomes.Proposed("S-02", null, Outcome.CLOSE, "None is."))));
+    }
+    vote(file, Outcome.REOPEN, Outcome.REOPEN, Outcome.REOPEN);
+    count(file);
+    tellsOfAcquittal(file);
+    decide(file);
+    assertThat(walk.stateOf(file)).isEqualTo(CaseState.PANEL);
+    assertThat(setAside(file)).hasSize(1);
+    walk.as(Actor.JOBS, () -> panels.open(file.id()));
+    assertThat((List<?>) section(PANEL_1, file).get("earlier")).hasSize(1);
   }
 
   @Test

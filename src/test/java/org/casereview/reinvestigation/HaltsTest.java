@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.casereview.review.Walk.REVIEWER;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.casereview.casefile.CaseFile;
@@ -23,7 +24,7 @@ class HaltsTest extends OnReinvestigation {
   @Test
   void it_is_asked_for_once_confirmed_by_another_head_and_carried_out_once() {
     var file = reopened("ALIVE");
-    assertThat(asks(file, MANAGER, WHY)).contains("bars everybody");
+    assertThat(asks(file, MANAGER, WHY)).contains("That is not so here");
     acquitted(file);
     assertThat(asks(file, REVIEWER, WHY)).contains("part in the review");
     assertThat(asks(file, PANEL.get(0), WHY)).contains("Managers and heads of review");
@@ -74,6 +75,40 @@ class HaltsTest extends OnReinvestigation {
     assertThat(answers(file, HEAD, true, null)).contains("came before the panel again");
     assertThat(answers(file, HEAD, false, "The panel has closed it.")).isNull();
     assertThat(walk.stateOf(file)).isEqualTo(CaseState.OUTCOME_CLOSE);
+  }
+
+  @Test
+  void a_charge_that_came_first_stands_and_nothing_is_halted() {
+    var file = walk.passed();
+    walk.namesSuspects(file, "ALIVE");
+    decides(file, Outcome.ADOPT);
+    walk.as(MANAGER, () -> adoptions.prepare(file.id(), MANAGER, adoption()));
+    assertThat(decidesOn(file, HEAD, adopted())).isNull();
+    walk.as(Actor.JOBS, () -> reinvestigations.begin(file.id()));
+    acquitted(file);
+    assertThat(asks(file, MANAGER, WHY)).isNull();
+    assertThat(answers(file, HEAD, true, null)).isNull();
+    var charged =
+        new Supervision(
+            Supervision.Progress.ON_COURSE,
+            Supervision.Result.CHARGED,
+            null,
+            "S-01 for another crime.",
+            1,
+            LocalDate.of(2026, 1, 5));
+    assertThat(holds(file, charged)).isNull();
+    assertThat(carriedOut(file)).isFalse();
+    walk.as(Actor.JOBS, () -> reinvestigations.recordCharge(file.id()));
+    assertThat(walk.stateOf(file)).isEqualTo(CaseState.CHARGED);
+  }
+
+  @Test
+  void the_dead_carry_no_decision_while_somebody_lives_and_nobody_is_not_everybody() {
+    var file = reopened("ALIVE", "DECEASED");
+    acquitted(file);
+    assertThat(asks(file, MANAGER, WHY)).isNull();
+    var dead = reopened("DECEASED");
+    assertThat(asks(dead, MANAGER, WHY)).contains("That is not so here");
   }
 
   @Test

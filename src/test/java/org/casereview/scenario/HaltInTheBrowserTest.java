@@ -22,11 +22,15 @@ class HaltInTheBrowserTest extends OnCases {
     driver.does("head", file, "recordLegalAdvice", refuses);
     WithAnAcquittal.confirms(this, file, "YES");
     WithAnAcquittal.tells(this, file, Set.of("S1", "S2"));
+    var everywhere = new Everywhere();
+    everywhere.join(driver);
     try (BrowserDesk desk = BrowserDesk.of("http://localhost:" + port, "head")) {
       desk.page().setViewportSize(1440, 1000);
       desk.open("/cases/" + file.number());
       asksAgain(desk, part(desk, "suspects"));
       asksToHalt(desk, part(desk, "halt"));
+    } finally {
+      everywhere.leave(driver);
     }
     driver.runJobs(file);
     assertThat(driver.at(file)).contains("recordLegalAdvice", "confirmHalt");

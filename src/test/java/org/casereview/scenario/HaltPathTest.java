@@ -29,7 +29,7 @@ class HaltPathTest extends OnCases {
   void a_reinvestigation_ends_with_all_that_it_asks_of_people_and_the_panel_decides_again() {
     var file = named("REOPEN");
     after.acceptsPlan(file);
-    assertThat(asks("manager", file).sentence()).contains("A case is halted where an acquittal");
+    assertThat(asks("manager", file).sentence()).contains("A case is halted where nobody carries");
     WithAnAcquittal.tells(this, file, Set.of("S1"));
     assertThat(asks("manager", file).sentence()).contains("ask for the correction");
     WithAnAcquittal.tells(this, file, Set.of("S1", "S2"));
@@ -78,15 +78,31 @@ class HaltPathTest extends OnCases {
   }
 
   @Test
+  void what_the_nca_had_adopted_goes_to_its_force_when_the_panel_reopens_it() {
+    var file = named("ADOPT");
+    after.adopts(file);
+    assertThat(driver.now(file).state()).isEqualTo(CaseState.REINVESTIGATION);
+    WithAnAcquittal.tells(this, file, Set.of("S1", "S2"));
+    asks("manager", file);
+    driver.does("head", file, "confirmHalt", YES);
+    WithAnAcquittal.tells(this, file, Set.of());
+    PANEL.forEach(member -> driver.does(member, file, "castVote", voting("REOPEN")));
+    assertThat(driver.now(file).state()).isEqualTo(CaseState.OUTCOME_REOPEN);
+    after.acceptsPlan(file);
+    assertThat(driver.now(file).state()).isEqualTo(CaseState.REINVESTIGATION);
+  }
+
+  @Test
   void who_asked_does_not_confirm_and_a_case_goes_on_with_a_note() {
     var file = named("REOPEN");
     WithAnAcquittal.tells(this, file, Set.of("S1", "S2"));
-    assertThat(asks("head", file).status()).isEqualTo(201);
-    assertThat(driver.tries("head", file, "confirmHalt", YES).sentence())
-        .contains("You asked for this");
+    assertThat(asks("head", file).sentence()).contains("let a manager ask");
     var everywhere = new Everywhere();
     everywhere.join(driver);
     try {
+      assertThat(asks("head", file).status()).isEqualTo(201);
+      assertThat(driver.tries("head", file, "confirmHalt", YES).sentence())
+          .contains("You asked for this");
       assertThat(
               driver
                   .tries("everywhere", file, "confirmHalt", Map.of("haltConfirmed", "NO"))

@@ -5,6 +5,7 @@ import static org.casereview.engine.Variables.CASE_ID;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.casereview.decision.Outcomes;
 import org.casereview.engine.Step;
 import org.casereview.engine.Variable;
@@ -17,6 +18,8 @@ import org.casereview.engine.Variables;
 @Step("recordOutcome")
 class RecordOutcome implements JavaDelegate {
 
+  private static final String ACQUITTAL_CAME_UP = "acquittalCameUp";
+
   private final Outcomes outcomes;
 
   RecordOutcome(Outcomes outcomes) {
@@ -25,10 +28,18 @@ class RecordOutcome implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    var outcome =
-        outcomes
-            .record(Variable.uuid(CASE_ID, step))
-            .orElseThrow(() -> new BpmnError("acquittalCameUp"));
-    Variables.REVIEW_OUTCOME.set(step, outcome.name());
+    var outcome = outcomes.record(Variable.uuid(CASE_ID, step));
+    if (outcome.isPresent()) {
+      Variables.REVIEW_OUTCOME.set(step, outcome.get().name());
+    } else if (isCaught(step)) {
+      throw new BpmnError(ACQUITTAL_CAME_UP);
+    }
+  }
+
+  /** An older drawing goes on, and its case is brought back to the panel behind it. */
+  private static boolean isCaught(DelegateExecution step) {
+    return step.getBpmnModelInstance().getModelElementsByType(ErrorEventDefinition.class).stream()
+        .map(ErrorEventDefinition::getError)
+        .anyMatch(error -> error != null && ACQUITTAL_CAME_UP.equals(error.getErrorCode()));
   }
 }
