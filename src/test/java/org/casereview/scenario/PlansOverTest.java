@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.casereview.casefile.CaseFile;
@@ -34,7 +35,9 @@ class PlansOverTest extends OnCases {
     assertThat(asked(file)).isEqualTo("ACCEPT_PLAN ended");
     assertThat(isWaitedFor(file)).isFalse();
     PANEL.forEach(member -> driver.does(member, file, "castVote", voting("CLOSE")));
-    driver.does("panel2", file, "prepareClosure", closing());
+    var closing = new HashMap<String, Object>(closing());
+    closing.put("closureReason", "PRIOR_ACQUITTAL");
+    driver.does("panel2", file, "prepareClosure", closing);
     driver.does("head", file, "approveClosure", Map.of("approved", "YES"));
     assertThat(letter(file)).doesNotContain("Accept or decline the action plan");
   }
