@@ -37,12 +37,7 @@ class PanelRecords {
   }
 
   Optional<Panel> newest(UUID caseId) {
-    return jdbc.sql(
-            "select id, case_id, number, size, rounds from casereview.panel where case_id = ?"
-                + " order by number desc limit 1")
-        .param(caseId)
-        .query(PanelRecords::panel)
-        .optional();
+    return all(caseId).stream().reduce((before, later) -> later);
   }
 
   /** Oldest first. */

@@ -41,7 +41,8 @@ class PackOfEarlierDecisionsTest extends OnDecision {
         .containsSubsequence(
             "Why the panel decides again",
             ": reopen",
-            "Decided by a majority of the panel. Set aside: before it was carried out",
+            "Decided by a majority of the panel; set aside since.",
+            "An acquittal came up before it was carried out",
             "Why it was decided so",
             "Reasons. / Reasons. / Reasons.",
             "Read as peer, round 2",
@@ -63,7 +64,7 @@ class PackOfEarlierDecisionsTest extends OnDecision {
     assertThat(section(PANEL_1, file)).doesNotContainKey("outcome");
     assertThat((List<?>) section(PANEL_1, file).get("earlier")).hasSize(1);
     assertThat(PrintedPack.of(walk, packs, file, "set-aside-head"))
-        .containsSubsequence("Decided by the head of review. Set aside", "One line.");
+        .containsSubsequence("Decided by the head of review; set aside since.", "One line.");
   }
 
   @Test
@@ -88,7 +89,8 @@ class PackOfEarlierDecisionsTest extends OnDecision {
         .containsSubsequence(
             "Why the panel decides again",
             ": reopen",
-            "Two people halted the case",
+            "two people halted the case since.",
+            "Why the case was halted",
             "S-01 was acquitted in 2011.",
             "Why it was decided so");
     assertThat(earlierVotes(file)).hasSize(3);

@@ -2,6 +2,7 @@ package org.casereview.decision.pack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.casereview.decision.EarlierDecisions;
 import org.casereview.decision.EarlierDecisions.Earlier;
@@ -19,7 +20,7 @@ class PackBefore {
     this.decisions = decisions;
   }
 
-  /** The newest decision first. */
+  /** The newest decision first; what is fixed stands apart from what may be cut. */
   List<Pack.Row> of(UUID caseId, Pseudonyms hide) {
     var rows = new ArrayList<Pack.Row>();
     for (var earlier : decisions.of(caseId)) {
@@ -27,28 +28,37 @@ class PackBefore {
           new Pack.Row(
               "%s: %s"
                   .formatted(PackAnswers.DAY.format(earlier.at()), Plain.word(earlier.outcome())),
-              "Decided %s. %s"
+              "Decided %s; %s."
                   .formatted(
                       "HEAD".equals(earlier.how())
                           ? "by the head of review"
                           : "by a majority of the panel",
-                      why(earlier, hide))));
+                      since(earlier))));
+      why(earlier, hide).ifPresent(rows::add);
       rows.add(
           new Pack.Row("Why it was decided so", hide.in(String.join(" / ", earlier.reasons()))));
     }
     return rows;
   }
 
-  private static String why(Earlier earlier, Pseudonyms hide) {
+  private static String since(Earlier earlier) {
+    return switch (earlier.why()) {
+      case SET_ASIDE -> "set aside since";
+      case HALTED -> "two people halted the case since";
+      case DECIDED_AGAIN -> "the panel decides again";
+    };
+  }
+
+  private static Optional<Pack.Row> why(Earlier earlier, Pseudonyms hide) {
     return switch (earlier.why()) {
       case SET_ASIDE ->
-          "Set aside: before it was carried out the force told of an acquittal, and nobody could be"
-              + " investigated as decided.";
+          Optional.of(
+              new Pack.Row(
+                  "Why it was set aside",
+                  "An acquittal came up before it was carried out: nobody could be investigated."));
       case HALTED ->
-          "Two people halted the case, because an acquittal bars whom it was to be investigated"
-              + " for. Who asked for it wrote: "
-              + hide.in(earlier.halted());
-      case DECIDED_AGAIN -> "The panel decided again after it.";
+          Optional.of(new Pack.Row("Why the case was halted", hide.in(earlier.halted())));
+      case DECIDED_AGAIN -> Optional.empty();
     };
   }
 }
