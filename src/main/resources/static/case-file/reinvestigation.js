@@ -46,13 +46,17 @@ function state(it, accepted) {
   if (it.waits.some(wait => wait.handedAt && !wait.recall)) {
     return ['With a manager', 'late'];
   }
+  if (it.waits.some(wait => wait.endedAt)) {
+    return ['Nothing more is asked', 'soon'];
+  }
   return accepted ? ['Accepted', 'good'] : ['Not accepted yet', 'soon'];
 }
 
 /** Of a reinvestigation; a returned case goes to a manager instead. */
 const isDeclined = it => it.outcome === 'REOPEN' && it.answers.some(answer => !answer.accepted);
 
-const ended = (it, wait) => wait.metAt ? `Done ${day(wait.metAt)}` : wait.handedAt ? isDeclined(it) ? `Declined ${day(wait.handedAt)}` : `Left to a manager ${day(wait.handedAt)}` : 'Open';
+const ended = (it, wait) => wait.metAt ? `Done ${day(wait.metAt)}` : wait.handedAt ? isDeclined(it) ? `Declined ${day(wait.handedAt)}` : `Left to a manager ${day(wait.handedAt)}`
+  : wait.endedAt ? `${word('waitEnded', wait.endedBecause)} ${day(wait.endedAt)}` : 'Open';
 
 const declined = it => [el('h4', {}, 'The force declined'), facts(['By', `${it.answeredBy}, ${moment(it.answeredAt)}`]),
   it.reasons && text(it.reasons)].filter(Boolean);

@@ -136,7 +136,7 @@ export function news(file) {
 /** The reviewer's recommendation, the checks, the votes once all are in, the outcome and the closure. */
 export function decision(file, review) {
   const it = file.facets?.decision ?? {};
-  const parts = [...recommended(review?.submission), ...pointsTo(it.recommended), ...checked(review?.checks), ...(it.earlier ?? []).flatMap(one => outcome(one, 'Earlier outcome')), ...(it.setAside ?? []).flatMap(setAside), ...(it.rounds ?? []).flatMap(one => round(file, one)),
+  const parts = [...recommended(review?.submission), ...pointsTo(it.recommended), ...checked(review?.checks), ...earlier(file, it), ...(it.rounds ?? []).flatMap(one => round(file, one)),
     ...outcome(it), ...(it.closures ?? []).flatMap(closure), ...changes(file, 'What came in since the closure was prepared', it.changedSinceClosure)];
   return parts.length ? narrativeKey(section('decision', 'Decision', ...parts)) : null;
 }
@@ -159,8 +159,7 @@ function checked(checks) {
     check.comments && text(check.comments)].filter(Boolean))] : [];
 }
 
-function round(file, it) {
-  const title = `Panel, round ${it.round}`;
+function round(file, it, title = `Panel, round ${it.round}`) {
   const ended = it.result && (it.result === 'MAJORITY' ? `Majority: ${word('outcome', it.outcome)}` : word('roundResult', it.result));
   return [el('h3', {}, title), el('p', {}, ended ?? `${it.votesIn}. Votes are shown once all are in.`),
     it.votes?.length && table(title, ['Member', 'Vote', 'Reasons'], it.votes.map(v =>
@@ -179,8 +178,19 @@ function outcome(it, title = 'Outcome') {
     ['Decided', moment(it.decidedAt)]), it.reasons && text(it.reasons)].filter(Boolean) : [];
 }
 
-/** A decision that stays on record and was never carried out. */
-const setAside = it => [el('h3', {}, 'Decision set aside'), facts(['Decided', word('outcome', it.outcome)], ['Set aside', moment(it.at)], ['Because', word('setAsideBecause', it.reason)])];
+/** What was decided before and holds no more, each once: with its votes, folded. */
+function earlier(file, {earlier: decided = [], setAside: aside = [], earlierRounds = []}) {
+  const votes = (id, at) => earlierRounds.filter(one => one.panelId === id && one.rounds.length)
+    .map(one => folded(`Votes of the panel that decided on ${moment(at)}`, ...one.rounds.flatMap(it => round(file, it, `Panel of ${moment(at)}, round ${it.round}`))));
+  return [...decided.filter(one => !aside.some(it => it.panelId === one.panelId))
+    .flatMap(one => [...outcome(one, 'Earlier outcome'), ...votes(one.panelId, one.decidedAt)]),
+  ...aside.flatMap(it => [...setAside(it, decided.find(one => one.panelId === it.panelId)), ...votes(it.panelId, it.at)])];
+}
+
+/** A decision that stays on record and was never carried out; a majority has no outcome of its own. */
+const setAside = (it, decided) => [el('h3', {}, 'Decision set aside'), facts(['Decided', word('outcome', it.outcome)],
+  ['How', decided?.how === 'HEAD' ? 'By the head of review' : 'By a majority of the panel'], ['By', decided?.decidedBy],
+  ['Set aside', moment(it.at)], ['Because', word('setAsideBecause', it.reason)]), decided?.reasons && text(decided.reasons)].filter(Boolean);
 
 function closure(it) {
   const approval = {true: 'Approved', false: 'Sent back'}[it.approved] ?? 'Waiting for an approver';

@@ -11,8 +11,9 @@ export function notices(file) {
 
 function notice(it) {
   return [el('h3', {}, `${it.victim}: ${word('noticeEvent', it.event)} `,
-    tag(it.ending ? word('noticeEnding', it.ending) : 'Open', it.ending ? 'good' : 'soon')),
+    tag(it.ending ? word('noticeEnding', it.ending) : it.takenBackAt ? 'Do not tell' : 'Open', it.ending ? 'good' : it.takenBackAt ? 'late' : 'soon')),
   facts(['Notice', it.number], ['Opened', moment(it.openedAt)], ['Ended', moment(it.endedAt)],
+    [it.ending ? 'Halted' : 'Do not tell this', it.takenBackAt && `The case was halted on ${day(it.takenBackAt)}; the panel decides again`],
     ['Decided when the case ended', it.telling && word('victimNotice', it.telling)]),
   ...it.decisions.flatMap(decision)].filter(Boolean);
 }

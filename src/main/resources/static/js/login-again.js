@@ -12,13 +12,23 @@ async function logIn(username, password) {
   return answer.ok && new URL(answer.url).pathname !== '/login';
 }
 
+/** The forms of the page were written with the token of the session before. */
+function renewTokens(token) {
+  for (const field of document.querySelectorAll('input[name="_csrf"]')) {
+    field.value = token;
+  }
+  for (const meta of document.querySelectorAll('meta[name="_csrf"]')) {
+    meta.content = token;
+  }
+}
+
 /**
  * Opens the dialog.
  *
  * @param place in whose shadow or page it stands
  * @param done called with the session when somebody is logged in
  * @param words what is said above the fields
- * @param leave where who does not log in is taken; without it the dialog closes
+ * @param leave where who does not log in is taken, by the button alone; without it the dialog closes
  */
 export function loginAgain(place, name, done, words = 'What you typed stays on this page and is saved as soon as you are logged in.', leave = undefined) {
   const user = el('input', {id: 'again-user', type: 'text', autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false', required: true, value: name ?? ''});
@@ -26,17 +36,19 @@ export function loginAgain(place, name, done, words = 'What you typed stays on t
   const wrong = el('p', {class: 'notice wrong', role: 'alert', hidden: true});
   const submit = el('button', {type: 'submit', class: 'main'}, 'Log in');
   const before = place.getRootNode().activeElement;
-  let left = true;
+  // The browser shuts a dialog at Escape, whatever stands in it: a page that is covered stays so, and nothing typed is lost.
+  let shut = true;
   const close = () => {
-    left = false;
+    shut = false;
     dialog.close();
     dialog.remove();
     before?.focus();
   };
   const dialog = el('dialog', {class: 'raising again', 'aria-labelledby': 'again-title', onkeydown: event => event.stopPropagation(), onclose: () => {
-    dialog.remove();
-    if (left && leave) {
-      location.replace(leave);
+    if (shut && leave) {
+      dialog.showModal();
+    } else {
+      dialog.remove();
     }
   }},
     el('form', {novalidate: true, onsubmit: async event => {
@@ -49,6 +61,7 @@ export function loginAgain(place, name, done, words = 'What you typed stays on t
             await fetch(ENGINE_PAGE, {credentials: 'same-origin'});
           }
           const session = await get('/api/session');
+          renewTokens(session.csrfToken);
           close();
           done(session);
           return;
@@ -64,7 +77,7 @@ export function loginAgain(place, name, done, words = 'What you typed stays on t
     }}, el('h2', {id: 'again-title'}, 'Log in again'), el('p', {}, words),
     el('div', {class: 'field'}, el('label', {for: user.id}, 'User name'), user), el('div', {class: 'field'}, el('label', {for: password.id}, 'Password'), password),
     wrong, el('div', {class: 'buttons'}, submit, leave
-      ? el('button', {type: 'button', onclick: () => location.replace(leave)}, 'Leave this page') : el('button', {type: 'button', onclick: close}, 'Not now'))));
+      ? el('button', {type: 'button', onclick: () => location.replace(leave)}, 'Leave this page and lose what was typed') : el('button', {type: 'button', onclick: close}, 'Not now'))));
   place.append(dialog);
   dialog.showModal();
   (user.value ? password : user).focus();

@@ -105,7 +105,13 @@ function uploaded(address, file, sent, headers) {
     for (const [name, value] of Object.entries({Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest', ...headers})) {
       request.setRequestHeader(name, value);
     }
-    request.upload.onprogress = e => e.lengthComputable && sent(e.loaded / e.total);
+    request.upload.onprogress = e => {
+      // Who waits for a large file is there, though no key is pressed.
+      dispatchEvent(new Event('upload-goes-on'));
+      if (e.lengthComputable) {
+        sent(e.loaded / e.total);
+      }
+    };
     request.onerror = () => failed(new Problem(0, SENTENCES[0]));
     request.onload = async () => request.status >= 200 && request.status < 300
       ? answered(JSON.parse(request.responseText))

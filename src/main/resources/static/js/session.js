@@ -7,6 +7,7 @@ const MINUTE = 60 * SECOND;
 const WARNED_BEFORE = 15 * MINUTE;
 /** A hidden page is given a turn once in a minute: the page is covered a turn before the server would ask for a login. */
 const MARGIN = 75 * SECOND;
+const REST_WARNED_BEFORE = 3 * MINUTE;
 const LAST_MOMENT = 10 * SECOND;
 const LEAVE = '/login';
 
@@ -23,6 +24,7 @@ let endsAt = Infinity;
 let used = 0;
 let covered = false;
 let warned = false;
+let resting = false;
 
 async function ask(how) {
   const asked = Date.now();
@@ -56,7 +58,23 @@ async function check() {
   release();
   if (!warned && endsAt - Date.now() < WARNED_BEFORE) {
     warn();
+  } else if (!warned && resting !== restsAt - Date.now() < REST_WARNED_BEFORE) {
+    resting = !resting;
+    askWhetherSomebodyIsThere();
   }
+}
+
+/** Said once before the page is covered; any key does, the button too. */
+function askWhetherSomebodyIsThere() {
+  said.replaceChildren(...resting ? [el('div', {class: 'ending'},
+    el('p', {}, 'Nobody has used this page for a while. It is covered in two minutes; what you typed stays.'),
+    el('button', {type: 'button', onclick: stay}, 'I am here'))] : []);
+}
+
+async function stay() {
+  used = 0;
+  await touched();
+  check();
 }
 
 function warn() {
@@ -88,6 +106,7 @@ async function back(session) {
   }
   covered = false;
   warned = false;
+  resting = false;
   root.classList.remove('covers');
   said.replaceChildren();
   await begin();
@@ -160,7 +179,8 @@ function holdQuestions() {
 
 place.append(el('link', {rel: 'stylesheet', href: '/css/session.css'}), said);
 document.body.append(root);
-for (const kind of ['pointerdown', 'keydown', 'wheel']) {
+/** Who reads with a screen reader, dictates or drags the bar presses no key. */
+for (const kind of ['pointerdown', 'pointermove', 'keydown', 'input', 'wheel', 'scroll', 'focusin', 'selectionchange', 'upload-goes-on']) {
   addEventListener(kind, touched, {passive: true, capture: true});
 }
 document.addEventListener('visibilitychange', () => document.hidden || check());

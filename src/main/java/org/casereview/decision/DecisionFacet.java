@@ -69,11 +69,13 @@ class DecisionFacet implements CaseFacet {
     }
     var section = new LinkedHashMap<String, Object>();
     boolean decides = decides(caseId, reader);
-    outcomes.ofPanel(panel.get().id()).ifPresent(o -> section.putAll(outcome(o, decides)));
+    if (!overtaken.isSetAside(panel.get())) {
+      outcomes.ofPanel(panel.get().id()).ifPresent(o -> section.putAll(outcome(o, decides)));
+    }
     section.put(
         "earlier",
         outcomes.of(caseId).stream()
-            .filter(o -> !o.panelId().equals(panel.get().id()))
+            .filter(o -> !o.panelId().equals(panel.get().id()) || overtaken.isSetAside(panel.get()))
             .map(o -> outcome(o, decides))
             .toList());
     section.put("setAside", overtaken.of(caseId));
@@ -84,6 +86,7 @@ class DecisionFacet implements CaseFacet {
           "corrections", corrections.of(caseId).stream().map(c -> c.named(this::name)).toList());
       section.put("suspects", suspects.of(panel.get()));
       section.put("rounds", rounds(panel.get(), reader));
+      section.put("earlierRounds", earlierRounds(panel.get(), reader));
       section.put("closures", closures.of(caseId).stream().map(this::named).toList());
       section.put("changedSinceClosure", sinceClosure(caseId, panel.get()));
     }
@@ -92,6 +95,7 @@ class DecisionFacet implements CaseFacet {
 
   private Map<String, Object> outcome(Decided decided, boolean decides) {
     var shown = new LinkedHashMap<String, Object>();
+    shown.put("panelId", decided.panelId());
     shown.put("outcome", decided.outcome());
     shown.put("how", decided.how());
     shown.put("decidedAt", decided.at());
@@ -100,6 +104,15 @@ class DecisionFacet implements CaseFacet {
       shown.put("reasons", decided.reasons());
     }
     return shown;
+  }
+
+  /** Of the panels before this one, whose decisions hold no more. */
+  private List<Map<String, Object>> earlierRounds(Panel newest, String reader) {
+    return panels.all(newest.caseId()).stream()
+        .filter(panel -> panel.number() < newest.number())
+        .map(
+            panel -> Map.<String, Object>of("panelId", panel.id(), "rounds", rounds(panel, reader)))
+        .toList();
   }
 
   private List<Map<String, Object>> rounds(Panel panel, String reader) {

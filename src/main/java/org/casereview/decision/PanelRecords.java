@@ -37,12 +37,17 @@ class PanelRecords {
   }
 
   Optional<Panel> newest(UUID caseId) {
+    return all(caseId).stream().reduce((before, later) -> later);
+  }
+
+  /** Oldest first. */
+  List<Panel> all(UUID caseId) {
     return jdbc.sql(
             "select id, case_id, number, size, rounds from casereview.panel where case_id = ?"
-                + " order by number desc limit 1")
+                + " order by number")
         .param(caseId)
         .query(PanelRecords::panel)
-        .optional();
+        .list();
   }
 
   /** Opens a panel by the rule in force today for cases with so many suspects. */

@@ -146,6 +146,8 @@ class ForceActionFacet implements CaseFacet {
     shown.put("headToldAt", wait.headToldAt());
     shown.put("metAt", wait.metAt());
     shown.put("handedAt", wait.handedAt());
+    shown.put("endedAt", wait.endedAt());
+    shown.put("endedBecause", wait.endedBecause());
     decided.stream()
         .filter(one -> one.of(wait))
         .forEach(one -> shown.put("recall", recall(one, words)));

@@ -63,11 +63,15 @@ class HaltRecords {
   }
 
   boolean isOver(Halt halt) {
-    return jdbc.sql(
-            "select exists (select from casereview.reinvestigation_halt_end where halt_id = ?)")
+    return carriedOut(halt).isPresent();
+  }
+
+  /** Whether it was carried out, or there was nothing to halt any more; empty before either. */
+  Optional<Boolean> carriedOut(Halt halt) {
+    return jdbc.sql("select carried_out from casereview.reinvestigation_halt_end where halt_id = ?")
         .param(halt.id())
         .query(Boolean.class)
-        .single();
+        .optional();
   }
 
   /** What came of it: carried out, or nothing to halt any more. */

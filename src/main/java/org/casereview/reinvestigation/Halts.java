@@ -82,6 +82,7 @@ public class Halts {
     var asked = records.ask(caseId, outcome, reasons.strip(), person);
     chronicle.add("HALT_ASKED", caseId, asked.id(), Map.of("halt", asked.number()));
     start.getObject().start(cases.get(caseId), asked.id(), asked.number());
+    attention.raise("victim-liaisons", caseId, null, "HALT_WAIT_TELLING");
   }
 
   /** What was asked, for who confirms it. */
@@ -120,6 +121,9 @@ public class Halts {
         asked.caseId(),
         haltId,
         Map.of("halt", asked.number()));
+    if (!agrees) {
+      attention.raise("victim-liaisons", asked.caseId(), null, "HALT_GO_ON_TELLING");
+    }
   }
 
   /**
@@ -143,12 +147,14 @@ public class Halts {
     if (!needed) {
       attention.raise("managers", file.id(), null, "HALT_NEEDLESS");
       chronicle.add("HALT_NEEDLESS", file.id(), haltId, Map.of("halt", asked.number()));
+      attention.raise("victim-liaisons", file.id(), null, "HALT_GO_ON_TELLING");
       return false;
     }
     cases.move(file.id(), CaseState.PANEL);
     reporting.getObject().end(file);
     attention.raise("managers", file.id(), null, "CASE_HALTED");
     chronicle.add("CASE_HALTED", file.id(), haltId, Map.of("halt", asked.number()));
+    attention.raise("victim-liaisons", file.id(), null, "HALT_STOP_TELLING");
     return true;
   }
 

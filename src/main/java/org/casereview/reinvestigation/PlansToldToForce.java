@@ -18,7 +18,8 @@ class PlansToldToForce implements ToldToForce {
       " from casereview.plan_wait w join casereview.action_plan p on p.id = w.plan_id"
           + " join casereview.review_case c on c.id = p.case_id";
 
-  private static final String OPEN = "w.met_at is null and w.handed_at is null";
+  private static final String OPEN =
+      "w.met_at is null and w.handed_at is null and w.ended_at is null";
 
   private final JdbcClient jdbc;
 

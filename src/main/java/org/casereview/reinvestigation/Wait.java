@@ -9,6 +9,8 @@ import java.util.UUID;
  * @param run counts the times of its stage from one
  * @param metAt when the force did what was waited for
  * @param handedAt when it was left to a manager, by silence or because the force declined
+ * @param endedAt when nothing was asked of the force any more
+ * @param endedBecause HALTED, CHARGED or REINVESTIGATION_ENDED; null where it did not end so
  */
 record Wait(
     UUID id,
@@ -21,9 +23,11 @@ record Wait(
     Instant chiefOfficerToldAt,
     Instant headToldAt,
     Instant metAt,
-    Instant handedAt) {
+    Instant handedAt,
+    Instant endedAt,
+    String endedBecause) {
 
   boolean isOpen() {
-    return metAt == null && handedAt == null;
+    return metAt == null && handedAt == null && endedAt == null;
   }
 }

@@ -40,7 +40,8 @@ class WaitRecords {
     return jdbc.sql(
             """
             select * from casereview.plan_wait
-            where plan_id = ? and met_at is null and handed_at is null for update""")
+            where plan_id = ? and met_at is null and handed_at is null and ended_at is null
+            for update""")
         .param(planId)
         .query(WaitRecords::read)
         .optional();
@@ -83,6 +84,19 @@ class WaitRecords {
         .update();
   }
 
+  /** Ends what is open of a case, at whatever stage; the plans that were waited for. */
+  List<UUID> end(UUID caseId, String because) {
+    return jdbc.sql(
+            """
+            update casereview.plan_wait w set ended_at = ?, ended_because = ?
+            from casereview.action_plan p where p.id = w.plan_id and p.case_id = ?
+              and w.met_at is null and w.handed_at is null and w.ended_at is null
+            returning w.plan_id""")
+        .params(now(), because, caseId)
+        .query(UUID.class)
+        .list();
+  }
+
   private Timestamp now() {
     return Timestamp.from(clock.instant());
   }
@@ -99,7 +113,9 @@ class WaitRecords {
         instant(row, "chief_officer_told_at"),
         instant(row, "head_told_at"),
         instant(row, "met_at"),
-        instant(row, "handed_at"));
+        instant(row, "handed_at"),
+        instant(row, "ended_at"),
+        row.getString("ended_because"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -10,7 +10,9 @@ public record AttemptMade(Instant at, Result result, boolean supportOffered, Str
     TOLD(NoticeEnding.TOLD),
     NOT_REACHED(null),
     UNSAFE_TO_GO_ON(null),
-    DECLINED_TO_HEAR(NoticeEnding.DECLINED_TO_HEAR);
+    DECLINED_TO_HEAR(NoticeEnding.DECLINED_TO_HEAR),
+    /** Nobody was told: what there was to tell does not hold any more. */
+    TAKEN_BACK(null);
 
     private final NoticeEnding ending;
 

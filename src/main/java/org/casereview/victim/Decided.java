@@ -18,6 +18,7 @@ record Decided(UUID id, Plan plan, String by, Instant at, List<Attempted> attemp
   /** No further attempt is made on it, and the notice is not over. */
   boolean isToBeLookedAtAgain(int most) {
     return result() == AttemptMade.Result.UNSAFE_TO_GO_ON
+        || result() == AttemptMade.Result.TAKEN_BACK
         || (result() == AttemptMade.Result.NOT_REACHED && attempts.size() >= most);
   }
 

@@ -3,15 +3,12 @@ package org.casereview.victim;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseMoved;
 import org.casereview.casefile.CaseVictims;
 import org.casereview.casefile.TellingDecided;
 import org.casereview.casefile.Timeline;
 import org.casereview.platform.Act;
 import org.casereview.sla.Attention;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -25,29 +22,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MovesTold {
 
-  private final CaseFiles cases;
   private final CaseVictims victims;
   private final List<TellingDecided> tellings;
   private final NoticeRecords notices;
-  private final ObjectProvider<NoticeStart> start;
+  private final NoticeOpening opening;
+  private final TakenBack takenBack;
   private final Timeline timeline;
   private final Attention attention;
   private final ApplicationEventPublisher events;
 
   MovesTold(
-      CaseFiles cases,
       CaseVictims victims,
       List<TellingDecided> tellings,
       NoticeRecords notices,
-      ObjectProvider<NoticeStart> start,
+      NoticeOpening opening,
+      TakenBack takenBack,
       Timeline timeline,
       Attention attention,
       ApplicationEventPublisher events) {
-    this.cases = cases;
     this.victims = victims;
     this.tellings = tellings;
     this.notices = notices;
-    this.start = start;
+    this.opening = opening;
+    this.takenBack = takenBack;
     this.timeline = timeline;
     this.attention = attention;
     this.events = events;
@@ -58,7 +55,14 @@ class MovesTold {
   public void moved(CaseMoved move) {
     notices
         .eventOf(move.caseId(), move.from().name(), move.to().name())
-        .ifPresent(event -> tell(move, event));
+        .ifPresent(
+            event -> {
+              if (event.takesBack()) {
+                takenBack.happened(move.caseId(), event);
+              } else {
+                tell(move, event);
+              }
+            });
   }
 
   private void tell(CaseMoved move, NoticeRecords.Event event) {
@@ -71,19 +75,7 @@ class MovesTold {
       return;
     }
     String telling = telling(move);
-    known.forEach(
-        victim ->
-            notices.open(move.caseId(), victim, event, telling).ifPresent(n -> opened(move, n)));
-  }
-
-  private void opened(CaseMoved move, Notice notice) {
-    UUID caseId = move.caseId();
-    timeline.add(caseId, "NOTICE_OPENED", Map.of("victim", notice.pseudonym()));
-    events.publishEvent(
-        Act.altered("NOTICE_OPENED", caseId, notice.id())
-            .with("notice", notice.number())
-            .with("event", notice.event()));
-    start.getObject().start(notice, cases.get(caseId));
+    known.forEach(victim -> opening.open(move.caseId(), victim, event, telling));
   }
 
   private String telling(CaseMoved move) {

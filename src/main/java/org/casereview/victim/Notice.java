@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param attempts after how many attempts in vain the plan is looked at again
  * @param channelDays for how many days a channel counts as checked
  * @param ending how it ended, or null
+ * @param mayBeTakenBack whether it tells of a decision that a halt takes back
+ * @param takenBackAt when that happened, or null while the decision stands
  */
 public record Notice(
     UUID id,
@@ -26,9 +28,15 @@ public record Notice(
     int channelDays,
     Instant openedAt,
     NoticeEnding ending,
-    Instant endedAt) {
+    Instant endedAt,
+    boolean mayBeTakenBack,
+    Instant takenBackAt) {
 
   boolean isOpen() {
     return ending == null;
+  }
+
+  boolean isTakenBack() {
+    return takenBackAt != null;
   }
 }

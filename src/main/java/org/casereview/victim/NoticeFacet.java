@@ -37,6 +37,7 @@ class NoticeFacet implements CaseFacet {
       Instant openedAt,
       NoticeEnding ending,
       Instant endedAt,
+      Instant takenBackAt,
       List<Decision> decisions) {}
 
   /** A decision as it is read. */
@@ -92,6 +93,7 @@ class NoticeFacet implements CaseFacet {
         notice.openedAt(),
         notice.ending(),
         notice.endedAt(),
+        notice.takenBackAt(),
         decisions.of(notice.id()).stream().map(this::shown).toList());
   }
 

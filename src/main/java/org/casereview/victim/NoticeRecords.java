@@ -9,6 +9,7 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.casereview.casefile.CaseVictims.Victim;
 import org.casereview.platform.Ids;
@@ -21,12 +22,16 @@ class NoticeRecords {
 
   private static final String NOTICE =
       """
-      select n.*, e.event, e.key_event, r.attempts, r.channel_days from casereview.victim_notice n
+      select n.*, e.event, e.key_event, r.attempts, r.channel_days,
+        e.taken_back_by is not null as may_be_taken_back, (select s.at
+          from casereview.case_state_change s
+          where s.id = casereview.taken_back_with(n.id)) as taken_back_at
+      from casereview.victim_notice n
       join casereview.notice_event e on e.id = n.event_id
       join casereview.notice_rule r on r.id = n.rule_id""";
 
-  /** A change of state that victims are told of. */
-  record Event(String id, String event, UUID stateChangeId) {}
+  /** A change of state that victims are told of; it may take back what they were told before. */
+  record Event(String id, String event, UUID stateChangeId, boolean takesBack) {}
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -41,7 +46,8 @@ class NoticeRecords {
     return jdbc.sql(
             """
             select e.id, e.event, (select s.id from casereview.case_state_change s
-                where s.case_id = :case and s.to_state = :to order by s.at desc, s.id desc limit 1)
+                where s.case_id = :case and s.to_state = :to order by s.at desc, s.id desc limit 1),
+                exists (select from casereview.notice_event o where o.taken_back_by = e.event)
             from casereview.notice_event e
             where e.to_state = :to and (e.from_state is null or e.from_state = :from)
               and :today between e.valid_from and coalesce(e.valid_to, 'infinity')
@@ -51,8 +57,41 @@ class NoticeRecords {
         .param("to", to)
         .param("today", today())
         .query(
-            (row, i) -> new Event(row.getString(1), row.getString(2), row.getObject(3, UUID.class)))
+            (row, i) ->
+                new Event(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getObject(3, UUID.class),
+                    row.getBoolean(4)))
         .optional();
+  }
+
+  /** What took back the decision that a notice tells; empty while it stands. */
+  Optional<Event> tookBack(UUID noticeId) {
+    return jdbc.sql(
+            """
+            select e.id, e.event, s.id from casereview.case_state_change s
+            join casereview.notice_event e on e.to_state = s.to_state
+              and e.from_state = s.from_state
+            where s.id = casereview.taken_back_with(?) order by e.valid_from desc limit 1""")
+        .param(noticeId)
+        .query(
+            (row, i) ->
+                new Event(row.getString(1), row.getString(2), row.getObject(3, UUID.class), true))
+        .optional();
+  }
+
+  /** The victims who were told of a decision that this change of state took back. */
+  Set<UUID> toldOfWhatIsTakenBack(UUID stateChangeId) {
+    return jdbc.sql(
+            """
+            select n.victim_id from casereview.victim_notice n
+            where n.ending = 'TOLD' and casereview.taken_back_with(n.id) = :change
+              and n.case_id = (select s.case_id from casereview.case_state_change s
+                where s.id = :change)""")
+        .param("change", stateChangeId)
+        .query(UUID.class)
+        .set();
   }
 
   /** Opens the notice; empty when this victim has one of this decision already. */
@@ -119,6 +158,7 @@ class NoticeRecords {
 
   private static Notice notice(ResultSet row, int i) throws SQLException {
     String ending = row.getString("ending");
+    Timestamp takenBack = row.getTimestamp("taken_back_at");
     return new Notice(
         row.getObject("id", UUID.class),
         row.getString("number"),
@@ -132,7 +172,9 @@ class NoticeRecords {
         row.getInt("channel_days"),
         row.getTimestamp("opened_at").toInstant(),
         ending == null ? null : NoticeEnding.valueOf(ending),
-        ending == null ? null : row.getTimestamp("ended_at").toInstant());
+        ending == null ? null : row.getTimestamp("ended_at").toInstant(),
+        row.getBoolean("may_be_taken_back"),
+        takenBack == null ? null : takenBack.toInstant());
   }
 
   private Date today() {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.casereview.casefile.CaseVictims;
 import org.casereview.casefile.CaseVictims.Victim;
+import org.casereview.casefile.HaltsOnRecord;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +21,9 @@ public class NoticeSheet {
           "RETURNED_TO_FORCE", "the case went back to its force for more work",
           "ADOPTED", "the National Crime Agency took the case on",
           "CHARGED", "somebody was charged",
-          "REINVESTIGATION_CLOSED", "the new investigation ended without a charge");
+          "REINVESTIGATION_CLOSED", "the new investigation ended without a charge",
+          "HALTED",
+              "the decision to investigate again does not hold for now: the panel looks at the case again");
 
   private static final Map<String, String> TELLINGS =
       Map.of(
@@ -37,11 +40,14 @@ public class NoticeSheet {
   private final NoticeRecords notices;
   private final NoticeDecisions decisions;
   private final CaseVictims victims;
+  private final HaltsOnRecord halts;
 
-  NoticeSheet(NoticeRecords notices, NoticeDecisions decisions, CaseVictims victims) {
+  NoticeSheet(
+      NoticeRecords notices, NoticeDecisions decisions, CaseVictims victims, HaltsOnRecord halts) {
     this.notices = notices;
     this.decisions = decisions;
     this.victims = victims;
+    this.halts = halts;
   }
 
   /** For the decision: who, what there is to tell, what is known. */
@@ -50,7 +56,7 @@ public class NoticeSheet {
     var victim = victim(notice);
     return Map.of(
         "victimCode", notice.pseudonym(),
-        "eventText", EVENTS.getOrDefault(notice.event(), notice.event()),
+        "eventText", event(notice),
         "tellingText",
             notice.telling() == null
                 ? "Nothing was decided about telling the victims when this was decided."
@@ -68,13 +74,28 @@ public class NoticeSheet {
     var plan = decided.plan();
     return Map.of(
         "victimCode", notice.pseudonym(),
-        "eventText", EVENTS.getOrDefault(notice.event(), notice.event()),
+        "eventText", event(notice),
         "planText",
             "%s, by %s, on the channel: %s"
                 .formatted(words(plan.toldPerson()), words(plan.byWhom()), words(plan.channel())),
         "attemptText",
             "Attempt %d of at most %d on this plan."
                 .formatted(decided.attempts().size() + 1, notice.attempts()));
+  }
+
+  /** What there is to tell, and whether it still is; on forms that were released before, too. */
+  private String event(Notice notice) {
+    String said = EVENTS.getOrDefault(notice.event(), notice.event());
+    if (notice.isTakenBack()) {
+      return said
+          + ". DO NOT TELL THIS ANY MORE: the case was halted since, and the panel decides again";
+    }
+    boolean waits =
+        notice.mayBeTakenBack()
+            && halts.of(notice.caseId()).stream().anyMatch(HaltsOnRecord.Halt::waits);
+    return waits
+        ? said + ". WAIT WITH IT: somebody asked that the case is halted, and that is not settled"
+        : said;
   }
 
   private Victim victim(Notice notice) {
@@ -90,6 +111,9 @@ public class NoticeSheet {
       return "This is the first look at this notice.";
     }
     var last = decided.get(decided.size() - 1);
+    if (last.result() == AttemptMade.Result.TAKEN_BACK) {
+      return "The case was halted before anybody was told: choose not to tell it.";
+    }
     return last.result() == AttemptMade.Result.UNSAFE_TO_GO_ON
         ? "The last attempt showed that it is unsafe to go on: look at the plan again."
         : "%d attempts did not reach anybody: look at the plan again."

@@ -26,6 +26,7 @@ public class Notices {
 
   private final NoticeRecords notices;
   private final NoticeDecisions decisions;
+  private final TakenBack takenBack;
   private final Timeline timeline;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -33,11 +34,13 @@ public class Notices {
   Notices(
       NoticeRecords notices,
       NoticeDecisions decisions,
+      TakenBack takenBack,
       Timeline timeline,
       ApplicationEventPublisher events,
       Clock clock) {
     this.notices = notices;
     this.decisions = decisions;
+    this.takenBack = takenBack;
     this.timeline = timeline;
     this.events = events;
     this.clock = clock;
@@ -86,6 +89,11 @@ public class Notices {
           "The attempt is older than the decision how to tell this victim. Correct the day and the"
               + " time; what happened before belongs into the reasons of a decision.");
     }
+    if (made.result() == AttemptMade.Result.TAKEN_BACK && !notice.isTakenBack()) {
+      throw new Refusal(
+          "The case was not halted: what there is to tell still holds. Record what came of the"
+              + " attempt.");
+    }
     int number = decided.attempts().size() + 1;
     decisions.attempt(decided.id(), number, made, person);
     events.publishEvent(
@@ -93,6 +101,7 @@ public class Notices {
             .with("notice", notice.number())
             .with("result", made.result().name()));
     return made.result() == AttemptMade.Result.UNSAFE_TO_GO_ON
+        || made.result() == AttemptMade.Result.TAKEN_BACK
         || (made.result() == AttemptMade.Result.NOT_REACHED && number >= notice.attempts());
   }
 
@@ -113,6 +122,9 @@ public class Notices {
         Act.altered(what, notice.caseId(), id)
             .with("notice", notice.number())
             .with("ending", ending.name()));
+    if (ending == NoticeEnding.TOLD) {
+      takenBack.wasTold(notice);
+    }
   }
 
   static LocalDate day(Clock clock) {

@@ -44,6 +44,11 @@ public record Plan(
   }
 
   private void requireMayBeTold(Notice notice) throws Refusal {
+    if (notice.isTakenBack()) {
+      throw new Refusal(
+          "The case was halted since, and the panel decides again: nobody is told this any more."
+              + " Choose not to tell it, and give that as the reason.");
+    }
     if ("NOT_TO_BE_TOLD".equals(notice.telling())) {
       throw new Refusal(
           "Who ended this case decided that its victims are not to be told. Choose not to tell"

@@ -3,6 +3,7 @@ package org.casereview.scenario;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import org.casereview.testing.SessionClock;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class SessionEndInTheBrowserTest extends OnCases {
       var dialog = page.locator("#session-end dialog");
       assertThat(dialog).containsText("What you typed is still here.");
       desk.shot("session-covered");
+      page.keyboard().press("Escape");
+      page.keyboard().press("Escape");
+      assertThat(dialog).isVisible();
       sessions.forward(Duration.ofMinutes(2));
       page.clock().fastForward("02:00");
       dialog.getByLabel("Password").fill("demo");
@@ -48,5 +52,35 @@ class SessionEndInTheBrowserTest extends OnCases {
     }
     driver.runJobs(file);
     assertThat(driver.at(file)).doesNotContain("screenCase");
+  }
+
+  @Test
+  void who_reads_is_asked_first_and_the_forms_of_the_page_are_sent_after_a_new_login() {
+    try (BrowserDesk desk = BrowserDesk.of("http://localhost:" + port, "screener")) {
+      var page = desk.page();
+      page.clock().install();
+      desk.open("/cases");
+      var searched = page.getByRole(AriaRole.SEARCHBOX).first();
+      searched.fill(TYPED);
+      rests(desk, 13);
+      var said = page.locator("#session-end .ending");
+      assertThat(said).containsText("Nobody has used this page for a while.");
+      desk.shot("session-resting");
+      said.getByText("I am here").click();
+      assertThat(said).hasCount(0);
+      rests(desk, 15);
+      var dialog = page.locator("#session-end dialog");
+      dialog.getByLabel("Password").fill("demo");
+      dialog.locator("button[type=submit]").click();
+      assertThat(dialog).isHidden();
+      assertThat(searched).hasValue(TYPED);
+      page.getByText("Log out").click();
+      page.waitForURL("**/login?logout");
+    }
+  }
+
+  private void rests(BrowserDesk desk, int minutes) {
+    sessions.forward(Duration.ofMinutes(minutes));
+    desk.page().clock().fastForward("%02d:00".formatted(minutes));
   }
 }

@@ -11,10 +11,17 @@ import java.time.ZoneOffset;
  */
 public class SessionClock extends Clock {
 
-  private volatile Instant now = Instant.parse("2026-01-05T08:00:00Z");
+  private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
+
+  private volatile Instant now = START;
 
   public void forward(Duration by) {
     now = now.plus(by);
+  }
+
+  /** After a test that moved it: the logins of the others are as fresh as they were. */
+  public void back() {
+    now = START;
   }
 
   @Override

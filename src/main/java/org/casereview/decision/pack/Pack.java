@@ -6,6 +6,7 @@ import java.util.List;
  * What a pack says, in the order of its pages, in plain words and by pseudonym.
  *
  * @param about what is told in it, in a neutral line that stands before everything else, or null
+ * @param before what was decided on the case before and holds no more, the newest first
  * @param account what the force recorded, line by line
  * @param whyClosed why the force closed the case, or null where no reason was recorded
  * @param found the reviewer's summary, or null
@@ -19,6 +20,7 @@ record Pack(
     String printedBy,
     String printedAt,
     String about,
+    List<Row> before,
     List<String> account,
     List<Row> persons,
     List<String> crimes,

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import org.casereview.decision.PanelPapers;
+import org.casereview.decision.EarlierDecisions;
 import org.casereview.people.People;
 import org.casereview.questions.AnsweredForm;
 import org.casereview.questions.GivenAnswer;
@@ -25,12 +25,12 @@ class PackAnswers {
   private record Asked(String activity, String form, String by) {}
 
   private final RecordedQuestions questions;
-  private final PanelPapers papers;
+  private final EarlierDecisions earlier;
   private final People people;
 
-  PackAnswers(RecordedQuestions questions, PanelPapers papers, People people) {
+  PackAnswers(RecordedQuestions questions, EarlierDecisions earlier, People people) {
     this.questions = questions;
-    this.papers = papers;
+    this.earlier = earlier;
     this.people = people;
   }
 
@@ -44,7 +44,7 @@ class PackAnswers {
                         new Asked(form.activity(), form.form(), form.by()),
                         asked -> new ArrayList<>())
                     .add(form));
-    var decided = papers.decided(caseId).stream().map(PanelPapers.Earlier::at).toList();
+    var decided = earlier.decidedAt(caseId);
     var rows = new ArrayList<Pack.Row>();
     each.values().stream()
         .sorted(Comparator.comparing((List<AnsweredForm> all) -> last(all).at()).reversed())

@@ -38,6 +38,7 @@ class PackContent {
   private final ReviewFindings findings;
   private final PackLines lines;
   private final PackAnswers answers;
+  private final PackBefore before;
   private final PanelPapers papers;
   private final PackRounds rounds;
   private final StageQuestions questions;
@@ -53,6 +54,7 @@ class PackContent {
       ReviewFindings findings,
       PackLines lines,
       PackAnswers answers,
+      PackBefore before,
       PanelPapers papers,
       PackRounds rounds,
       StageQuestions questions,
@@ -66,6 +68,7 @@ class PackContent {
     this.findings = findings;
     this.lines = lines;
     this.answers = answers;
+    this.before = before;
     this.papers = papers;
     this.rounds = rounds;
     this.questions = questions;
@@ -84,6 +87,7 @@ class PackContent {
         printedBy,
         printedAt,
         referrals.of(id).map(NarrativeCodes::of).map(NarrativeCodes::sentence).orElse(null),
+        before.of(id, hide),
         account(file, account, hide),
         persons(id),
         crimes(id, hide),

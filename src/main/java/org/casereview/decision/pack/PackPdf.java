@@ -76,6 +76,9 @@ final class PackPdf {
   private void write(Document document) {
     document.add(new Paragraph("Pack for the panel: " + pack.caseNumber(), fonts.title()));
     neutralLine(document);
+    if (!pack.before().isEmpty()) {
+      rows(document, "Why the panel decides again", pack.before(), "");
+    }
     section(document, "The case");
     pack.account().forEach(line -> document.add(line(line)));
     rows(document, "Persons, by pseudonym", pack.persons(), "No person is on record.");
@@ -108,7 +111,7 @@ final class PackPdf {
     rows(document, "Open questions to the force", pack.questions(), "No question is open.");
     rows(
         document,
-        "Earlier rounds and decisions, and votes that were not followed",
+        "Earlier rounds, and votes that were not followed",
         pack.dissent(),
         "No round has been counted.");
   }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.casereview.decision.PanelPapers;
 import org.springframework.stereotype.Component;
 
-/** How the panel voted before, with the votes that were not followed, and what was decided. */
+/** How the panel voted before, with the votes that were not followed. */
 @Component
 class PackRounds {
 
@@ -30,27 +30,6 @@ class PackRounds {
                               + (d.outcome() == null ? "ask first" : Plain.word(d.outcome())),
                           hide.in(d.reasons()))));
     }
-    papers.setAside(id).forEach(it -> rows.add(setAside(it)));
-    var decided = papers.decided(id);
-    for (int round = decided.size(); round > 0; round--) {
-      rows.add(decision(round, decided.get(round - 1)));
-    }
     return rows;
-  }
-
-  private static Pack.Row decision(int round, PanelPapers.Earlier it) {
-    return new Pack.Row(
-        "Round %d of the case".formatted(round),
-        "%s, decided on %s %s"
-            .formatted(
-                Plain.word(it.outcome()),
-                Plain.day(it.at()),
-                it.byHead() ? "by the head of review" : "by a majority of the panel"));
-  }
-
-  private static Pack.Row setAside(PanelPapers.SetAside it) {
-    return new Pack.Row(
-        "Set aside on " + Plain.day(it.at()),
-        "%s: an acquittal came up before it was carried out".formatted(Plain.word(it.outcome())));
   }
 }

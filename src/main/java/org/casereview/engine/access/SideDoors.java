@@ -22,7 +22,8 @@ class SideDoors extends OncePerRequestFilter {
 
   /** Lists of people are for administrators; Tasklist shows names by the profile alone. */
   private static final Pattern PEOPLE =
-      Pattern.compile("(GET|POST) /(user|group|tenant)(/count)?|GET /identity/groups");
+      Pattern.compile(
+          "(GET|HEAD|POST) /(user|group|tenant)(/count)?/*|(GET|HEAD) /identity/groups/*");
 
   /** Counts of all that ran, whoever may see it: they would betray what is kept from sight. */
   private static final Pattern TOTALS = Pattern.compile("[A-Z]+ /(metrics|telemetry)(/.*)?");

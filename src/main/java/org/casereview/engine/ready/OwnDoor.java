@@ -80,15 +80,16 @@ class OwnDoor {
           "Authorization",
           "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
     }
+    // Taken by who asks, for both tries: one that waits for a hand must not be one that frees them.
+    hands.acquireUninterruptibly();
     return once(request.build())
         .exceptionallyCompose(silence -> once(request.build()))
+        .whenComplete((reply, silence) -> hands.release())
         .exceptionally(silence -> new Reply(0, MissingNode.getInstance()));
   }
 
   private CompletableFuture<Reply> once(HttpRequest request) {
-    hands.acquireUninterruptibly();
     return http.sendAsync(request, BodyHandlers.ofString())
-        .whenComplete((answer, failure) -> hands.release())
         .thenApply(answer -> new Reply(answer.statusCode(), read(answer.body())));
   }
 

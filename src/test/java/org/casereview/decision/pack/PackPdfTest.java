@@ -67,6 +67,7 @@ class PackPdfTest {
         "Nadia Ashcombe",
         "3 March 2026, 14:05",
         "By the record, what is told here concerns sexual violence against a child under 16",
+        rows,
         List.of("Force 14. Priority P1, rape alleged."),
         rows,
         rows.stream().map(Pack.Row::said).toList(),
