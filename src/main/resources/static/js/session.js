@@ -7,7 +7,12 @@ const MINUTE = 60 * SECOND;
 const WARNED_BEFORE = 15 * MINUTE;
 /** A hidden page is given a turn once in a minute: the page is covered a turn before the server would ask for a login. */
 const MARGIN = 75 * SECOND;
+const LAST_MOMENT = 10 * SECOND;
 const LEAVE = '/login';
+
+const {open, setRequestHeader, send} = XMLHttpRequest.prototype;
+/** What the page of the engine asks while nobody is logged in, each question once however often it comes. */
+const held = new Map();
 
 const root = el('div', {id: 'session-end'});
 const place = root.attachShadow({mode: 'open'});
@@ -15,12 +20,12 @@ const said = el('div', {role: 'status'});
 let me;
 let restsAt = Infinity;
 let endsAt = Infinity;
-let asked = 0;
+let used = 0;
 let covered = false;
 let warned = false;
 
 async function ask(how) {
-  asked = Date.now();
+  const asked = Date.now();
   const left = await how('/api/session/left');
   if (left) {
     restsAt = asked + left.restSeconds * SECOND;
@@ -46,7 +51,10 @@ async function check() {
   }
   if (isNear() && await ended()) {
     cover();
-  } else if (!warned && endsAt - Date.now() < WARNED_BEFORE) {
+    return;
+  }
+  release();
+  if (!warned && endsAt - Date.now() < WARNED_BEFORE) {
     warn();
   }
 }
@@ -83,10 +91,12 @@ async function back(session) {
   root.classList.remove('covers');
   said.replaceChildren();
   await begin();
+  release();
 }
 
 async function touched() {
-  if (!covered && Date.now() - asked > MINUTE) {
+  if (!covered && Date.now() - used > MINUTE) {
+    used = Date.now();
     try {
       await ask(get);
     } catch (problem) {
@@ -98,6 +108,7 @@ async function touched() {
 }
 
 async function begin() {
+  used = Date.now();
   try {
     await ask(get);
     me ??= (await look('/api/session')).login;
@@ -106,16 +117,45 @@ async function begin() {
   }
 }
 
-/** A page of the engine goes away to a login of its own as soon as one of its many questions is turned back. */
+/** Asks again from the start, with the token of the session that there is now. */
+function sendNow({asked: request, to, headers, body}) {
+  const token = /(?:^|; )XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1];
+  open.apply(request, to);
+  for (const [name, value] of headers) {
+    setRequestHeader.call(request, name, name.toLowerCase() === 'x-xsrf-token' && token ? token : value);
+  }
+  send.apply(request, body);
+}
+
+function release() {
+  const all = [...held.values()];
+  held.clear();
+  all.forEach(sendNow);
+}
+
+/** A page of the engine goes away to a login of its own as soon as one of its many questions is turned back: they wait. */
 function holdQuestions() {
-  const {send} = XMLHttpRequest.prototype;
-  XMLHttpRequest.prototype.send = function (...body) {
-    if (Math.min(restsAt, endsAt) - Date.now() < 10 * SECOND) {
-      check();
-    } else if (!covered) {
-      send.apply(this, body);
+  const told = new WeakMap();
+  Object.assign(XMLHttpRequest.prototype, {
+    open(...to) {
+      told.set(this, {asked: this, to, headers: []});
+      open.apply(this, to);
+    },
+    setRequestHeader(...header) {
+      told.get(this)?.headers.push(header);
+      setRequestHeader.apply(this, header);
+    },
+    send(...body) {
+      if (covered || Math.min(restsAt, endsAt) - Date.now() < LAST_MOMENT) {
+        const question = {...told.get(this), body};
+        const name = question.to.slice(0, 2).join(' ');
+        held.set(name, held.get(name) ?? question);
+        check();
+      } else {
+        send.apply(this, body);
+      }
     }
-  };
+  });
 }
 
 place.append(el('link', {rel: 'stylesheet', href: '/css/session.css'}), said);
@@ -126,6 +166,7 @@ for (const kind of ['pointerdown', 'keydown', 'wheel']) {
 document.addEventListener('visibilitychange', () => document.hidden || check());
 setInterval(check, 5 * SECOND);
 if (location.pathname.startsWith('/camunda/')) {
+  root.classList.add('engine');
   holdQuestions();
 }
 begin();

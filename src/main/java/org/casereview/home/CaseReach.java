@@ -19,6 +19,8 @@ public class CaseReach {
     YES,
     /** The person may know of the case, and is told why not. */
     TOLD_NO,
+    /** It is for who has no part in the case, and this person may open the file anyway. */
+    OPEN_ALREADY,
     /** To this person there is no such thing. */
     NOTHING_THERE
   }
@@ -46,9 +48,10 @@ public class CaseReach {
     if (allowed.stream().anyMatch(reach -> holds(reach, file))) {
       return Answer.YES;
     }
-    return allowed.contains(Reach.TOLD_NO) || allowed.contains(Reach.WITH_REASON)
-        ? Answer.TOLD_NO
-        : Answer.NOTHING_THERE;
+    if (allowed.contains(Reach.TOLD_NO) || allowed.contains(Reach.WITH_REASON)) {
+      return Answer.TOLD_NO;
+    }
+    return allowed.contains(Reach.NO_PART) ? Answer.OPEN_ALREADY : Answer.NOTHING_THERE;
   }
 
   private boolean holds(Reach reach, CaseFile file) {

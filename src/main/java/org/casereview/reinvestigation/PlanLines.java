@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.casereview.decision.HeldOutcomes;
 import org.casereview.platform.Refusal;
+import org.casereview.platform.database.WholeSight;
 import org.casereview.review.Ledger;
 import org.casereview.review.LedgerLine;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +24,13 @@ class PlanLines {
   private final Ledger ledger;
   private final HeldOutcomes outcomes;
   private final JdbcClient jdbc;
+  private final WholeSight sight;
 
-  PlanLines(Ledger ledger, HeldOutcomes outcomes, JdbcClient jdbc) {
+  PlanLines(Ledger ledger, HeldOutcomes outcomes, JdbcClient jdbc, WholeSight sight) {
     this.ledger = ledger;
     this.outcomes = outcomes;
     this.jdbc = jdbc;
+    this.sight = sight;
   }
 
   /** A line in a plan: the number of its action, or the reason why it was struck out. */
@@ -134,8 +137,15 @@ class PlanLines {
         .list();
   }
 
-  /** What came of the actions becomes what came of the lines that they were drawn from. */
+  /**
+   * What came of the actions becomes what came of the lines that they were drawn from; the ledger
+   * is kept from who reports for a force.
+   */
   void report(ActionPlan plan, Map<Integer, Reported> said) {
+    sight.during(() -> reportLines(plan, said));
+  }
+
+  private void reportLines(ActionPlan plan, Map<Integer, Reported> said) {
     for (var planned : of(plan.id())) {
       var one = planned.number() == null ? null : said.get(planned.number());
       if (one != null) {

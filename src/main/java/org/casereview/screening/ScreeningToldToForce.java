@@ -50,11 +50,11 @@ class ScreeningToldToForce implements ToldToForce {
     return jdbc.sql(
             """
             select distinct on (c.id) c.id, coalesce(e.signpost, p.signpost) as signpost,
-              coalesce(e.second_at, p.second_at, c.state_since) as at
+              coalesce(e.second_at, p.at, c.state_since) as at
             from casereview.review_case c
             left join casereview.screening s on s.case_id = c.id
             left join casereview.scope_exclusion e on e.screening_id = s.id and e.agrees
-            left join casereview.scope_panel_decision p on p.screening_id = s.id and p.agrees
+            left join lateral casereview.told_by_scope_panel(s.id) p on true
             where c.id = any(?) and c.state = 'SCREENED_OUT' order by c.id, s.round desc""")
         .param(cases.toArray(new UUID[0]))
         .query(

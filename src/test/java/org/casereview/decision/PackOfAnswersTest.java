@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.stream.IntStream;
 import org.casereview.casefile.CaseFile;
 import org.casereview.decision.pack.Packs;
+import org.casereview.platform.Actor;
 import org.casereview.platform.Ids;
 import org.casereview.questions.GivenAnswer;
 import org.casereview.questions.RecordedQuestions;
@@ -15,7 +16,10 @@ import org.casereview.questions.Submission;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A pack says of what owners asked who answered it last, in which task and which round. */
+/**
+ * A pack says of what owners asked who answered it last, in which task and which round, and what
+ * was decided in each.
+ */
 class PackOfAnswersTest extends OnDecision {
 
   @Autowired Packs packs;
@@ -56,10 +60,10 @@ class PackOfAnswersTest extends OnDecision {
     assertThat(printed(file, "answers"))
         .containsSubsequence(
             "Asked and answered within the review",
-            "Read as peer, round 1",
+            "Read as peer, round 1 of the case",
             "An earlier answer of this person is in the case file and counts no more.",
             "It is.",
-            "Read as peer, round 1",
+            "Read as peer, round 1 of the case",
             "Not yet.")
         .doesNotContain("By mistake.", "That was before the decision");
   }
@@ -72,11 +76,29 @@ class PackOfAnswersTest extends OnDecision {
     answers(file, REVIEWER, "Read again.");
     assertThat(printed(file, "answers-rounds"))
         .containsSubsequence(
-            "Read as peer, round 2",
+            "Read as peer, round 2 of the case",
             "Read again.",
-            "Read as peer, round 1",
+            "Read as peer, round 1 of the case",
             "That was before the decision of",
-            "It is.");
+            "It is.",
+            "Voting round 1",
+            "Round 1 of the case",
+            "return, decided on",
+            "by a majority of the panel");
+  }
+
+  @Test
+  void a_decision_that_an_acquittal_overtook_is_named() throws Exception {
+    var file = atPanelWith("ALIVE");
+    vote(file, Outcome.REOPEN, Outcome.REOPEN, Outcome.REOPEN);
+    count(file);
+    walk.sql(
+        Actor.INTAKE,
+        "update casereview.suspect set prior_acquittal = 'Y' where case_id = ?",
+        file.id());
+    decide(file);
+    assertThat(printed(file, "set-aside"))
+        .contains("Set aside on", "reopen: an acquittal came up before it was carried out");
   }
 
   @Test
@@ -85,6 +107,9 @@ class PackOfAnswersTest extends OnDecision {
     String text = "The log of 4 May was not read. ".repeat(130);
     answers(file, OTHER_REVIEWER, Collections.nCopies(30, text).toArray(String[]::new));
     assertThat(printed(file, "answers-long"))
-        .contains("Read as peer, round 1", "more in the case file", "No round has been counted.");
+        .contains(
+            "Read as peer, round 1 of the case",
+            "more in the case file",
+            "No round has been counted.");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.UUID;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Ids;
@@ -137,5 +138,78 @@ class NeedToKnowTest extends OnGrants {
                     """,
                     String.class));
     assertThat(open).isEmpty();
+  }
+
+  /** Who speaks for a force reads what is named for forces, by a migration and with the reason. */
+  @Test
+  void what_belongs_to_a_case_is_walled_from_forces_unless_it_is_named() {
+    var all = new JdbcTemplate(owner());
+    assertThat(
+            all.queryForList(
+                """
+                select c.relname from pg_class c where c.relnamespace = 'casereview'::regnamespace
+                  and exists (select from pg_policy p where p.polrelid = c.oid and p.polname like 'need\\_to\\_know%')
+                  and exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'not_for_forces')
+                    = exists (select from casereview.for_forces f where f.tab = c.relname)""",
+                String.class))
+        .as("both or neither")
+        .isEmpty();
+    assertThat(
+            all.queryForList(
+                "select tab from casereview.for_forces where to_regclass('casereview.' || tab) is null",
+                String.class))
+        .as("named and not there")
+        .isEmpty();
+  }
+
+  @Test
+  void a_table_that_comes_later_is_walled_before_anybody_thinks_of_it() {
+    var all = new JdbcTemplate(owner());
+    all.execute(
+        "create table casereview.comes_later (case_id uuid);"
+            + " call casereview.need_to_know('comes_later');"
+            + " call casereview.not_for_forces('comes_later')");
+    try {
+      assertThat(
+              all.queryForList(
+                  "select polname from pg_policy where polrelid = 'casereview.comes_later'::regclass",
+                  String.class))
+          .containsExactlyInAnyOrder("need_to_know_case_id", "not_for_forces");
+    } finally {
+      all.execute("drop table casereview.comes_later");
+    }
+  }
+
+  /** Each looks past the walls: by whom it may be called is written down here apart. */
+  @Test
+  void functions_that_look_past_the_walls_are_called_by_who_needs_them() {
+    String callable =
+        """
+        select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+        where p.prosecdef and n.nspname in ('casereview', 'audit', 'standards', 'public')
+          and has_function_privilege(?, p.oid, 'execute')""";
+    var all = new JdbcTemplate(owner());
+    assertThat(all.queryForList(callable, String.class, "casereview_app"))
+        .containsExactlyInAnyOrder(
+            "audit.head",
+            "casereview.acts_for_standards",
+            "casereview.cases_of_own_forces",
+            "casereview.hidden_cases",
+            "casereview.hidden_past",
+            "casereview.hidden_processes",
+            "casereview.hidden_records",
+            "casereview.hidden_records_below",
+            "casereview.is_excluded",
+            "casereview.packages_of_own_forces",
+            "casereview.records_of_own_forces",
+            "casereview.records_of_own_forces_below",
+            "casereview.round_of_review",
+            "casereview.settle_sight",
+            "casereview.told_by_scope_panel");
+    assertThat(all.queryForList(callable, String.class, "casereview_standards"))
+        .containsExactly("casereview.acts_for_standards");
+    for (String role : List.of("casereview_portal", "casereview_reporting")) {
+      assertThat(all.queryForList(callable, String.class, role)).as(role).isEmpty();
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.casereview.casefile.CaseFile;
 import org.casereview.decision.Outcome;
 import org.casereview.platform.Actor;
@@ -173,15 +174,20 @@ class PlanFromLedgerTest extends OnPlans {
   void the_database_takes_a_report_only_from_the_force_that_was_asked() {
     var file = decidedWith(Outcome.RETURN, "DECISIVE");
     assertThat(sends(file, List.of(from("L-01")), Map.of())).isNull();
+    var line =
+        walk.read(
+            UUID.class,
+            "select id from casereview.ledger_line where case_id = ? and number = 1",
+            file.id());
     assertThatThrownBy(
             () ->
                 walk.sql(
                     LIAISON,
                     "insert into casereview.ledger_entry(line_id, version, cause, round, what,"
-                        + " status, said_by, said_at) select id, 2, 'REPORTED', 1, 'x', 'FOLLOWED',"
-                        + " ?, now() from casereview.ledger_line where case_id = ? and number = 1",
-                    LIAISON,
-                    file.id()))
+                        + " status, said_by, said_at)"
+                        + " values (?, 2, 'REPORTED', 1, 'x', 'FOLLOWED', ?, now())",
+                    line,
+                    LIAISON))
         .hasStackTraceContaining("asked to work on");
   }
 

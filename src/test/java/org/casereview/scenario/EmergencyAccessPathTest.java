@@ -67,6 +67,21 @@ class EmergencyAccessPathTest extends OnCases {
         .isEqualTo(1);
   }
 
+  @Test
+  void a_second_press_of_the_button_leads_to_the_file_that_is_open_by_then() {
+    var file = openForReview();
+    String press =
+        "/cases/" + file.number() + "/emergency?code=LIFE_AT_RISK&text=A%20threat%20was%20made.";
+    for (int pressed = 0; pressed < 2; pressed++) {
+      assertThat(driver.at("reviewer3").call("POST", press, null).status()).isEqualTo(302);
+    }
+    assertThat(looks("reviewer3", file).status()).isEqualTo(200);
+    assertThat(
+            driver.count(
+                "select count(*) from casereview.emergency_access where case_id = ?", file.id()))
+        .isEqualTo(1);
+  }
+
   private static Map<String, Object> verdict() {
     return Map.of("verdict", "JUSTIFIED", "reasons", "The threat was real.");
   }

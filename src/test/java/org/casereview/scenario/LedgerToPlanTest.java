@@ -164,6 +164,7 @@ class LedgerToPlanTest extends OnCases {
     assertThat(page.toString()).doesNotContain("She died");
     assertThat(page.at("/lines/3/said/what").asText()).startsWith("Trace the friend");
     assertThat(opened("panel1", file, "L-04.2")).isEqualTo("In its report: She died in 2019.");
+    assertThat(opened("screener", file, "L-04.2")).as("reads no review").isNull();
   }
 
   @Test

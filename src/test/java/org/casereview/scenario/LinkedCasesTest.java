@@ -168,6 +168,11 @@ class LinkedCasesTest extends OnCases {
     assertThat(judge("reviewer", file, other, SAME).status()).isEqualTo(204);
     assertThat(judges("reviewer2", file, other, SAME, "").sentence())
         .contains("a screener or by the reviewer");
+    keepsAway(other, "reviewer");
+    String hidden = judges("reviewer", file, other.number(), SAME, "").toString();
+    String absent = judges("reviewer", file, "CR-2026-999996", SAME, "").toString();
+    assertThat(hidden).contains("status=404");
+    assertThat(hidden.replace(other.number(), "CR-2026-999996")).isEqualTo(absent);
   }
 
   @Test
@@ -201,11 +206,16 @@ class LinkedCasesTest extends OnCases {
 
   private Desk.Reply judges(
       String login, CaseFile file, CaseFile other, Map<String, String> said, String basis) {
+    return judges(login, file, other.number(), said, basis);
+  }
+
+  private Desk.Reply judges(
+      String login, CaseFile file, String other, Map<String, String> said, String basis) {
     var body = new java.util.HashMap<String, String>(said);
     body.put("basis", basis);
     return driver
         .program(login)
-        .call("POST", "/api/cases/" + file.number() + "/links/" + other.number(), body);
+        .call("POST", "/api/cases/" + file.number() + "/links/" + other, body);
   }
 
   private JsonNode links(String login, CaseFile file) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -69,6 +70,7 @@ class PeerReadingTest extends OnCases {
         driver.tries("reviewer", file, "readAsPeer", read("YES")),
         "You had a part in this case already");
     var id = claimedByAPeer(file);
+    theFormIsReadable(file);
     var before = Snapshot.of(driver);
     var extra = new HashMap<>(read("YES"));
     extra.put("reviewOutcome", "CLOSE");
@@ -88,6 +90,7 @@ class PeerReadingTest extends OnCases {
 
     isOnRecord(file);
     isInThePack(file);
+    isReadInTheCaseFile(file);
     isRoutedByCodesAlone(file);
     isKeptFromForces(file);
     stays(file);
@@ -131,6 +134,27 @@ class PeerReadingTest extends OnCases {
     assertThat(known.values()).doesNotContain(TEXT);
   }
 
+  private void theFormIsReadable(CaseFile file) {
+    try (BrowserDesk desk = BrowserDesk.of("http://localhost:" + port, "reviewer2")) {
+      desk.open("/tasks/" + file.number());
+      Locator form = desk.page().locator(".fjs-container");
+      form.waitFor();
+      assertThat(form.innerText()).contains("Can the panel decide on this review?");
+      LinksInTheBrowserTest.shots(desk.page(), form, "owners-form");
+    }
+  }
+
+  private void isReadInTheCaseFile(CaseFile file) {
+    try (BrowserDesk desk = BrowserDesk.of("http://localhost:" + port, "panel1")) {
+      desk.open("/cases/" + file.number());
+      Locator answered = desk.page().locator("section[aria-labelledby=questions]");
+      answered.waitFor();
+      assertThat(answered.innerText()).contains("Questions answered", "Read as peer", TEXT);
+      LinksInTheBrowserTest.shots(desk.page(), answered, "questions-answered");
+      AccessiblePagesTest.isClean(desk, "questions answered", "case-file");
+    }
+  }
+
   private void isInThePack(CaseFile file) {
     byte[] pack =
         Actor.as(
@@ -145,7 +169,7 @@ class PeerReadingTest extends OnCases {
     assertThat(text(pack))
         .contains("Askedandansweredwithinthereview", "Whatstruckyou?")
         .contains(TEXT.replace(" ", ""))
-        .contains("Readaspeer,round1", "Answeredby", "(reviewers)on")
+        .contains("Readaspeer,round1ofthecase", "Answeredby", "(reviewers)on")
         .containsSubsequence("Yes", "anotherpeershouldreaditfirst")
         .doesNotContain("countsnomore");
   }

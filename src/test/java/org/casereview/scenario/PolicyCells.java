@@ -75,6 +75,10 @@ final class PolicyCells {
       return letIn;
     }
     boolean known = kind == null || kind.ofForce14 || !role.equals("force-liaisons");
+    if (cell == Reach.NO_PART && known && !route.isOfTheApi()) {
+      // A second press of the button leads to the file, which is open by then.
+      return 302;
+    }
     boolean told = cell == Reach.TOLD_NO || cell == Reach.WITH_REASON;
     if (!told || !known) {
       return 404;

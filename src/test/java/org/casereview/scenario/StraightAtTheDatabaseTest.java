@@ -39,6 +39,20 @@ class StraightAtTheDatabaseTest extends OnCases {
           "second_answer",
           "case_grant",
           "decision_correction",
+          "ledger_line",
+          "ledger_entry",
+          "force_conflict",
+          "suspect_outcome",
+          "screening_answer",
+          "supervision_review",
+          "recall_decision",
+          "risk_acknowledgement",
+          "risk_plan",
+          "risk_review",
+          "charge_record",
+          "priority_order",
+          "breach_account",
+          "reconciliation_finding",
           "victim_notice");
 
   private static final List<String> CENTRAL =

@@ -16,32 +16,29 @@ final class WithAnAcquittal {
 
   /** With S1 and S2, of whom these were acquitted before; S1 is named for every crime. */
   static CaseFile passed(OnCases test, Set<String> acquitted) {
-    var file =
-        test.screened(
-            told ->
-                told.each(
-                        "suspects",
-                        row -> {
-                          var one = new HashMap<String, Object>(row);
-                          one.put("familyName", "Quillfeather");
-                          one.put(
-                              "priorAcquittal",
-                              acquitted.contains(row.get("suspectReference")) ? "Y" : "N");
-                          return one;
-                        })
-                    .each(
-                        "offences",
-                        row -> {
-                          var one = new HashMap<String, Object>(row);
-                          one.put("suspectReference", "S1");
-                          return one;
-                        }));
+    var file = test.screened(told -> told(told, acquitted));
     test.allocates(file, "reviewer");
     test.driver.does("reviewer", file, "declareConflict", Map.of("conflict", "NONE"));
     test.answersAll("reviewer", file, Map.of("answer", "MET"));
     test.driver.does("reviewer", file, "reviewCase", OnCases.recommending("REOPEN"));
     test.driver.does("qa", file, "checkReview", Map.of("passed", "YES"));
     return file;
+  }
+
+  /** Of S1 and S2 these were acquitted before; S1 is named for every crime. */
+  static Told told(Told told, Set<String> acquitted) {
+    return told.each(
+            "suspects",
+            row ->
+                with(
+                    with(row, "familyName", "Quillfeather"),
+                    "priorAcquittal",
+                    acquittal(row, acquitted)))
+        .each("offences", row -> with(row, "suspectReference", "S1"));
+  }
+
+  private static String acquittal(Map<String, Object> row, Set<String> acquitted) {
+    return acquitted.contains(row.get("suspectReference")) ? "Y" : "N";
   }
 
   /**
@@ -51,13 +48,7 @@ final class WithAnAcquittal {
     test.driver.sendsAgain(
         file,
         told ->
-            told.each(
-                    "suspects",
-                    row ->
-                        with(
-                            row,
-                            "priorAcquittal",
-                            acquitted.contains(row.get("suspectReference")) ? "Y" : "N"))
+            told.each("suspects", row -> with(row, "priorAcquittal", acquittal(row, acquitted)))
                 .each("offences", row -> with(row, "suspectReference", "S1")));
   }
 

@@ -3,12 +3,14 @@ package org.casereview.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.casereview.casefile.CaseFile;
+import org.casereview.policy.Policy;
+import org.casereview.scenario.StageLaw.Call;
+import org.casereview.scenario.StageLaw.Stage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
@@ -18,63 +20,21 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
  */
 class WrongStageTest extends OnCases {
 
-  /** Where a case may stand, in the order in which it comes there. */
-  private enum Stage {
-    SCREENING,
-    ALLOCATION,
-    REVIEW,
-    CHECK,
-    PANEL,
-    DECIDED,
-    CLOSED,
-    LEFT_OUT
-  }
-
-  /** A call that is right in itself, and the stages at which it belongs; written by hand. */
-  private record Call(String login, String method, String path, String body, Set<Stage> belongs) {
-
-    static Call of(String login, String call, String body, Stage... belongs) {
-      String[] parts = call.split(" ");
-      return new Call(login, parts[0], parts[1], body, Set.copyOf(Arrays.asList(belongs)));
-    }
-  }
-
   /** Where every row of the database is counted before and after. */
   private static final Set<Stage> COUNTED =
       Boolean.getBoolean("casereview.full")
           ? Set.of(Stage.values())
           : Set.of(Stage.ALLOCATION, Stage.PANEL);
 
-  private static final String WHY = "{\"reason\":\"Because.\",\"reasons\":\"Because.\"}";
-  private static final List<Call> CALLS =
-      List.of(
-          Call.of(
-              "reviewer",
-              "PUT review/items/B2",
-              "{\"answer\":\"MET\",\"version\":0}",
-              Stage.REVIEW),
-          Call.of(
-              "reviewer",
-              "POST review/items/B2/question",
-              "{\"question\":\"Where is it?\",\"waits\":false}",
-              Stage.REVIEW),
-          Call.of(
-              "reviewer",
-              "POST lines",
-              "{\"version\":0,\"said\":{\"what\":\"Ask the council.\",\"status\":\"FOLLOWED\"}}",
-              Stage.REVIEW),
-          Call.of("reviewer", "POST review/hand-back", "{}", Stage.REVIEW),
-          Call.of("qa", "POST review/items/B2/comments", "{\"text\":\"Why?\"}", Stage.CHECK),
-          Call.of(
-              "panel3",
-              "PUT suspect-outcomes",
-              "{\"proposals\":[{\"suspect\":\"S-01\",\"outcome\":\"CLOSE\",\"reasons\":\"None.\"}]}",
-              Stage.PANEL),
-          Call.of("force-14", "POST appeal", WHY, Stage.LEFT_OUT));
-
   @Autowired JdbcConnectionDetails database;
+  @Autowired Policy policy;
   private final List<String> wrong = new ArrayList<>();
   private int tried;
+
+  @Test
+  void the_law_knows_every_changing_call_on_a_case() {
+    assertThat(StageLaw.forgotten(policy)).isEmpty();
+  }
 
   @Test
   void a_call_before_its_stage_after_it_or_beside_it_writes_nothing() {
@@ -104,7 +64,7 @@ class WrongStageTest extends OnCases {
 
   private void each(Stage stage, CaseFile file) {
     var refused = new ArrayList<Call>();
-    for (Call call : CALLS) {
+    for (Call call : StageLaw.calls()) {
       // Tried without an effect: what belongs here would take the case from its stage.
       var answer = sends(RoughCaller.rehearsing(port, call.login()), call, file);
       boolean done = answer.status() < 300;
@@ -135,7 +95,7 @@ class WrongStageTest extends OnCases {
   private static RoughCaller.Answer sends(RoughCaller caller, Call call, CaseFile file) {
     return caller.sends(
         call.method(),
-        "/api/cases/" + file.number() + "/" + call.path(),
+        call.path().replace("#", file.number()),
         HostileContent.JSON,
         call.body().getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }

@@ -1,13 +1,10 @@
 package org.casereview.decision.pack;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.casereview.decision.EarlierDecisions;
 import org.casereview.people.People;
@@ -23,9 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PackAnswers {
-
-  static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
   /** Each person answers the questions of a task for themselves. */
   private record Asked(String activity, String form, String by) {}
@@ -64,14 +58,14 @@ class PackAnswers {
     long before = decided.stream().filter(at -> !at.isAfter(last.at())).count();
     rows.add(
         new Pack.Row(
-            "%s, round %d".formatted(Plain.drawn(last.activity()), before + 1),
+            "%s, round %d of the case".formatted(Plain.drawn(last.activity()), before + 1),
             "Answered by %s on %s.%s%s"
                 .formatted(
                     who(last.by()),
-                    DAY.format(last.at()),
+                    Plain.day(last.at()),
                     before < decided.size()
                         ? " That was before the decision of %s."
-                            .formatted(DAY.format(decided.get((int) before)))
+                            .formatted(Plain.day(decided.get((int) before)))
                         : "",
                     earlier(all.size() - 1))));
     last.answers().stream()

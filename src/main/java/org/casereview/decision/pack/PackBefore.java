@@ -26,8 +26,7 @@ class PackBefore {
     for (var earlier : decisions.of(caseId)) {
       rows.add(
           new Pack.Row(
-              "%s: %s"
-                  .formatted(PackAnswers.DAY.format(earlier.at()), Plain.word(earlier.outcome())),
+              "%s: %s".formatted(Plain.day(earlier.at()), Plain.word(earlier.outcome())),
               "Decided %s; %s."
                   .formatted(
                       "HEAD".equals(earlier.how())

@@ -40,6 +40,7 @@ class PackContent {
   private final PackAnswers answers;
   private final PackBefore before;
   private final PanelPapers papers;
+  private final PackRounds rounds;
   private final StageQuestions questions;
   private final Forces forces;
 
@@ -55,6 +56,7 @@ class PackContent {
       PackAnswers answers,
       PackBefore before,
       PanelPapers papers,
+      PackRounds rounds,
       StageQuestions questions,
       Forces forces) {
     this.referrals = referrals;
@@ -68,6 +70,7 @@ class PackContent {
     this.answers = answers;
     this.before = before;
     this.papers = papers;
+    this.rounds = rounds;
     this.questions = questions;
     this.forces = forces;
   }
@@ -100,7 +103,7 @@ class PackContent {
         recommended(id, review, hide),
         papers.proposed(id).stream().map(p -> proposed(id, p, hide)).toList(),
         questions.open(id).stream().map(q -> new Pack.Row(q.request(), hide.in(q.text()))).toList(),
-        dissent(id, hide));
+        rounds.of(id, hide));
   }
 
   private Pseudonyms pseudonyms(UUID id) {
@@ -218,22 +221,5 @@ class PackContent {
     String crime = p.crime() == null ? "" : ", crime " + (positions.indexOf(p.crime()) + 1);
     String of = p.suspect() == null ? "Nobody named" + crime : p.suspect() + crime;
     return new Pack.Row(of + ": " + Plain.word(p.outcome()), hide.in(p.reasons()));
-  }
-
-  private List<Pack.Row> dissent(UUID id, Pseudonyms hide) {
-    var rows = new ArrayList<Pack.Row>();
-    for (var held : papers.held(id)) {
-      String result = Plain.word(held.outcome() == null ? held.result() : held.outcome());
-      rows.add(new Pack.Row("Round " + held.round(), result));
-      held.dissent()
-          .forEach(
-              d ->
-                  rows.add(
-                      new Pack.Row(
-                          (held.outcome() == null ? "voted: " : "not followed: ")
-                              + (d.outcome() == null ? "ask first" : Plain.word(d.outcome())),
-                          hide.in(d.reasons()))));
-    }
-    return rows;
   }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 final class PackPdf {
 
   static final int MOST_PAGES = 4;
+  private static final float ROOM_BELOW_HEADING = 48;
   private static final String MORE = " ... (more in the case file)";
 
   /** How long a text and a list may be, from generous to sparing; the last always fits. */
@@ -37,6 +38,7 @@ final class PackPdf {
 
   private final Pack pack;
   private final PackFonts fonts = PackFonts.here();
+  private PdfWriter writer;
   private int longest;
   private int most;
 
@@ -61,7 +63,7 @@ final class PackPdf {
   /** Laid out once to count the pages, and once more with their number on each. */
   private int laid(int of, ByteArrayOutputStream out) {
     var document = new Document(PageSize.A4, 48, 48, 60, 54);
-    var writer = PdfWriter.getInstance(document, out);
+    writer = PdfWriter.getInstance(document, out);
     var margins = new PackMargins(pack, of, fonts);
     writer.setPageEvent(margins);
     document.addTitle(pack.caseNumber());
@@ -109,7 +111,7 @@ final class PackPdf {
     rows(document, "Open questions to the force", pack.questions(), "No question is open.");
     rows(
         document,
-        "Earlier rounds, and votes that were not followed",
+        "Earlier rounds and decisions, and votes that were not followed",
         pack.dissent(),
         "No round has been counted.");
   }
@@ -127,7 +129,11 @@ final class PackPdf {
     }
   }
 
+  /** No heading stands alone at the foot of a page. */
   private void section(Document document, String title) {
+    if (writer.getVerticalPosition(true) - document.bottom() < ROOM_BELOW_HEADING) {
+      document.newPage();
+    }
     var heading = new Paragraph(title, fonts.heading());
     heading.setSpacingBefore(9);
     heading.setSpacingAfter(3);

@@ -1,11 +1,21 @@
 package org.casereview.decision.pack;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Codes and blanks in words that can be printed. */
 final class Plain {
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
   private Plain() {}
+
+  static String day(Instant moment) {
+    return DAY.format(moment);
+  }
 
   /** The code in small letters; unknown where there is none. */
   static String word(String code) {

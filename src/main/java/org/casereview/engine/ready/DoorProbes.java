@@ -61,18 +61,22 @@ class DoorProbes {
     return door.ask("GET", list, nobody.password(), false)
         .thenApply(
             reply ->
-                found(
-                    reply.status() != UNKNOWN,
-                    list + " answers " + reply.status() + " to who has not logged in"));
+                reply.isSilent()
+                    ? silent(list)
+                    : found(
+                        reply.status() != UNKNOWN,
+                        list + " answers " + reply.status() + " to who has not logged in"));
   }
 
   private CompletableFuture<Optional<String>> known(Nobody nobody, String list) {
     return door.ask("GET", list, nobody.password(), true)
         .thenApply(
             reply ->
-                reply.isFault()
-                    ? Optional.of(list + " fails, so that nobody knows whom it would answer")
-                    : found(reply.hasRows(), list + " shows rows to who has no right"));
+                reply.isSilent()
+                    ? silent(list)
+                    : reply.isFault()
+                        ? Optional.of(list + " fails, so that nobody knows whom it would answer")
+                        : found(reply.hasRows(), list + " shows rows to who has no right"));
   }
 
   private Stream<CompletableFuture<Optional<String>>> setup(Nobody nobody, boolean known) {
@@ -87,6 +91,10 @@ class DoorProbes {
                             reply.status() != NOT_THERE,
                             "the way to a first administrator is there and answers "
                                 + reply.status())));
+  }
+
+  private static Optional<String> silent(String list) {
+    return Optional.of(list + " does not answer, so that nobody knows whom it would let in");
   }
 
   private static Optional<String> found(boolean open, String words) {

@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,11 @@ class OwnDoor {
 
   /** What came back. */
   record Reply(int status, JsonNode body) {
+
+    /** Nothing came back, twice. */
+    boolean isSilent() {
+      return status == 0;
+    }
 
     boolean isFault() {
       // The engine says so where it means that a right is missing.
@@ -44,14 +51,22 @@ class OwnDoor {
 
   private final ObjectProvider<ServletWebServerApplicationContext> web;
   private final ServerProperties server;
-  private final HttpClient http =
-      HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
+  private final HttpClient http;
+
+  /** A node that has just started is not asked more at once than it has hands for. */
+  private final Semaphore hands = new Semaphore(8);
 
   OwnDoor(ObjectProvider<ServletWebServerApplicationContext> web, ServerProperties server) {
     this.web = web;
     this.server = server;
+    this.http =
+        HttpClient.newBuilder()
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .sslContext(OwnCertificate.anyOfThisMachine())
+            .build();
   }
 
+  /** Asked once more where nothing came back; a door that stays silent is told as one. */
   CompletableFuture<Reply> ask(String method, String path, String password, boolean asNobody) {
     var request =
         HttpRequest.newBuilder(URI.create(origin() + path))
@@ -65,7 +80,15 @@ class OwnDoor {
           "Authorization",
           "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
     }
-    return http.sendAsync(request.build(), BodyHandlers.ofString())
+    return once(request.build())
+        .exceptionallyCompose(silence -> once(request.build()))
+        .exceptionally(silence -> new Reply(0, MissingNode.getInstance()));
+  }
+
+  private CompletableFuture<Reply> once(HttpRequest request) {
+    hands.acquireUninterruptibly();
+    return http.sendAsync(request, BodyHandlers.ofString())
+        .whenComplete((answer, failure) -> hands.release())
         .thenApply(answer -> new Reply(answer.statusCode(), read(answer.body())));
   }
 
@@ -75,7 +98,7 @@ class OwnDoor {
         address == null || address.isAnyLocalAddress()
             ? InetAddress.getLoopbackAddress().getHostAddress()
             : address.getHostAddress();
-    return "http://"
+    return (Ssl.isEnabled(server.getSsl()) ? "https://" : "http://")
         + (host.contains(":") ? "[" + host + "]" : host)
         + ":"
         + web.getObject().getWebServer().getPort();

@@ -58,8 +58,8 @@ class PolicyGate implements HandlerInterceptor {
     if (request.getRequestURI().startsWith("/api/")) {
       throw told ? refused(action.get()) : new UnknownCase();
     }
-    if (told && number != null) {
-      // The page of the case says why its file is closed, and what opens it.
+    if (number != null && (told || answer == Answer.OPEN_ALREADY)) {
+      // The page of the case says why its file is closed and what opens it, or shows it.
       response.sendRedirect("/cases/" + number);
     } else {
       response.sendError(HttpStatus.NOT_FOUND.value());

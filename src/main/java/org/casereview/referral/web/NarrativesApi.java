@@ -48,7 +48,7 @@ class NarrativesApi {
   @GetMapping("/api/cases/{number}/narratives/statements/{subject}")
   @Operation(
       summary =
-          "Opens what the force stated in answer to a request, in an appeal, or in its report on a plan",
+          "Opens what the force stated: in answer to a request, in an appeal, in its report on a plan, or of a line of the ledger",
       description = "For who may read what people wrote there. Each opening is recorded.")
   ResponseEntity<Map<String, String>> statement(
       @PathVariable String number, @PathVariable String subject) throws Refusal {

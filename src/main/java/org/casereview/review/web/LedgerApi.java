@@ -60,7 +60,8 @@ class LedgerApi {
       description =
           "For the reviewer, who sees it drawn from the package and the findings so far, and for"
               + " those who check, decide or lead, as it was when the review was submitted. Each"
-              + " look is recorded.")
+              + " look is recorded. What is in the force's own words (forcesWords) is left out; it"
+              + " opens as a narrative, under statements, by the line and its version: L-03.2.")
   LedgerPage page(@PathVariable String number) {
     return sheet.page(number, Actor.now());
   }

@@ -14,7 +14,10 @@ final class HostileWords {
     Ours.drawings()
         .forEach(
             drawing -> {
-              drawing.boxes("boundaryEvent").forEach(timer -> words.timer(drawing, timer));
+              drawing
+                  .boxes("boundaryEvent")
+                  .filter(box -> box.child("timerEventDefinition").isPresent())
+                  .forEach(timer -> words.timer(drawing, timer));
               drawing.boxes("callActivity").forEach(call -> words.call(drawing, call));
               drawing.boxes("userTask").findFirst().ifPresent(task -> words.task(drawing, task));
             });

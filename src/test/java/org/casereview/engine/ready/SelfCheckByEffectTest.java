@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.casereview.platform.Act;
+import org.casereview.platform.Actor;
+import org.casereview.platform.Ids;
 import org.casereview.testing.CaseReviewTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A node whose walls do not hold does not open its doors, whatever its settings say. */
 @CaseReviewTest
@@ -27,6 +32,8 @@ class SelfCheckByEffectTest {
   @Autowired List<SecurityFilterChain> chains;
   @Autowired JdbcConnectionDetails database;
   @Autowired TestRestTemplate http;
+  @Autowired TransactionTemplate transaction;
+  @Autowired ApplicationEventPublisher events;
 
   @Test
   void the_node_as_it_is_has_nothing_open() {
@@ -75,6 +82,48 @@ class SelfCheckByEffectTest {
       assertThat(ReflectionTestUtils.getField(door, "open")).isEqualTo(false);
     } finally {
       owner("alter table casereview.access_rule enable row level security");
+    }
+  }
+
+  @Test
+  void what_would_look_past_a_wall_is_named() {
+    owner(
+        "create view casereview.all_cases as select * from casereview.review_case;"
+            + " create materialized view casereview.kept_cases as select * from casereview.review_case;"
+            + " create view casereview.own_eyes with (security_invoker = on) as select * from casereview.review_case;"
+            + " create table casereview.parted (case_id uuid) partition by list (case_id);"
+            + " grant select on casereview.all_cases, casereview.kept_cases, casereview.own_eyes to casereview_app;"
+            + " grant select (case_id) on casereview.parted to casereview_app;"
+            + " grant select (case_id) on standards.matter to casereview_app");
+    try {
+      assertThat(rows.seen())
+          .containsExactlyInAnyOrder(
+              "casereview.all_cases looks past the walls",
+              "casereview.kept_cases looks past the walls",
+              "row-level security is off for casereview.parted",
+              "standards.matter is read without acting for standards");
+    } finally {
+      owner(
+          "drop view casereview.all_cases, casereview.own_eyes;"
+              + " drop materialized view casereview.kept_cases; drop table casereview.parted;"
+              + " revoke select (case_id) on standards.matter from casereview_app");
+    }
+  }
+
+  @Test
+  void acts_of_others_that_the_audit_would_show_are_seen_by_their_place() {
+    Actor.run(
+        Actor.RELEASE,
+        () ->
+            transaction.executeWithoutResult(
+                begun -> events.publishEvent(Act.consulted("CASE_OPENED", Ids.next()))));
+    owner("alter policy own_acts on audit.entry using (true)");
+    try {
+      assertThat(rows.seen()).contains("rows of audit.entry are seen by who has no right");
+    } finally {
+      owner(
+          "alter policy own_acts on audit.entry using ((select casereview.sees_every_force())"
+              + " or actor = current_setting('app.actor', true))");
     }
   }
 
