@@ -1,5 +1,6 @@
 package org.casereview.decision;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,12 @@ public class PanelPapers {
   /** What is proposed or decided for a suspect, or for a suspect and a crime. */
   public record OfSuspect(String suspect, Integer crime, String outcome, String reasons) {}
 
+  /** A decision on the case, by a majority of the panel or by the head of review. */
+  public record Earlier(Instant at, String outcome, boolean byHead) {}
+
+  /** A decision that was made and could not be carried out: an acquittal came up. */
+  public record SetAside(Instant at, String outcome) {}
+
   /** A round that was counted, with the votes that its result did not follow. */
   public record Held(int round, String result, String outcome, List<Dissent> dissent) {}
 
@@ -35,6 +42,8 @@ public class PanelPapers {
 
   private final PanelRecords panels;
   private final Recommendations recommendations;
+  private final OutcomeRecords outcomes;
+  private final Overtaken overtaken;
   private final SuspectRecords suspects;
   private final Acquittals acquittals;
   private final ForceConflicts conflicts;
@@ -44,6 +53,8 @@ public class PanelPapers {
   PanelPapers(
       PanelRecords panels,
       Recommendations recommendations,
+      OutcomeRecords outcomes,
+      Overtaken overtaken,
       SuspectRecords suspects,
       Acquittals acquittals,
       ForceConflicts conflicts,
@@ -51,6 +62,8 @@ public class PanelPapers {
       People people) {
     this.panels = panels;
     this.recommendations = recommendations;
+    this.outcomes = outcomes;
+    this.overtaken = overtaken;
     this.suspects = suspects;
     this.acquittals = acquittals;
     this.conflicts = conflicts;
@@ -83,6 +96,19 @@ public class PanelPapers {
     return panels.newest(caseId).stream()
         .flatMap(panel -> suspects.counted(panel.id()).stream())
         .map(one -> new OfSuspect(one.suspect(), one.crime(), one.outcome().name(), one.reasons()))
+        .toList();
+  }
+
+  /** Each decision on the case, oldest first; the next round of the case begins with it. */
+  public List<Earlier> decided(UUID caseId) {
+    return outcomes.of(caseId).stream()
+        .map(it -> new Earlier(it.at(), it.outcome().name(), it.how() == Decided.How.HEAD))
+        .toList();
+  }
+
+  public List<SetAside> setAside(UUID caseId) {
+    return overtaken.of(caseId).stream()
+        .map(it -> new SetAside(it.at(), it.outcome().name()))
         .toList();
   }
 

@@ -45,8 +45,8 @@ class PackOfEarlierDecisionsTest extends OnDecision {
             "An acquittal came up before it was carried out",
             "Why it was decided so",
             "Reasons. / Reasons. / Reasons.",
-            "Read as peer, round 2",
-            "Read as peer, round 1",
+            "Read as peer, round 2 of the case",
+            "Read as peer, round 1 of the case",
             "That was before the decision of");
     assertThat(earlierVotes(file)).hasSize(3);
   }

@@ -70,7 +70,7 @@ class HaltInTheBrowserTest extends OnCases {
   }
 
   /** Clean of faults of access, and no wider than a telephone. */
-  private static void looked(BrowserDesk desk, Locator part, String shot) {
+  static void looked(BrowserDesk desk, Locator part, String shot) {
     AccessiblePagesTest.isClean(desk, shot, "case-file");
     part.evaluate("part => part.scrollIntoView()");
     desk.shot(shot);

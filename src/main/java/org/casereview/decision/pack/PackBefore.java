@@ -54,7 +54,7 @@ class PackBefore {
           Optional.of(
               new Pack.Row(
                   "Why it was set aside",
-                  "An acquittal came up before it was carried out: nobody could be investigated."));
+                  "An acquittal came up before it was carried out, for those for whom it was made."));
       case HALTED ->
           Optional.of(new Pack.Row("Why the case was halted", hide.in(earlier.halted())));
       case DECIDED_AGAIN -> Optional.empty();

@@ -111,7 +111,7 @@ final class PackPdf {
     rows(document, "Open questions to the force", pack.questions(), "No question is open.");
     rows(
         document,
-        "Earlier rounds, and votes that were not followed",
+        "Earlier rounds and decisions, and votes that were not followed",
         pack.dissent(),
         "No round has been counted.");
   }
