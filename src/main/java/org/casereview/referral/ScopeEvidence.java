@@ -39,8 +39,7 @@ class ScopeEvidence implements PackageEvidence {
     return new Evidence(
         quotes(referral),
         new Told(
-            Narrative.of(referral).stream().map(Enum::name).toList(),
-            new About(about.kind(), about.victims(), about.classes())));
+            Narrative.of(referral).stream().map(Enum::name).toList(), new About(about.sentence())));
   }
 
   private static Map<Question, List<Quote>> quotes(Referral referral) {

@@ -23,14 +23,8 @@ public interface PackageEvidence {
    */
   record Told(List<String> narratives, About about) {}
 
-  /**
-   * What the texts are about, in codes alone.
-   *
-   * @param kind the gravest that the record alleges
-   * @param victims the youngest at the time
-   * @param classes the offence classes as recorded
-   */
-  record About(String kind, String victims, List<String> classes) {}
+  /** What the texts are about, in a neutral sentence made of codes; never a quotation. */
+  record About(String sentence) {}
 
   /**
    * One field of the package.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import org.casereview.testing.SessionClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -18,6 +19,11 @@ class SessionEndInTheBrowserTest extends OnCases {
   @Autowired
   @Qualifier("sessionClock")
   private SessionClock sessions;
+
+  @AfterEach
+  void logInsAreFresh() {
+    sessions.back();
+  }
 
   @Test
   void the_page_is_covered_before_the_login_ends_and_what_was_typed_is_sent_after_a_new_one() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.casereview.testing.CaseReviewTest;
 import org.casereview.testing.SessionClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,11 @@ class SessionAgeTest {
   @BeforeEach
   void open() {
     line = new LoginLine(port);
+  }
+
+  @AfterEach
+  void logInsAreFresh() {
+    clock.back();
   }
 
   /** Each of these is asked every ten minutes, as a page does that nobody sits at. */
