@@ -147,9 +147,13 @@ public class SuspectOutcomes {
 
   /**
    * Whether an acquittal came up for somebody whom the panel meant, and without that suspect what
-   * it agreed on is not what it decided: nobody else takes that place.
+   * it agreed on is not what it decided: nobody else takes that place. What ends without anybody
+   * being investigated rests on no suspect.
    */
   boolean isTurned(UUID caseId, Decided decided) {
+    if (!Acquittals.investigates(decided.outcome())) {
+      return false;
+    }
     var agreed = agreed(decided);
     var barred = acquittals.barred(caseId);
     return agreed.stream()

@@ -181,14 +181,15 @@ public class Halts {
         .isPresent();
   }
 
-  /** A head who asks needs another one, or nobody could confirm it. */
+  /** Who asks needs a head who may confirm it, or it would wait for ever. */
   private void requireAnother(UUID caseId, Person asking) throws Refusal {
-    if (asking.isIn(HEADS)
-        && people.inTeam(HEADS).stream()
-            .filter(one -> one.enabled() && !one.staffId().equals(asking.staffId()))
-            .allMatch(one -> voices.barred(caseId, one).isPresent())) {
+    if (people.inTeam(HEADS).stream()
+        .filter(one -> one.enabled() && !one.staffId().equals(asking.staffId()))
+        .allMatch(one -> voices.barred(caseId, one).isPresent())) {
       throw new Refusal(
-          "No other head of review may confirm this, so you do: let a manager ask for it.");
+          asking.isIn(HEADS)
+              ? "No other head of review may confirm this, so you do: let a manager ask for it."
+              : "No head of review may confirm this, since each had a part in the case: let another one be named first.");
     }
   }
 

@@ -3,6 +3,7 @@ package org.casereview.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseState;
@@ -63,15 +64,7 @@ class OvertakenTest extends OnDecision {
   void nobody_whom_the_panel_closed_takes_the_place_of_the_acquitted() {
     var file = atPanelWith("ALIVE", "ALIVE");
     for (String member : MEMBERS) {
-      walk.as(
-          member,
-          () ->
-              suspects.propose(
-                  file.id(),
-                  member,
-                  List.of(
-                      new SuspectOutcomes.Proposed("S-01", null, Outcome.REOPEN, "A line is open."),
-                      new SuspectOutcomes.Proposed("S-02", null, Outcome.CLOSE, "None is."))));
+      proposes(file, member, Outcome.REOPEN, Outcome.CLOSE);
     }
     vote(file, Outcome.REOPEN, Outcome.REOPEN, Outcome.REOPEN);
     count(file);
@@ -81,6 +74,32 @@ class OvertakenTest extends OnDecision {
     assertThat(setAside(file)).hasSize(1);
     walk.as(Actor.JOBS, () -> panels.open(file.id()));
     assertThat((List<?>) section(PANEL_1, file).get("earlier")).hasSize(1);
+  }
+
+  @Test
+  void a_head_who_closes_where_the_panel_was_at_odds_is_overtaken_by_no_acquittal() {
+    var file = atPanelWith("ALIVE", "ALIVE", "ALIVE");
+    proposes(file, MEMBERS.get(0), Outcome.REOPEN, Outcome.RETURN, Outcome.CLOSE);
+    proposes(file, MEMBERS.get(1), Outcome.REOPEN, Outcome.RETURN, Outcome.ADOPT);
+    proposes(file, MEMBERS.get(2), Outcome.CLOSE, Outcome.CLOSE, Outcome.CLOSE);
+    for (int round = 0; round < 2; round++) {
+      vote(file, Outcome.REOPEN, Outcome.ADOPT, Outcome.CLOSE);
+      count(file);
+    }
+    walk.as(HEAD, () -> outcomes.decideAsHead(file.id(), HEAD, Outcome.CLOSE, "Reasons."));
+    tellsOfAcquittal(file);
+    decide(file);
+    assertThat(setAside(file)).isEmpty();
+    assertThat(walk.stateOf(file)).isEqualTo(CaseState.OUTCOME_CLOSE);
+  }
+
+  private void proposes(CaseFile file, String member, Outcome... each) {
+    var all = new ArrayList<SuspectOutcomes.Proposed>();
+    for (Outcome outcome : each) {
+      all.add(
+          new SuspectOutcomes.Proposed("S-0" + (all.size() + 1), null, outcome, "As I read it."));
+    }
+    walk.as(member, () -> suspects.propose(file.id(), member, all));
   }
 
   @Test

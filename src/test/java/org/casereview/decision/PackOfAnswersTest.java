@@ -5,14 +5,10 @@ import static org.casereview.review.Walk.OTHER_REVIEWER;
 import static org.casereview.review.Walk.REVIEWER;
 
 import java.util.Collections;
-import java.util.stream.IntStream;
 import org.casereview.casefile.CaseFile;
 import org.casereview.decision.pack.Packs;
 import org.casereview.platform.Actor;
-import org.casereview.platform.Ids;
-import org.casereview.questions.GivenAnswer;
 import org.casereview.questions.RecordedQuestions;
-import org.casereview.questions.Submission;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,24 +22,7 @@ class PackOfAnswersTest extends OnDecision {
   @Autowired RecordedQuestions questions;
 
   private void answers(CaseFile file, String person, String... said) {
-    var answers =
-        IntStream.range(0, said.length)
-            .mapToObj(i -> new GivenAnswer("q" + i, "TEXT", "Is it ready?", null, said[i]))
-            .toList();
-    walk.as(
-        person,
-        () ->
-            questions.record(
-                new Submission(
-                    file.id(),
-                    Ids.next(),
-                    "panel-decision",
-                    "readAsPeer",
-                    "peer-reading",
-                    1,
-                    1,
-                    person,
-                    answers)));
+    PeersAnswers.given(walk, questions, file, person, said);
   }
 
   private String printed(CaseFile file, String name) throws Exception {

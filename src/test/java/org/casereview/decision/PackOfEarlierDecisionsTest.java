@@ -11,10 +11,7 @@ import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseState;
 import org.casereview.decision.pack.Packs;
 import org.casereview.platform.Actor;
-import org.casereview.platform.Ids;
-import org.casereview.questions.GivenAnswer;
 import org.casereview.questions.RecordedQuestions;
-import org.casereview.questions.Submission;
 import org.casereview.reinvestigation.Halts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,20 +112,6 @@ class PackOfEarlierDecisionsTest extends OnDecision {
   }
 
   private void answers(CaseFile file, String person) {
-    var answer = new GivenAnswer("q0", "TEXT", "Is it ready?", null, "It is.");
-    walk.as(
-        person,
-        () ->
-            questions.record(
-                new Submission(
-                    file.id(),
-                    Ids.next(),
-                    "panel-decision",
-                    "readAsPeer",
-                    "peer-reading",
-                    1,
-                    1,
-                    person,
-                    List.of(answer))));
+    PeersAnswers.given(walk, questions, file, person, "It is.");
   }
 }
