@@ -79,10 +79,10 @@ class OvertakenTest extends OnDecision {
   @Test
   void a_head_who_closes_where_the_panel_was_at_odds_is_overtaken_by_no_acquittal() {
     var file = atPanelWith("ALIVE", "ALIVE", "ALIVE");
-    proposes(file, MEMBERS.get(0), Outcome.REOPEN, Outcome.RETURN, Outcome.CLOSE);
-    proposes(file, MEMBERS.get(1), Outcome.REOPEN, Outcome.RETURN, Outcome.ADOPT);
-    proposes(file, MEMBERS.get(2), Outcome.CLOSE, Outcome.CLOSE, Outcome.CLOSE);
     for (int round = 0; round < 2; round++) {
+      proposes(file, MEMBERS.get(0), Outcome.REOPEN, Outcome.RETURN, Outcome.CLOSE);
+      proposes(file, MEMBERS.get(1), Outcome.REOPEN, Outcome.RETURN, Outcome.ADOPT);
+      proposes(file, MEMBERS.get(2), Outcome.CLOSE, Outcome.CLOSE, Outcome.CLOSE);
       vote(file, Outcome.REOPEN, Outcome.ADOPT, Outcome.CLOSE);
       count(file);
     }
