@@ -24,16 +24,35 @@ class HaltInTheBrowserTest extends OnCases {
     WithAnAcquittal.tells(this, file, Set.of("S1", "S2"));
     var everywhere = new Everywhere();
     everywhere.join(driver);
-    try (BrowserDesk desk = BrowserDesk.of("http://localhost:" + port, "head")) {
-      desk.page().setViewportSize(1440, 1000);
-      desk.open("/cases/" + file.number());
-      asksAgain(desk, part(desk, "suspects"));
-      asksToHalt(desk, part(desk, "halt"));
+    try {
+      try (BrowserDesk desk = BrowserDesk.of("http://localhost:" + port, "head")) {
+        desk.page().setViewportSize(1440, 1000);
+        desk.open("/cases/" + file.number());
+        asksAgain(desk, part(desk, "suspects"));
+        asksToHalt(desk, part(desk, "halt"));
+      }
+      driver.runJobs(file);
+      assertThat(driver.at(file)).contains("recordLegalAdvice", "confirmHalt");
+      try (BrowserDesk desk = BrowserDesk.of("http://localhost:" + port, "everywhere")) {
+        confirms(desk, file.number());
+      }
     } finally {
       everywhere.leave(driver);
     }
     driver.runJobs(file);
-    assertThat(driver.at(file)).contains("recordLegalAdvice", "confirmHalt");
+    assertThat(driver.at(file)).contains("recordLegalAdvice", "castVote");
+  }
+
+  private static void confirms(BrowserDesk desk, String number) {
+    desk.choose("Decisions of the head of review", "Confirm that the case is halted", number);
+    desk.claim();
+    assertThat(desk.page().locator(".fjs-container textarea").first())
+        .hasValue("Both were acquitted in 2011.");
+    desk.tick("Is the case halted?", "Yes");
+    desk.shot("halt-confirmed");
+    desk.page().setViewportSize(390, 844);
+    desk.shot("halt-confirmed-390");
+    desk.complete();
   }
 
   private void asksAgain(BrowserDesk desk, Locator suspects) {
