@@ -38,16 +38,7 @@ public class ConcernedStaff {
    * @throws UnknownCase for anybody but a standards liaison, and where there is no such matter
    */
   public void concerns(String number, String staffId) throws Refusal {
-    boolean liaison =
-        people
-            .find(Actor.now())
-            .filter(Person::enabled)
-            .filter(me -> policy.lets(me.teams(), "say-whom-it-concerns"))
-            .isPresent();
-    if (!liaison) {
-      throw new UnknownCase();
-    }
-    UUID id = matters.named(number).orElseThrow(UnknownCase::new);
+    UUID id = matter(number);
     String person = staffId == null ? "" : staffId.strip();
     if (person.equals(Actor.now())) {
       throw new Refusal("Another standards liaison records what concerns you.");
@@ -64,5 +55,19 @@ public class ConcernedStaff {
         Actor.now(),
         matters.now());
     events.publishEvent(Restricted.altered(id));
+  }
+
+  /** The matter of this number, to a standards liaison; to anybody else there is none. */
+  UUID matter(String number) {
+    boolean liaison =
+        people
+            .find(Actor.now())
+            .filter(Person::enabled)
+            .filter(me -> policy.lets(me.teams(), "say-whom-it-concerns"))
+            .isPresent();
+    if (!liaison) {
+      throw new UnknownCase();
+    }
+    return matters.named(number).orElseThrow(UnknownCase::new);
   }
 }

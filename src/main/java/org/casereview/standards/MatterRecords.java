@@ -134,6 +134,32 @@ class MatterRecords {
                 (row, i) -> Map.entry(row.getString(1), row.getObject(2, UUID.class))));
   }
 
+  /**
+   * What is on record of a person's looks at the case; empty where the matter is not about them.
+   */
+  Optional<List<PastLooks.Look>> looks(UUID id, String staffId) {
+    return role.during(
+        () -> concerns(id, staffId) ? Optional.of(read(id, staffId)) : Optional.empty());
+  }
+
+  private boolean concerns(UUID id, String staffId) {
+    return jdbc.queryForObject(
+        "select exists (select from standards.concerned where matter_id = ? and staff_id = ?)",
+        Boolean.class,
+        id,
+        staffId);
+  }
+
+  private List<PastLooks.Look> read(UUID id, String staffId) {
+    return jdbc.query(
+        """
+        select e.at, e.what from audit.entry e join standards.matter m on m.case_id = e.case_id
+        where m.id = ? and e.actor = ? order by e.seq""",
+        (row, i) -> new PastLooks.Look(row.getTimestamp("at").toInstant(), row.getString("what")),
+        id,
+        staffId);
+  }
+
   Timestamp now() {
     return Timestamp.from(clock.instant());
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.casereview.platform.Ids;
 import org.junit.jupiter.api.AfterEach;
@@ -23,12 +24,14 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "casereview.full", matches = "true")
 class GrantsAtLargeTest extends OnGrants {
 
-  private static final int SIDE = Integer.getInteger("casereview.grants.side", 1000);
+  /** Few cases and many people: each new grant is judged by all that its person has. */
+  private static final int CASES = 100;
+
+  private static final int PEOPLE = Integer.getInteger("casereview.grants.people", 10_000);
+  private static final long SEED = Long.getLong("casereview.grants.seed", 20261123);
   private static final List<String> LEVELS = List.of("BASIC", "STANDARD", "SPECIFIC", "EXCLUDED");
   private static final String GRANT =
       "insert into case_grant values (?, ?, ?, ?, ?, 'sealed', ?, ?, ?, ?)";
-
-  private final Random random = new Random(20261123);
 
   /** A grant to be given to somebody, and whether two heads end it at once. */
   private record Given(
@@ -49,28 +52,45 @@ class GrantsAtLargeTest extends OnGrants {
 
   @Test
   void everybody_sees_what_the_model_says() {
-    var cases = IntStream.range(0, SIDE).mapToObj(i -> aCase("SCREENING")).toList();
+    var cases = IntStream.range(0, CASES).mapToObj(i -> aCase("SCREENING")).toList();
     Instant now = clock.instant();
+    var given = new AtomicLong();
+    var seen = new AtomicLong();
+    IntStream.range(0, PEOPLE)
+        .parallel()
+        .forEach(
+            i -> {
+              given.addAndGet(seesWhatTheModelSays("NL-" + i, cases, i, now));
+              if (seen.incrementAndGet() % 1000 == 0) {
+                System.out.printf("%,d pairs, %,d grants%n", seen.get() * CASES, given.get());
+              }
+            });
+    System.out.printf(
+        "Grants at large: seed %d, %,d pairs, %,d grants%n",
+        SEED, (long) CASES * PEOPLE, given.get());
+  }
+
+  /** How many grants the person was given. */
+  private long seesWhatTheModelSays(String person, List<UUID> cases, int which, Instant now) {
+    var random = new Random(SEED + which);
+    person(person, "reviewers");
+    var kept = new HashSet<UUID>();
     long given = 0;
-    for (int i = 0; i < SIDE; i++) {
-      String person = "NL-" + i;
-      person(person, "reviewers");
-      var kept = new HashSet<UUID>();
-      for (int step = 0; step < 4; step++) {
-        var grants = drawn(cases, kept, step, now);
-        give(person, grants, now);
-        grants.stream().filter(g -> g.keepsAway(now)).forEach(g -> kept.add(g.caseId()));
-        given += grants.size();
-      }
-      var expected = new HashSet<>(cases);
-      expected.removeAll(kept);
-      assertThat(seen(person, cases)).as(person).isEqualTo(expected);
+    for (int step = 0; step < 4; step++) {
+      var grants = drawn(random, cases, kept, step, now);
+      give(person, grants, now);
+      grants.stream().filter(g -> g.keepsAway(now)).forEach(g -> kept.add(g.caseId()));
+      given += grants.size();
     }
-    System.out.printf("Grants at large: %,d pairs, %,d grants%n", (long) SIDE * SIDE, given);
+    var expected = new HashSet<>(cases);
+    expected.removeAll(kept);
+    assertThat(seen(person, cases)).as("seed %d, %s", SEED, person).isEqualTo(expected);
+    return given;
   }
 
   /** The next grant of each pair that gets one; who is kept away is given no other. */
-  private List<Given> drawn(List<UUID> cases, Set<UUID> kept, int step, Instant now) {
+  private static List<Given> drawn(
+      Random random, List<UUID> cases, Set<UUID> kept, int step, Instant now) {
     var grants = new ArrayList<Given>();
     for (UUID caseId : cases) {
       String level = LEVELS.get(random.nextInt(LEVELS.size()));
@@ -78,7 +98,7 @@ class GrantsAtLargeTest extends OnGrants {
       Instant to = random.nextBoolean() ? null : from.plusSeconds(1 + random.nextInt(4));
       boolean ended = random.nextInt(3) == 0;
       boolean allowed = level.equals("EXCLUDED") || !kept.contains(caseId);
-      if (allowed && random.nextInt(4) >= step) {
+      if (allowed && random.nextInt(4) > step) {
         grants.add(new Given(Ids.next(), caseId, level, from, to, ended));
       }
     }

@@ -2,6 +2,7 @@ package org.casereview.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,5 +63,56 @@ class ConcernedStaffTest extends OnCases {
     assertThat(concerns("standards", matter, "standards").sentence()).contains("Another standards");
     assertThat(concerns("standards", matter, "force-14").sentence())
         .contains("Nobody of the review");
+  }
+
+  @Test
+  void who_has_the_file_open_loses_it_within_a_second_and_standards_read_what_was_seen_of_it() {
+    var file = reviewed();
+    var other = reviewed();
+    var matter = new Misconduct(driver, application).raised("manager", file, "FORCE_CONFLICTED");
+    var qa = driver.at("qa");
+    String path = "/api/cases/" + file.number();
+    for (String look : List.of(path + "/file", path + "/review", path + "/file")) {
+      assertThat(qa.call("GET", look, null).status()).isEqualTo(200);
+    }
+    qa.call("GET", "/api/cases/" + other.number() + "/file", null);
+    assertThat(looks("standards", matter, "qa").status()).isEqualTo(404);
+
+    assertThat(concerns("standards", matter, "qa").status()).isEqualTo(204);
+    long from = System.nanoTime();
+    for (String look : List.of("/file", "/review", "", "/documents")) {
+      assertThat(qa.call("GET", path + look, null).status()).as(look).isEqualTo(404);
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(1));
+
+    var seen = looks("standards", matter, "qa");
+    assertThat(seen.status()).as(seen.toString()).isEqualTo(200);
+    assertThat(seen.body().findValuesAsText("what"))
+        .containsSubsequence("CASE_FILE_OPENED", "REVIEW_READ", "CASE_FILE_OPENED")
+        .hasSize(3);
+    assertThat(seen.toString()).doesNotContain(other.number(), file.number());
+    assertThat(looks("standards", matter, "reviewer").status()).isEqualTo(404);
+    assertThat(
+            new Misconduct(driver, application)
+                .rows(
+                    """
+                    select distinct e.actor || ' ' || e.operation from audit.entry e
+                    where e.operation not in ('CONSULT', 'DISCLOSE') or not exists (
+                      select from standards.concerned c
+                      join standards.matter m on m.id = c.matter_id
+                      where c.staff_id = e.actor and m.case_id = e.case_id)"""))
+        .as("what the role of standards reaches of the audit beside")
+        .isEmpty();
+    for (String login : List.of("qa", "head", "auditor", "admin", "manager", "force-14")) {
+      assertThat(looks(login, matter, "qa").toString().replace(matter, "CM-2026-999999"))
+          .as(login)
+          .isEqualTo(looks(login, "CM-2026-999999", "qa").toString())
+          .contains("404");
+    }
+  }
+
+  private Desk.Reply looks(String login, String matter, String whose) {
+    String path = "/api/conduct-matters/%s/concerned/%s/looks";
+    return driver.at(login).call("GET", path.formatted(matter, driver.staffId(whose)), null);
   }
 }

@@ -33,6 +33,8 @@ class EmergencyAccessPathTest extends OnCases {
     assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
     var until = Instant.parse(opened.body().path("until").asText());
     assertThat(Duration.between(clock.instant(), until)).isLessThanOrEqualTo(Duration.ofHours(1));
+    lastsAnHourToTheSecond(file);
+    isToldWithinAMinute(file);
     assertThat(looks("reviewer3", file).status()).isEqualTo(200);
     assertThat(
             driver.rows(
@@ -100,5 +102,70 @@ class EmergencyAccessPathTest extends OnCases {
             driver.count(
                 "select count(*) from casereview.emergency_access where case_id = ?", file.id()))
         .isZero();
+  }
+
+  /** As the database judges it, a second before the end and at the end. */
+  private void lastsAnHourToTheSecond(CaseFile file) {
+    assertThat(
+            driver.rows(
+                String.class,
+                """
+                select concat_ws(' ', extract(epoch from g.until_at - g.from_at)::int,
+                  casereview.has_reason(g.staff_id, g.case_id, g.until_at - interval '1 second'),
+                  casereview.has_reason(g.staff_id, g.case_id, g.until_at))
+                from casereview.case_grant g where g.case_id = ? and g.level = 'EMERGENCY'""",
+                file.id()))
+        .containsExactly("3600 t f");
+  }
+
+  private void isToldWithinAMinute(CaseFile file) {
+    assertThat(
+            driver.count(
+                """
+                select count(*) from casereview.attention t
+                join casereview.emergency_access a on a.case_id = t.case_id
+                where t.case_id = ? and t.what = 'EMERGENCY_OPENED'
+                  and t.raised_at between a.opened_at - interval '1 second'
+                    and a.opened_at + interval '60 seconds'""",
+                file.id()))
+        .isEqualTo(2);
+    driver.runJobs(file);
+    assertThat(
+            Duration.between(
+                clock.instant(),
+                driver.task(file, "reviewEmergencyAccess").getCreateTime().toInstant()))
+        .isLessThan(Duration.ofSeconds(60));
+  }
+
+  @Test
+  void who_is_kept_from_the_case_by_name_or_by_a_matter_of_misconduct_has_no_such_door() {
+    var file = openForReview();
+    var misconduct = new Misconduct(driver, application);
+    var matter = misconduct.raised("manager", file, "OFFENDING_OR_CORRUPTION");
+    var unknown =
+        driver.at("reviewer3").call("POST", "/api/cases/CR-2026-999999/emergency", Map.of());
+    assertThat(opens("reviewer3", file, "LIFE_AT_RISK", "Because.").status()).isEqualTo(201);
+    assertThat(looks("reviewer3", file).body().toString())
+        .doesNotContain("canary-of-standards", matter);
+
+    keepsAway(file, "reviewer2");
+    var concerned =
+        driver
+            .at("standards")
+            .call(
+                "POST",
+                "/api/conduct-matters/" + matter + "/concerned",
+                Map.of("staffId", driver.staffId("reviewer3")));
+    assertThat(concerned.status()).isEqualTo(204);
+    for (String login : List.of("reviewer2", "reviewer3")) {
+      assertThat(looks(login, file).status()).as(login).isEqualTo(404);
+      assertThat(opens(login, file, "LIFE_AT_RISK", "Because.").toString())
+          .as(login)
+          .isEqualTo(unknown.toString().replace("CR-2026-999999", file.number()));
+    }
+    assertThat(
+            driver.count(
+                "select count(*) from casereview.emergency_access where case_id = ?", file.id()))
+        .isEqualTo(1);
   }
 }

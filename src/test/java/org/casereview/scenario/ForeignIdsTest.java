@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Queue;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.casereview.policy.Policy;
+import org.casereview.policy.Reach;
 import org.casereview.policy.Route;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The id of something that is none of one's business is answered as one that nothing has. */
 class ForeignIdsTest extends OnCases {
 
+  private static final boolean ALL = Boolean.getBoolean("casereview.full");
+  private static final long SEED = Long.getLong("casereview.ids.seed", System.nanoTime());
   private static final Pattern ID = Pattern.compile("\\{(id|order|subject|taskId|importId)}");
   private static final List<String> QUERY = List.of("task", "clock", "receipt");
 
@@ -103,6 +107,42 @@ class ForeignIdsTest extends OnCases {
     System.out.printf("Ids of another force: %,d, %d wrong%n", tried.get(), wrong.size());
     assertThat(wrong).isEmpty();
     assertThat(tried.get()).isGreaterThan(200);
+  }
+
+  /** A right that a role has not does not come with the id of something that is there. */
+  @Test
+  void to_a_role_that_may_not_do_it_no_id_makes_a_difference() {
+    var chance = new Random(SEED);
+    for (var subject : subjects.logins().entrySet()) {
+      var caller = RoughCaller.rehearsing(port, subject.getValue());
+      operations.stream()
+          .filter(operation -> ID.matcher(operation.route().address()).find())
+          .filter(operation -> mayNot(subject.getKey(), operation))
+          .filter(operation -> ALL || chance.nextInt(6) == 0)
+          .forEach(
+              operation -> {
+                String none = told(caller, operation, rich.number(), RichCase.absent());
+                for (String id : drawn(chance)) {
+                  same(operation, none, told(caller, operation, rich.number(), id));
+                }
+              });
+    }
+    System.out.printf(
+        "Ids of other roles: seed %d, %,d, %d wrong%n", SEED, tried.get(), wrong.size());
+    assertThat(wrong).as("seed %d", SEED).isEmpty();
+    assertThat(tried.get()).isGreaterThan(100);
+  }
+
+  private static boolean mayNot(String role, OurOperation operation) {
+    return Set.of(Reach.NO, Reach.TOLD_NO)
+        .contains(operation.action().reach().getOrDefault(role, Reach.NO));
+  }
+
+  /** All, or two of them. */
+  private List<String> drawn(Random chance) {
+    return ALL
+        ? ids
+        : List.of(ids.get(chance.nextInt(ids.size())), ids.get(chance.nextInt(ids.size())));
   }
 
   private void same(OurOperation operation, String none, String foreign) {

@@ -36,7 +36,11 @@ final class HostileContent {
           "'; select pg_sleep(3) --",
           "%",
           "_%_",
-          "\\");
+          "\\",
+          // What a pattern that repeats a repetition takes for ever to find no match in.
+          "a".repeat(60) + "!",
+          "%_".repeat(100),
+          "CR-" + "2026-".repeat(40) + "!");
 
   static final List<String> TEXTS =
       List.of(
@@ -128,6 +132,8 @@ final class HostileContent {
             "application/xml",
             "application/x-www-form-urlencoded",
             "multipart/form-data; boundary=x",
+            "multipart/form-data",
+            "application/*",
             "application/x-java-serialized-object",
             "no type at all",
             "application/json;charset=none-such")) {

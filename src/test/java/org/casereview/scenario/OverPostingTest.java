@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.casereview.policy.Policy;
@@ -59,10 +61,14 @@ class OverPostingTest extends OnCases {
   @Autowired JdbcConnectionDetails database;
   private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
   private final AtomicInteger tried = new AtomicInteger();
+  private final Set<String> names = new TreeSet<>();
 
   @Test
   void a_field_that_a_call_does_not_take_makes_no_difference() {
     String number = openForReview().number();
+    names.addAll(NAMES);
+    names.addAll(ofEveryTable());
+    assertThat(names).hasSizeGreaterThan(500);
     var subjects = new Subjects(driver);
     try {
       OurOperation.all(driver.program("head").call("GET", "/api/docs", null).body(), policy)
@@ -77,10 +83,21 @@ class OverPostingTest extends OnCases {
     assertThat(tried.get()).isGreaterThan(40);
   }
 
+  /** What any table calls any of its columns, and what Java would call it. */
+  private List<String> ofEveryTable() {
+    return driver.rows(
+        String.class,
+        """
+        select distinct n from information_schema.columns c, lateral (values (c.column_name),
+          (lower(left(c.column_name, 1))
+            || substr(replace(initcap(c.column_name), '_', ''), 2))) v(n)
+        where c.table_schema in ('casereview', 'audit', 'standards')""");
+  }
+
   private void compares(OurOperation operation, String number, Subjects subjects) {
     var caller = RoughCaller.rehearsing(port, operation.login(subjects));
     var more = (ObjectNode) operation.sample().deepCopy();
-    NAMES.stream().filter(name -> !more.has(name)).forEach(name -> more.put(name, FORGED));
+    names.stream().filter(name -> !more.has(name)).forEach(name -> more.put(name, FORGED));
     String plain = told(caller, operation, number, operation.sample());
     String forged = told(caller, operation, number, more);
     tried.incrementAndGet();

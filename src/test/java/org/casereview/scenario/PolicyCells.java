@@ -16,7 +16,20 @@ final class PolicyCells {
     /** Of another force, and not in hand. */
     OTHER_FORCE(Set.of(Reach.EVERY_CASE), false),
     /** Of force 14, ended, and never in hand. */
-    CLOSED(Set.of(Reach.EVERY_CASE, Reach.OWN_FORCE), true);
+    CLOSED(Set.of(Reach.EVERY_CASE, Reach.OWN_FORCE), true),
+    /** Of force 14, before anybody of the review has it. */
+    OWN_FORCE(Set.of(Reach.EVERY_CASE, Reach.OWN_FORCE), true),
+    /** Of force 14, in scope, and waits for a reviewer. */
+    UNASSIGNED(Set.of(Reach.EVERY_CASE, Reach.OWN_FORCE), true),
+    /** Of force 14, and reviewed by somebody else. */
+    OF_ANOTHER(Set.of(Reach.EVERY_CASE, Reach.OWN_FORCE), true),
+    /** As in hand, and held back by those who lead: that gives and takes no right. */
+    RESTRICTED(Set.of(Reach.EVERY_CASE, Reach.OWN_FORCE, Reach.IN_HAND), true),
+    /** As in hand; that there is a matter of misconduct makes no difference to anybody. */
+    WITH_MISCONDUCT(Set.of(Reach.EVERY_CASE, Reach.OWN_FORCE, Reach.IN_HAND), true);
+
+    /** Those that are tried whole with each build. */
+    static final Set<Kind> ALWAYS = Set.of(IN_HAND, OTHER_FORCE, CLOSED);
 
     private final Set<Reach> holds;
     private final boolean ofForce14;
@@ -26,11 +39,15 @@ final class PolicyCells {
       this.ofForce14 = ofForce14;
     }
 
-    /** Work in it has who reviews it, and who tells the victims of a case that has ended. */
+    /** Work in it has who reviews or allocates it, and who tells the victims of one that ended. */
     private boolean holds(Reach cell, String role) {
       boolean works =
-          this == IN_HAND && role.equals("reviewers")
-              || this == CLOSED && role.equals("victim-liaisons");
+          switch (this) {
+            case IN_HAND, RESTRICTED, WITH_MISCONDUCT -> role.equals("reviewers");
+            case UNASSIGNED -> role.equals("allocators");
+            case CLOSED -> role.equals("victim-liaisons");
+            case OTHER_FORCE, OWN_FORCE, OF_ANOTHER -> false;
+          };
       return switch (cell) {
         case WITH_REASON -> works;
         case NO_PART -> !works;

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.casereview.casefile.CaseFile;
 import org.casereview.platform.Ids;
 import org.casereview.policy.Action;
 import org.casereview.policy.Policy;
@@ -21,6 +23,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every role at every door with every kind of case, over HTTP: as the policy table says. */
 class PolicyMatrixTest extends OnCases {
+
+  private static final boolean ALL = Boolean.getBoolean("casereview.full");
+  private static final long SEED = Long.getLong("casereview.policy.seed", System.nanoTime());
+
+  /** With each build one in so many of the cells on further kinds of cases. */
+  private static final int STEP = 12;
 
   @Autowired Policy policy;
   private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
@@ -41,7 +49,30 @@ class PolicyMatrixTest extends OnCases {
     var out = screened(Told::ofOneVictim);
     driver.does("screener2", out, "confirmExclusion", leavingOutToo("screener2", out));
     cases.put(Kind.CLOSED, out.number());
+    cases.put(Kind.OWN_FORCE, referred().number());
+    cases.put(Kind.UNASSIGNED, inScope().number());
+    var ofAnother = inScope();
+    allocates(ofAnother, "reviewer2");
+    driver.does("reviewer2", ofAnother, "declareConflict", Map.of("conflict", "NONE"));
+    cases.put(Kind.OF_ANOTHER, ofAnother.number());
+    cases.put(Kind.RESTRICTED, heldBack().number());
+    var matter = openForReview();
+    new Misconduct(driver, application).raised("manager", matter, "OFFENDING_OR_CORRUPTION");
+    cases.put(Kind.WITH_MISCONDUCT, matter.number());
     return cases;
+  }
+
+  private CaseFile heldBack() {
+    var file = openForReview();
+    var paused =
+        driver
+            .at("manager")
+            .call(
+                "POST",
+                "/api/sla/cases/" + file.number() + "/pause",
+                Map.of("reason", "AWAITING_FORCE", "note", "They move house."));
+    assertThat(paused.isDone()).as(paused.toString()).isTrue();
+    return file;
   }
 
   private String ofForce13() {
@@ -70,8 +101,8 @@ class PolicyMatrixTest extends OnCases {
               each((action, route) -> tries(desk, subject.getKey(), action, route, cases));
             });
     each((action, route) -> tries(Desk.stranger(port).knocking(), action, route));
-    System.out.printf("Policy: %,d cells, %d wrong%n", cells.get(), wrong.size());
-    assertThat(wrong).isEmpty();
+    System.out.printf("Policy: seed %d, %,d cells, %d wrong%n", SEED, cells.get(), wrong.size());
+    assertThat(wrong).as("seed %d", SEED).isEmpty();
     assertThat(cells.get()).isGreaterThan(5000);
   }
 
@@ -89,7 +120,16 @@ class PolicyMatrixTest extends OnCases {
       tries(desk, role, action, route, null, null);
       return;
     }
-    cases.forEach((kind, number) -> tries(desk, role, action, route, kind, number));
+    cases.forEach(
+        (kind, number) -> {
+          if (ALL || Kind.ALWAYS.contains(kind) || isDrawn(role, route, kind)) {
+            tries(desk, role, action, route, kind, number);
+          }
+        });
+  }
+
+  private static boolean isDrawn(String role, Route route, Kind kind) {
+    return Math.floorMod(Objects.hash(SEED, role, route.toString(), kind.name()), STEP) == 0;
   }
 
   private void tries(Desk desk, String role, Action action, Route route, Kind kind, String number) {

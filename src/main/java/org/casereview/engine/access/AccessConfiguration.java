@@ -48,6 +48,11 @@ class AccessConfiguration {
       new OrRequestMatcher(
           PATHS.matcher("/camunda/api/admin/setup/**"),
           PATHS.matcher("/camunda/app/admin/{engine}/setup/**"));
+
+  /** By another name, or the same one in other letters, there is no webapp that could answer. */
+  private static final RequestMatcher NO_WEBAPP =
+      PATHS.matcher("/camunda/app/{app:(?!(?:admin|cockpit|tasklist|welcome)$).*}/**");
+
   private static final String OUR_POLICY =
       "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none';"
           + " object-src 'none'";
@@ -164,7 +169,8 @@ class AccessConfiguration {
                     .permitAll()
                     .anyRequest()
                     .authenticated())
-        .addFilterBefore(new NotThere(FIRST_ADMINISTRATOR), CsrfFilter.class)
+        .addFilterBefore(
+            new NotThere(new OrRequestMatcher(FIRST_ADMINISTRATOR, NO_WEBAPP)), CsrfFilter.class)
         .addFilterBefore(new ActingPerson(people, nobody, age), AuthorizationFilter.class)
         .addFilterAfter(new SideDoors("/camunda/api/engine", refused), AuthorizationFilter.class)
         .addFilterAfter(claims, SideDoors.class)

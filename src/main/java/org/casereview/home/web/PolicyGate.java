@@ -56,7 +56,9 @@ class PolicyGate implements HandlerInterceptor {
     }
     boolean told = answer == Answer.TOLD_NO;
     if (request.getRequestURI().startsWith("/api/")) {
-      throw told ? refused(action.get()) : new UnknownCase();
+      throw told
+          ? problem(HttpStatus.FORBIDDEN, "Refused", action.get().told())
+          : problem(HttpStatus.NOT_FOUND, "Not found", new UnknownCase().getMessage());
     }
     if (number != null && (told || answer == Answer.OPEN_ALREADY)) {
       // The page of the case says why its file is closed and what opens it, or shows it.
@@ -80,10 +82,11 @@ class PolicyGate implements HandlerInterceptor {
     return allowed.contains(Reach.TOLD_NO) ? Answer.TOLD_NO : Answer.NOTHING_THERE;
   }
 
-  private static RuntimeException refused(Action action) {
-    var problem = ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, action.told());
-    problem.setTitle("Refused");
-    return new ErrorResponseException(HttpStatus.FORBIDDEN, problem, null);
+  /** Known to whatever would have answered: what asks for options is no controller of ours. */
+  private static RuntimeException problem(HttpStatus status, String title, String sentence) {
+    var problem = ProblemDetail.forStatusAndDetail(status, sentence);
+    problem.setTitle(title);
+    return new ErrorResponseException(status, problem, null);
   }
 
   private static Collection<String> roles() {

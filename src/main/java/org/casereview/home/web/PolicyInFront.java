@@ -18,5 +18,6 @@ class PolicyInFront implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(gate).order(Ordered.HIGHEST_PRECEDENCE);
+    registry.addInterceptor(new NamedContent()).order(Ordered.HIGHEST_PRECEDENCE + 1);
   }
 }

@@ -1,6 +1,9 @@
 package org.casereview.referral.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.casereview.referral.FaultyPackage;
@@ -22,6 +25,10 @@ import org.springframework.web.multipart.MultipartException;
 class ReferralFaults {
 
   private static final long PACKAGE = 500L << 20;
+
+  /** Where packages are handed in, and where their columns are looked at. */
+  private static final Set<String> PACKAGES = Set.of("/api/referrals", "/api/referrals/columns");
+
   private final Intake intake;
 
   ReferralFaults(Intake intake) {
@@ -46,23 +53,39 @@ class ReferralFaults {
 
   /** Too many parts, or too long a name of one, are told as too large as well, and are not. */
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e) {
+  ResponseEntity<ProblemDetail> tooLarge(
+      MaxUploadSizeExceededException e, HttpServletRequest request) {
     return e.getMostSpecificCause() instanceof SizeException size
             && size.getPermittedSize() >= PACKAGE
-        ? faulty(intake.refuseTooLarge())
-        : broken(e);
+        ? refused(intake::refuseTooLarge, request)
+        : broken(e, request);
   }
 
   /** Who broke off has sent nothing that a receipt could be for. */
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> broken(MultipartException e) {
+  ResponseEntity<ProblemDetail> broken(MultipartException e, HttpServletRequest request) {
     if (e.getMostSpecificCause() instanceof IOException cause
         && !(cause instanceof FileUploadException)) {
-      var problem =
-          ProblemDetail.forStatusAndDetail(
-              HttpStatus.BAD_REQUEST, "The upload broke off: send the package again.");
-      return ResponseEntity.badRequest().body(problem);
+      return badRequest("The upload broke off: send the package again.");
     }
-    return faulty(intake.refuseUnsupported());
+    return refused(intake::refuseUnsupported, request);
+  }
+
+  /** Only what was handed in as a package has a receipt, and only for who may hand one in. */
+  private ResponseEntity<ProblemDetail> refused(
+      Supplier<FaultyPackage> receipt, HttpServletRequest request) {
+    if (!PACKAGES.contains(request.getRequestURI())) {
+      return badRequest("This is no upload that can be read: send it again, in parts with names.");
+    }
+    try {
+      return faulty(receipt.get());
+    } catch (NotASender e) {
+      return notASender(e);
+    }
+  }
+
+  private static ResponseEntity<ProblemDetail> badRequest(String sentence) {
+    return ResponseEntity.badRequest()
+        .body(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, sentence));
   }
 }
