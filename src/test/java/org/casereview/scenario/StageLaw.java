@@ -69,7 +69,7 @@ final class StageLaw {
       """
 manager  | POST /api/sla/cases/#/pause     | {"reason":"AWAITING_FORCE","note":"They move house."} | SCREENING
 manager  | POST /api/sla/cases/#/resume    | {"note":"On."}                              | REVIEW
-manager  | POST /api/sla/clocks/@clock/extension | {"workingDays":2,"reason":"She is ill."} | SCREENING ALLOCATION REVIEW CHECK PANEL DECIDED
+manager  | POST /api/sla/clocks/@clock/extension | {"workingDays":2,"reason":"She is ill."} | ALL
 manager  | POST new-information            | {"source":"VICTIM","reasons":"A second girl."} | ALL
 manager  | POST conduct-indications        | {"indication":"CRIMINAL_OFFENCE","account":"Changed."} | ALL
 manager  | POST urgent-risks               | {"trigger":"U3","reasons":"The school bus."} | ALL

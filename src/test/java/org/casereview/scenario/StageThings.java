@@ -57,6 +57,7 @@ final class StageThings {
   /** A grant, an exclusion, and a request that was not answered in time. */
   void whileItWaits() {
     does("head", "grants", grants("reviewer2", "STANDARD", "WORK_ON_IT"));
+    does("manager", "grants/" + now().get("grant") + "/ending", Map.of("reason", "Because."));
     does("head", "grants", grants("duty", "EXCLUDED", "KNOWS_SOMEBODY"));
     does("manager", "questions", Map.of("questions", List.of("Where is it?"), "waits", false));
     driver.runJobs(file);
