@@ -12,8 +12,12 @@ async function logIn(username, password) {
   return answer.ok && new URL(answer.url).pathname !== '/login';
 }
 
-/** The forms of the page were written with the token of the session before. */
-function renewTokens(token) {
+/** The page was written with the tokens of the session before. */
+export async function takeOver(session) {
+  if (location.pathname.startsWith('/camunda/')) {
+    await fetch(ENGINE_PAGE, {credentials: 'same-origin'});
+  }
+  const token = session.csrfToken;
   for (const field of document.querySelectorAll('input[name="_csrf"]')) {
     field.value = token;
   }
@@ -29,12 +33,14 @@ function renewTokens(token) {
  * @param done called with the session when somebody is logged in
  * @param words what is said above the fields
  * @param leave where who does not log in is taken, by the button alone; without it the dialog closes
+ * @returns how to close it, and to say something else in it
  */
 export function loginAgain(place, name, done, words = 'What you typed stays on this page and is saved as soon as you are logged in.', leave = undefined) {
   const user = el('input', {id: 'again-user', type: 'text', autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false', required: true, value: name ?? ''});
   const password = el('input', {id: 'again-password', type: 'password', autocomplete: 'current-password', required: true});
   const wrong = el('p', {class: 'notice wrong', role: 'alert', hidden: true});
   const submit = el('button', {type: 'submit', class: 'main'}, 'Log in');
+  const said = el('p', {}, words);
   const before = place.getRootNode().activeElement;
   // The browser shuts a dialog at Escape, whatever stands in it: a page that is covered stays so, and nothing typed is lost.
   let shut = true;
@@ -57,11 +63,8 @@ export function loginAgain(place, name, done, words = 'What you typed stays on t
       submit.disabled = true;
       try {
         if (await logIn(user.value, password.value)) {
-          if (location.pathname.startsWith('/camunda/')) {
-            await fetch(ENGINE_PAGE, {credentials: 'same-origin'});
-          }
           const session = await get('/api/session');
-          renewTokens(session.csrfToken);
+          await takeOver(session);
           close();
           done(session);
           return;
@@ -74,11 +77,12 @@ export function loginAgain(place, name, done, words = 'What you typed stays on t
       }
       wrong.hidden = false;
       password.select();
-    }}, el('h2', {id: 'again-title'}, 'Log in again'), el('p', {}, words),
+    }}, el('h2', {id: 'again-title'}, 'Log in again'), said,
     el('div', {class: 'field'}, el('label', {for: user.id}, 'User name'), user), el('div', {class: 'field'}, el('label', {for: password.id}, 'Password'), password),
     wrong, el('div', {class: 'buttons'}, submit, leave
       ? el('button', {type: 'button', onclick: () => location.replace(leave)}, 'Leave this page and lose what was typed') : el('button', {type: 'button', onclick: close}, 'Not now'))));
   place.append(dialog);
   dialog.showModal();
   (user.value ? password : user).focus();
+  return {close, say: sentence => said.textContent = sentence};
 }

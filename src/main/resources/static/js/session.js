@@ -1,6 +1,6 @@
 // Tells the server that somebody is there, says before a login ends, and offers to log in again in place, so that nothing typed is lost.
 import {el, get, look} from './server.js';
-import {loginAgain} from './login-again.js';
+import {loginAgain, takeOver} from './login-again.js';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -9,11 +9,14 @@ const WARNED_BEFORE = 15 * MINUTE;
 const MARGIN = 75 * SECOND;
 const REST_WARNED_BEFORE = 3 * MINUTE;
 const LAST_MOMENT = 10 * SECOND;
+const LOOKED_EVERY = 30 * SECOND;
 const LEAVE = '/login';
 
 const {open, setRequestHeader, send} = XMLHttpRequest.prototype;
 /** What the page of the engine asks while nobody is logged in, each question once however often it comes. */
 const held = new Map();
+/** Each page says when it was opened by somebody who is logged in: the others of this browser look who it is. */
+const others = new BroadcastChannel('case-review-login');
 
 const root = el('div', {id: 'session-end'});
 const place = root.attachShadow({mode: 'open'});
@@ -25,6 +28,8 @@ let used = 0;
 let covered = false;
 let warned = false;
 let resting = false;
+let dialog;
+let looked = 0;
 
 async function ask(how) {
   const asked = Date.now();
@@ -49,6 +54,9 @@ async function ended() {
 
 async function check() {
   if (covered) {
+    if (Date.now() - looked > LOOKED_EVERY) {
+      await seeWhoIsHere();
+    }
     return;
   }
   if (isNear() && await ended()) {
@@ -96,7 +104,31 @@ function cover() {
     : 'Nobody used this page for a while. What you typed is still here.', LEAVE);
 }
 
-const again = (words, leave) => loginAgain(place, me, back, words, leave);
+function again(words, leave) {
+  dialog?.close();
+  dialog = loginAgain(place, me, back, words, leave);
+}
+
+/** Who has logged in in another tab goes on here; what was typed is kept from everybody else. */
+async function seeWhoIsHere() {
+  looked = Date.now();
+  let session;
+  try {
+    await ask(look);
+    session = await look('/api/session');
+  } catch {
+    // Nobody is logged in, or no server answers: it stays as it is.
+    return;
+  }
+  if (me !== undefined && session.login !== me) {
+    cover();
+    dialog.say(`${session.name} has logged in in another tab. What stands here belongs to ${me}, and is shown again when ${me} logs in.`);
+  } else if (covered && me !== undefined && !isNear()) {
+    await takeOver(session);
+    dialog.close();
+    await back(session);
+  }
+}
 
 /** What one person typed is not left to another one. */
 async function back(session) {
@@ -131,6 +163,7 @@ async function begin() {
   try {
     await ask(get);
     me ??= (await look('/api/session')).login;
+    others.postMessage('here');
   } catch {
     // Not logged in, or no server: the next touch asks again.
   }
@@ -183,7 +216,8 @@ document.body.append(root);
 for (const kind of ['pointerdown', 'pointermove', 'keydown', 'input', 'wheel', 'scroll', 'focusin', 'selectionchange', 'upload-goes-on']) {
   addEventListener(kind, touched, {passive: true, capture: true});
 }
-document.addEventListener('visibilitychange', () => document.hidden || check());
+document.addEventListener('visibilitychange', () => document.hidden || (covered ? seeWhoIsHere() : check()));
+others.addEventListener('message', seeWhoIsHere);
 setInterval(check, 5 * SECOND);
 if (location.pathname.startsWith('/camunda/')) {
   root.classList.add('engine');

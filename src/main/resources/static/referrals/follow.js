@@ -41,18 +41,22 @@ export class Progress {
 export async function follow(receipt, progress, left = () => false) {
   let now = receipt;
   let silent = 0;
+  let out = false;
   while (now.status === 'PROCESSING' && !left()) {
     const done = now.counts?.referrals ?? 0;
     // A fault of a package that is under way tells what it waits for.
-    progress.show(now.fault ? now.fault.message : now.total
+    progress.show(out ? 'The package was taken, and goes on by itself. Log in again to see what becomes of it.' : now.fault ? now.fault.message : now.total
       ? `Step 3 of 3: the cases are being taken. ${number(done)} of ${number(now.total)} are done. You may leave this page; it goes on.`
       : 'Step 3 of 3: the cases are being taken. You may leave this page; it goes on.', now.total ? done / now.total : undefined);
     await pause(EVERY);
     try {
       now = await look(receiptAddress(now.receiptId));
       silent = 0;
+      out = false;
     } catch (problem) {
-      if (problem.status !== 0 || ++silent > 30) {
+      // Whose login ended meanwhile logs in again on this page; the package is taken all the same.
+      out = problem.status === 401;
+      if (!out && (problem.status !== 0 || ++silent > 30)) {
         throw problem;
       }
     }

@@ -3,6 +3,7 @@ import {el, get, upload} from '/js/server.js';
 import {Progress, follow} from './follow.js';
 import {matchColumns} from './mapping.js';
 import {countNeed} from './need-count.js';
+import {Sending} from './sending.js';
 import {fault, sentence, showReceipt} from './receipt.js';
 import {counted, isIntake, wrong} from './words.js';
 
@@ -33,10 +34,16 @@ async function hand(check) {
   part('progress').hidden = false;
   part('progress').classList.remove('unseen');
   part('progress').scrollIntoView({block: 'nearest'});
+  const sending = new Sending(file.files[0].name);
+  let taken;
   try {
-    await working(async () => finished(await follow(await sent(file.files[0], check), progress), check));
+    await working(async () => {
+      await sending.begins();
+      taken = await sent(file.files[0], check).catch(problem => check ? Promise.reject(problem) : sending.taken(problem));
+      await finished(await follow(taken, progress), check);
+    });
   } catch (problem) {
-    failed(problem, check);
+    taken && !check ? goesOn(taken, problem) : failed(problem, check);
   }
   countNeed();
 }
@@ -61,10 +68,20 @@ async function finished(now, check) {
   receipt.focus();
 }
 
+/** It is on record, whatever went wrong since. */
+function goesOn(taken, problem) {
+  progress.done('The package was taken.');
+  tell(el('div', {class: 'notice', role: 'alert'}, el('p', {}, `The package was taken and goes on by itself; do not send it again. What becomes of it could not be shown: ${problem.message}`),
+    el('p', {}, el('a', {href: `/referrals/packages/${encodeURIComponent(taken.receiptId)}`}, 'Open its receipt'))));
+}
+
 function failed(problem, check) {
-  progress.done(check ? 'The package cannot be taken as it is.' : 'Nothing was taken.');
-  receipt.replaceChildren(el('h2', {id: 'receipt-title', class: 'unseen'}, 'What happened'),
-    problem.body?.code ? fault(problem.body.code, problem.message, match) : wrong(`${problem.message} The file is still chosen.`));
+  progress.done(check ? 'The package cannot be taken as it is.' : problem.unsure ? 'Nobody knows yet whether the package was taken.' : 'Nothing was taken.');
+  tell(problem.body?.code ? fault(problem.body.code, problem.message, match) : wrong(problem.unsure ? problem.message : `${problem.message} The file is still chosen.`));
+}
+
+function tell(what) {
+  receipt.replaceChildren(el('h2', {id: 'receipt-title', class: 'unseen'}, 'What happened'), what);
   receipt.hidden = false;
   part('progress').classList.add('unseen');
   receipt.focus();

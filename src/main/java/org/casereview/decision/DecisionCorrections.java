@@ -3,10 +3,10 @@ package org.casereview.decision;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.casereview.casefile.Chronicle;
 import org.casereview.people.People;
 import org.casereview.platform.Refusal;
+import org.casereview.policy.Policy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +35,7 @@ public class DecisionCorrections {
   private final SuspectCorrections suspects;
   private final Voices voices;
   private final People people;
+  private final Policy policy;
   private final Chronicle chronicle;
 
   DecisionCorrections(
@@ -44,6 +45,7 @@ public class DecisionCorrections {
       SuspectCorrections suspects,
       Voices voices,
       People people,
+      Policy policy,
       Chronicle chronicle) {
     this.records = records;
     this.closures = closures;
@@ -51,6 +53,7 @@ public class DecisionCorrections {
     this.suspects = suspects;
     this.voices = voices;
     this.people = people;
+    this.policy = policy;
     this.chronicle = chronicle;
   }
 
@@ -107,11 +110,7 @@ public class DecisionCorrections {
   private void require(UUID caseId, String person) throws Refusal {
     voices.require(caseId, person);
     boolean decides =
-        people
-            .find(person)
-            .filter(
-                p -> Stream.of("panel-members", "heads-of-review", "managers").anyMatch(p::isIn))
-            .isPresent();
+        people.find(person).filter(p -> policy.lets(p.teams(), "correct-decisions")).isPresent();
     if (!decides) {
       throw new Refusal("Members of the panel, managers and heads of review correct its records.");
     }

@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.casereview.casefile.CaseFacet;
 import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Actor;
+import org.casereview.policy.Policy;
 import org.casereview.review.Reviews;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +30,7 @@ class DecisionFacet implements CaseFacet {
   private final CorrectionRecords corrections;
   private final Reviews reviews;
   private final People people;
+  private final Policy policy;
 
   DecisionFacet(
       PanelRecords panels,
@@ -41,7 +42,8 @@ class DecisionFacet implements CaseFacet {
       SuspectFacts suspects,
       CorrectionRecords corrections,
       Reviews reviews,
-      People people) {
+      People people,
+      Policy policy) {
     this.panels = panels;
     this.outcomes = outcomes;
     this.overtaken = overtaken;
@@ -52,6 +54,7 @@ class DecisionFacet implements CaseFacet {
     this.corrections = corrections;
     this.reviews = reviews;
     this.people = people;
+    this.policy = policy;
   }
 
   @Override
@@ -175,9 +178,7 @@ class DecisionFacet implements CaseFacet {
   /** Votes and reasons are not for the reviewer and the checker, whose work was voted on. */
   private boolean decides(UUID caseId, String reader) {
     return !reviews.handsOn(caseId).contains(reader)
-        && people.find(reader).stream()
-            .anyMatch(
-                p -> Stream.of("panel-members", "heads-of-review", "managers").anyMatch(p::isIn));
+        && people.find(reader).stream().anyMatch(p -> policy.lets(p.teams(), "read-votes"));
   }
 
   private String name(String staffId) {

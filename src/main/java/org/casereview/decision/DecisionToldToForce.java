@@ -16,11 +16,9 @@ class DecisionToldToForce implements ToldToForce {
 
   private static final String FINAL =
       """
-      select c.id, o.outcome, case when c.state = 'CLOSED_NFA_UPHELD' then
-        (select max(k.approved_at) from casereview.closure k where k.outcome_id = o.id)
-        else o.decided_at end as at
-      from casereview.review_case c join casereview.panel p on p.id = casereview.newest_panel(c.id)
-      join casereview.outcome o on o.panel_id = p.id
+      select c.id, o.outcome,
+        case when c.state = 'CLOSED_NFA_UPHELD' then o.approved_at else o.decided_at end as at
+      from casereview.review_case c join lateral casereview.told_of_decision(c.id) o on o.newest
       where c.id = any(?) and c.state in ('OUTCOME_RETURN', 'FORCE_ACTION', 'OUTCOME_REOPEN',
         'REINVESTIGATION', 'CPS_EARLY_ADVICE', 'CPS_CHARGING', 'CHARGED', 'COURT', 'CONCLUDED',
         'CLOSED_NFA_UPHELD')""";

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Refusal;
+import org.casereview.policy.Policy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +22,7 @@ public class FurtherAdvice {
   private final Acquittals acquittals;
   private final Voices voices;
   private final People people;
+  private final Policy policy;
 
   FurtherAdvice(
       AdviceRecords records,
@@ -28,18 +30,20 @@ public class FurtherAdvice {
       OutcomeRecords outcomes,
       Acquittals acquittals,
       Voices voices,
-      People people) {
+      People people,
+      Policy policy) {
     this.records = records;
     this.begun = begun;
     this.outcomes = outcomes;
     this.acquittals = acquittals;
     this.voices = voices;
     this.people = people;
+    this.policy = policy;
   }
 
   public void ask(UUID caseId, String person, String suspect, String why) throws Refusal {
     voices.require(caseId, person);
-    if (people.find(person).filter(FurtherAdvice::isHead).isEmpty()) {
+    if (people.find(person).filter(this::mayAtAll).isEmpty()) {
       throw new Refusal("A head of review asks for legal advice again. Tell one of them.");
     }
     if (why == null || why.isBlank()) {
@@ -63,7 +67,7 @@ public class FurtherAdvice {
 
   /** Whether the person may ask; what is waited for already is another question. */
   boolean mayAsk(UUID caseId, Person person) {
-    return isHead(person) && voices.barred(caseId, person).isEmpty();
+    return mayAtAll(person) && voices.barred(caseId, person).isEmpty();
   }
 
   private void requireAnswered(UUID caseId, String suspect) throws Refusal {
@@ -79,7 +83,7 @@ public class FurtherAdvice {
     }
   }
 
-  private static boolean isHead(Person person) {
-    return person.isIn("heads-of-review");
+  private boolean mayAtAll(Person person) {
+    return policy.lets(person.teams(), "ask-advice-again");
   }
 }

@@ -10,6 +10,7 @@ import org.casereview.casefile.CaseFile;
 import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Refusal;
+import org.casereview.policy.Policy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class PanelPapers {
-
-  private static final Set<String> READERS = Set.of("panel-members", "heads-of-review", "managers");
 
   /** What the table of outcomes recommends. */
   public record Recommended(String rule, String outcome, String with, String sentence) {}
@@ -49,6 +48,7 @@ public class PanelPapers {
   private final ForceConflicts conflicts;
   private final Voices voices;
   private final People people;
+  private final Policy policy;
 
   PanelPapers(
       PanelRecords panels,
@@ -59,7 +59,8 @@ public class PanelPapers {
       Acquittals acquittals,
       ForceConflicts conflicts,
       Voices voices,
-      People people) {
+      People people,
+      Policy policy) {
     this.panels = panels;
     this.recommendations = recommendations;
     this.outcomes = outcomes;
@@ -69,6 +70,7 @@ public class PanelPapers {
     this.conflicts = conflicts;
     this.voices = voices;
     this.people = people;
+    this.policy = policy;
   }
 
   /** Refuses who has no voice in the case; to whom it is open, by their name. */
@@ -77,7 +79,7 @@ public class PanelPapers {
         people
             .find(staffId)
             .filter(Person::enabled)
-            .filter(p -> READERS.stream().anyMatch(p::isIn))
+            .filter(p -> policy.lets(p.teams(), "read-pack"))
             .orElseThrow(
                 () -> new Refusal("The pack is for the panel and for those who lead the review."));
     voices.require(file.id(), staffId);

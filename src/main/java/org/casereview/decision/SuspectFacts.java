@@ -6,6 +6,7 @@ import org.casereview.casefile.CaseSuspects;
 import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Actor;
+import org.casereview.policy.Policy;
 import org.springframework.stereotype.Component;
 
 /** The suspects and crimes of a case with what is proposed or decided for each, by pseudonym. */
@@ -69,6 +70,7 @@ class SuspectFacts {
   private final FurtherAdvice further;
   private final PanelAgain again;
   private final People people;
+  private final Policy policy;
 
   SuspectFacts(
       CaseSuspects suspects,
@@ -80,7 +82,8 @@ class SuspectFacts {
       LegalAdvices advices,
       FurtherAdvice further,
       PanelAgain again,
-      People people) {
+      People people,
+      Policy policy) {
     this.suspects = suspects;
     this.panels = panels;
     this.records = records;
@@ -91,6 +94,7 @@ class SuspectFacts {
     this.further = further;
     this.again = again;
     this.people = people;
+    this.policy = policy;
   }
 
   View of(Panel panel) {
@@ -146,7 +150,9 @@ class SuspectFacts {
             .noneMatch(vote -> vote.voterId().equals(Actor.now()))
         && people
             .find(Actor.now())
-            .filter(p -> p.isIn("panel-members") && voters.mayVote(panel.caseId(), p))
+            .filter(
+                p ->
+                    policy.lets(p.teams(), "propose-outcomes") && voters.mayVote(panel.caseId(), p))
             .isPresent();
   }
 

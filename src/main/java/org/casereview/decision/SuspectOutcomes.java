@@ -9,6 +9,7 @@ import org.casereview.casefile.CaseSuspects;
 import org.casereview.people.People;
 import org.casereview.platform.Act;
 import org.casereview.platform.Refusal;
+import org.casereview.policy.Policy;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ public class SuspectOutcomes {
   private final Voters voters;
   private final EachSuspect each;
   private final People people;
+  private final Policy policy;
   private final ApplicationEventPublisher events;
 
   SuspectOutcomes(
@@ -46,6 +48,7 @@ public class SuspectOutcomes {
       Voters voters,
       EachSuspect each,
       People people,
+      Policy policy,
       ApplicationEventPublisher events) {
     this.cases = cases;
     this.suspects = suspects;
@@ -56,13 +59,14 @@ public class SuspectOutcomes {
     this.voters = voters;
     this.each = each;
     this.people = people;
+    this.policy = policy;
     this.events = events;
   }
 
   /** Proposes outcomes; a later proposal takes the place of an earlier one, which stays on file. */
   public void propose(UUID caseId, String person, List<Proposed> all) throws Refusal {
     voters.requireSeat(caseId, person);
-    if (people.find(person).filter(p -> p.isIn("panel-members")).isEmpty()) {
+    if (people.find(person).filter(p -> policy.lets(p.teams(), "propose-outcomes")).isEmpty()) {
       throw new Refusal("Members of the panel propose outcomes for suspects.");
     }
     var file = cases.get(caseId);
@@ -98,7 +102,8 @@ public class SuspectOutcomes {
         || panels.votes(panel.id(), round.number()).stream()
             .anyMatch(vote -> vote.voterId().equals(person))) {
       throw new Refusal(
-          "Outcomes for suspects go with your vote, and it is cast. If the panel votes again, propose them then.");
+          "Outcomes for suspects go with your vote, and it is cast. If the panel votes again,"
+              + " propose them then.");
     }
     return round.number();
   }

@@ -1,6 +1,5 @@
 package org.casereview.linking;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -8,6 +7,8 @@ import org.casereview.casefile.CaseFile;
 import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Refusal;
+import org.casereview.policy.Policy;
+import org.casereview.policy.Reach;
 import org.casereview.review.Reviews;
 import org.springframework.stereotype.Component;
 
@@ -18,32 +19,24 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkReaders {
 
-  private static final List<String> READERS =
-      List.of(
-          "screeners",
-          "scope-panel-members",
-          "allocators",
-          "reviewers",
-          "quality-assurers",
-          "panel-members",
-          "heads-of-review",
-          "managers");
-
   private final People people;
+  private final Policy policy;
   private final Reviews reviews;
 
-  LinkReaders(People people, Reviews reviews) {
+  LinkReaders(People people, Policy policy, Reviews reviews) {
     this.people = people;
+    this.policy = policy;
     this.reviews = reviews;
   }
 
   boolean maySee(String staffId) {
-    return central(staffId).filter(person -> READERS.stream().anyMatch(person::isIn)).isPresent();
+    return central(staffId).filter(person -> policy.lets(person.teams(), "read-links")).isPresent();
   }
 
   boolean mayJudge(String staffId, UUID caseId) {
     return central(staffId)
-        .filter(person -> person.isIn("screeners") || reviews(person, caseId))
+        .filter(
+            person -> policy.reach(person.teams(), "judge-links").contains(Reach.EVERY_CASE) || reviews(person, caseId))
         .isPresent();
   }
 
@@ -80,7 +73,8 @@ class LinkReaders {
   }
 
   private boolean reviews(Person person, UUID caseId) {
-    return person.isIn("reviewers") && reviews.handsOn(caseId).contains(person.staffId());
+    return policy.lets(person.teams(), "judge-links")
+        && reviews.handsOn(caseId).contains(person.staffId());
   }
 
   private Optional<Person> central(String staffId) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -68,13 +69,19 @@ public class Policy {
 
   /** Whether these teams let somebody do it at all; for which cases is asked where it is done. */
   public boolean lets(Collection<String> teams, String action) {
+    return reach(teams, action).stream().anyMatch(Reach::lets);
+  }
+
+  /** For which cases these teams let somebody do it. */
+  public Set<Reach> reach(Collection<String> teams, String action) {
+    return of(action).of(rolesOf(teams));
+  }
+
+  private Action of(String action) {
     return actions.stream()
         .filter(it -> it.id().equals(action))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("The policy table has no " + action))
-        .of(rolesOf(teams))
-        .stream()
-        .anyMatch(Reach::lets);
+        .orElseThrow(() -> new IllegalArgumentException("The policy table has no " + action));
   }
 
   /** Whether who is in these teams may open the page at all; for which cases is asked there. */

@@ -66,7 +66,11 @@ final class PolicyTable {
     return new Action(area, id, cells.get(1), routes(id, cells.get(2)), told, reach);
   }
 
+  /** None where it is no page or call of its own, and is asked for by its name. */
   private static List<Route> routes(String id, String cell) {
+    if (cell.equals(Reach.NO.word())) {
+      return List.of();
+    }
     return Stream.of(cell.split("<br>")).map(it -> route(id, it)).toList();
   }
 

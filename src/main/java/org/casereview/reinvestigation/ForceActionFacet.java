@@ -10,6 +10,7 @@ import org.casereview.casefile.CaseFiles;
 import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Actor;
+import org.casereview.policy.Policy;
 import org.casereview.review.Independence;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ForceActionFacet implements CaseFacet {
 
-  private static final List<String> READERS =
-      List.of("reviewers", "quality-assurers", "panel-members", "heads-of-review", "managers");
-
   private final CaseFiles cases;
   private final PlanRecords plans;
   private final WaitRecords waits;
@@ -31,6 +29,7 @@ class ForceActionFacet implements CaseFacet {
   private final ReportRecords reports;
   private final PlanLines lines;
   private final People people;
+  private final Policy policy;
 
   ForceActionFacet(
       CaseFiles cases,
@@ -39,7 +38,8 @@ class ForceActionFacet implements CaseFacet {
       RecallRecords recalls,
       ReportRecords reports,
       PlanLines lines,
-      People people) {
+      People people,
+      Policy policy) {
     this.cases = cases;
     this.plans = plans;
     this.waits = waits;
@@ -47,6 +47,7 @@ class ForceActionFacet implements CaseFacet {
     this.reports = reports;
     this.lines = lines;
     this.people = people;
+    this.policy = policy;
   }
 
   @Override
@@ -66,15 +67,15 @@ class ForceActionFacet implements CaseFacet {
     if (sent.isEmpty()) {
       return null;
     }
-    boolean words = mayRead(reader, cases.get(caseId));
+    boolean words = mayRead(policy, reader, cases.get(caseId));
     return Map.of("plans", sent.stream().map(plan -> plan(plan, words)).toList());
   }
 
   /** Whether the person reads what people wrote. */
-  static boolean mayRead(Person reader, CaseFile file) {
+  static boolean mayRead(Policy policy, Person reader, CaseFile file) {
     return reader.enabled()
         && reader.forces().isEmpty()
-        && READERS.stream().anyMatch(reader::isIn)
+        && policy.lets(reader.teams(), "read-reports-of-forces")
         && Independence.holds(reader, file);
   }
 

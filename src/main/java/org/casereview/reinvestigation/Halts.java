@@ -10,6 +10,7 @@ import org.casereview.decision.Voices;
 import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Refusal;
+import org.casereview.policy.Policy;
 import org.casereview.sla.Attention;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,7 @@ public class Halts {
   private final HaltRecords records;
   private final Voices voices;
   private final People people;
+  private final Policy policy;
   private final ObjectProvider<HaltStart> start;
   private final ObjectProvider<PlanReporting> reporting;
   private final Attention attention;
@@ -42,6 +44,7 @@ public class Halts {
       HaltRecords records,
       Voices voices,
       People people,
+      Policy policy,
       ObjectProvider<HaltStart> start,
       ObjectProvider<PlanReporting> reporting,
       Attention attention,
@@ -51,6 +54,7 @@ public class Halts {
     this.records = records;
     this.voices = voices;
     this.people = people;
+    this.policy = policy;
     this.start = start;
     this.reporting = reporting;
     this.attention = attention;
@@ -63,7 +67,7 @@ public class Halts {
     var asking =
         people
             .find(person)
-            .filter(Halts::leads)
+            .filter(this::mayAtAll)
             .orElseThrow(
                 () ->
                     new Refusal(
@@ -160,7 +164,7 @@ public class Halts {
 
   /** Whether the person may ask now. */
   boolean mayAsk(UUID caseId, Person person) {
-    return leads(person)
+    return mayAtAll(person)
         && outcomes.mayBeHalted(caseId)
         && voices.barred(caseId, person).isEmpty()
         && records.open(caseId).isEmpty();
@@ -170,7 +174,8 @@ public class Halts {
   private void requireTheSameOutcome(HaltRecords.Halt asked) throws Refusal {
     if (!isOfThatDecision(asked)) {
       throw new Refusal(
-          "The case came before the panel again since this was asked for. Answer No and say so in the note.");
+          "The case came before the panel again since this was asked for. Answer No and say so in"
+              + " the note.");
     }
   }
 
@@ -189,20 +194,22 @@ public class Halts {
       throw new Refusal(
           asking.isIn(HEADS)
               ? "No other head of review may confirm this, so you do: let a manager ask for it."
-              : "No head of review may confirm this, since each had a part in the case: let another one be named first.");
+              : "No head of review may confirm this, since each had a part in the case: let another"
+                    + " one be named first.");
     }
   }
 
   private void requireToRest(UUID caseId) throws Refusal {
     if (!outcomes.mayBeHalted(caseId)) {
       throw new Refusal(
-          "A case is halted where nobody carries the panel's decision without those whom an acquittal bars, and nobody is charged yet. That is not so here: "
-              + "where others carry it, ask for the correction of the outcome of who is barred.");
+          "A case is halted where nobody carries the panel's decision without those whom an"
+              + " acquittal bars, and nobody is charged yet. That is not so here: where others"
+              + " carry it, ask for the correction of the outcome of who is barred.");
     }
   }
 
-  private static boolean leads(Person person) {
-    return person.isIn("managers") || person.isIn(HEADS);
+  private boolean mayAtAll(Person person) {
+    return policy.lets(person.teams(), "ask-halt");
   }
 
   private String name(String staffId) {

@@ -22,7 +22,7 @@ class PlanRecords {
   private static final String PLAN =
       """
       select p.*, o.outcome from casereview.action_plan p
-      join casereview.outcome o on o.id = p.outcome_id\s""";
+      join lateral casereview.told_of_decision(p.case_id) o on o.outcome_id = p.outcome_id\s""";
 
   private final JdbcClient jdbc;
   private final Vault vault;

@@ -2,8 +2,10 @@ package org.casereview.reinvestigation;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.casereview.decision.HeldOutcome;
 import org.casereview.decision.HeldOutcomes;
 import org.casereview.platform.Refusal;
+import org.casereview.platform.database.WholeSight;
 import org.springframework.stereotype.Component;
 
 /** The plan on the outcome that holds for a case; plans on earlier outcomes are history. */
@@ -12,14 +14,18 @@ class PlansAtHand {
 
   private final HeldOutcomes outcomes;
   private final PlanRecords plans;
+  private final WholeSight sight;
 
-  PlansAtHand(HeldOutcomes outcomes, PlanRecords plans) {
+  PlansAtHand(HeldOutcomes outcomes, PlanRecords plans, WholeSight sight) {
     this.outcomes = outcomes;
     this.plans = plans;
+    this.sight = sight;
   }
 
+  /** Which outcome holds is worked out for a force too, which reads of it what it is told. */
   Optional<ActionPlan> find(UUID caseId) {
-    return outcomes.of(caseId).flatMap(held -> plans.ofOutcome(held.id()));
+    var held = sight.during(() -> outcomes.of(caseId).map(HeldOutcome::id));
+    return held.flatMap(plans::ofOutcome);
   }
 
   /** For steps: there has to be one. */

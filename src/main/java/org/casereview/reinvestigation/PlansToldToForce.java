@@ -50,10 +50,8 @@ class PlansToldToForce implements ToldToForce {
   public List<Final> outcomes(Collection<UUID> cases) {
     return jdbc.sql(
             """
-            select distinct on (c.id) c.id, e.approved_at from casereview.review_case c
-            join casereview.reinvestigation_ending e on e.case_id = c.id
-            where c.id = any(?) and c.state = 'CLOSED_REINVESTIGATED_NFA'
-              and e.approved_at is not null order by c.id, e.approved_at desc""")
+            select c.id, e.approved_at from casereview.review_case c
+            join lateral casereview.told_of_ending(c.id) e on true where c.id = any(?)""")
         .param(cases.toArray(new UUID[0]))
         .query(
             (row, i) ->

@@ -3,11 +3,11 @@ package org.casereview.reinvestigation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.casereview.casefile.CaseFacet;
 import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Actor;
+import org.casereview.policy.Policy;
 import org.casereview.review.Reviews;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +25,7 @@ class ReinvestigationFacet implements CaseFacet {
   private final EndingRecords endings;
   private final Reviews reviews;
   private final People people;
+  private final Policy policy;
 
   ReinvestigationFacet(
       AdoptionRecords adoptions,
@@ -32,13 +33,15 @@ class ReinvestigationFacet implements CaseFacet {
       SupervisionRecords supervisions,
       EndingRecords endings,
       Reviews reviews,
-      People people) {
+      People people,
+      Policy policy) {
     this.adoptions = adoptions;
     this.reinvestigations = reinvestigations;
     this.supervisions = supervisions;
     this.endings = endings;
     this.reviews = reviews;
     this.people = people;
+    this.policy = policy;
   }
 
   @Override
@@ -126,9 +129,7 @@ class ReinvestigationFacet implements CaseFacet {
   /** As with the votes: not for the reviewer and the checker, whose work was voted on. */
   private boolean decides(UUID caseId, String reader) {
     return !reviews.handsOn(caseId).contains(reader)
-        && people.find(reader).stream()
-            .anyMatch(
-                p -> Stream.of("panel-members", "heads-of-review", "managers").anyMatch(p::isIn));
+        && people.find(reader).stream().anyMatch(p -> policy.lets(p.teams(), "read-votes"));
   }
 
   private String nameOf(String staffId) {

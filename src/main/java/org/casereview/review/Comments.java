@@ -7,6 +7,7 @@ import org.casereview.casefile.UnknownCase;
 import org.casereview.people.People;
 import org.casereview.platform.Act;
 import org.casereview.platform.Refusal;
+import org.casereview.policy.Policy;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ public class Comments {
   private final Protocols protocols;
   private final CommentRecords comments;
   private final People people;
+  private final Policy policy;
   private final ApplicationEventPublisher events;
 
   Comments(
@@ -35,6 +37,7 @@ public class Comments {
       Protocols protocols,
       CommentRecords comments,
       People people,
+      Policy policy,
       ApplicationEventPublisher events) {
     this.cases = cases;
     this.reviews = reviews;
@@ -43,6 +46,7 @@ public class Comments {
     this.protocols = protocols;
     this.comments = comments;
     this.people = people;
+    this.policy = policy;
     this.events = events;
   }
 
@@ -92,7 +96,7 @@ public class Comments {
   }
 
   private ReviewRecord checking(CaseFile file, String person) throws Refusal {
-    if (people.find(person).filter(p -> p.isIn("quality-assurers")).isEmpty()) {
+    if (people.find(person).filter(p -> policy.lets(p.teams(), "comment")).isEmpty()) {
       throw new Refusal("Comments are made and closed by those who check reviews.");
     }
     checks.admitChecker(file.id(), person);

@@ -10,6 +10,7 @@ import org.casereview.people.People;
 import org.casereview.people.PeopleDirectory;
 import org.casereview.people.Person;
 import org.casereview.platform.Refusal;
+import org.casereview.policy.Policy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ public class NextCase {
   private static final String NOTE = "Taken as next case.";
 
   private final People people;
+  private final Policy policy;
   private final PeopleDirectory directory;
   private final WaitingCases waiting;
   private final AllocationRules rules;
@@ -34,6 +36,7 @@ public class NextCase {
 
   NextCase(
       People people,
+      Policy policy,
       PeopleDirectory directory,
       WaitingCases waiting,
       AllocationRules rules,
@@ -44,6 +47,7 @@ public class NextCase {
       CaseFiles cases,
       JdbcClient jdbc) {
     this.people = people;
+    this.policy = policy;
     this.directory = directory;
     this.waiting = waiting;
     this.rules = rules;
@@ -79,7 +83,7 @@ public class NextCase {
     Person me =
         people
             .find(staffId)
-            .filter(p -> p.enabled() && p.isIn("reviewers"))
+            .filter(p -> p.enabled() && policy.lets(p.teams(), "take-next-case"))
             .orElseThrow(() -> new Refusal("Only reviewers take cases for review."));
     if (!me.formerForcesDeclared()) {
       throw new Refusal(

@@ -1,10 +1,11 @@
 package org.casereview.review;
 
-import java.util.stream.Stream;
 import org.casereview.casefile.CaseFile;
 import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Refusal;
+import org.casereview.policy.Policy;
+import org.casereview.policy.Reach;
 import org.springframework.stereotype.Component;
 
 /** Who may read a review: its reviewer, and those who check, decide or lead, if independent. */
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 class ReviewReaders {
 
   private final People people;
+  private final Policy policy;
   private final ReviewRecords reviews;
 
-  ReviewReaders(People people, ReviewRecords reviews) {
+  ReviewReaders(People people, Policy policy, ReviewRecords reviews) {
     this.people = people;
+    this.policy = policy;
     this.reviews = reviews;
   }
 
@@ -24,14 +27,15 @@ class ReviewReaders {
     return person != null
         && person.enabled()
         && !inConflict(staffId, file)
-        && (isReviewer(staffId, file) || leads(person) || decides(person, file));
+        && (isReviewer(staffId, file) || leadsOrDecides(person, file));
   }
 
   /** Somebody who checks reviews and had no part in this one. */
   boolean mayCheck(String staffId, CaseFile file) {
     return people
         .find(staffId)
-        .filter(person -> person.isIn("quality-assurers") && Independence.holds(person, file))
+        .filter(
+            person -> policy.lets(person.teams(), "comment") && Independence.holds(person, file))
         .filter(
             person -> reviews.of(file.id()).stream().noneMatch(r -> r.reviewerId().equals(staffId)))
         .isPresent();
@@ -59,12 +63,10 @@ class ReviewReaders {
         .anyMatch(r -> r.isConflicted() && r.reviewerId().equals(staffId));
   }
 
-  private static boolean leads(Person person) {
-    return Stream.of("heads-of-review", "managers").anyMatch(person::isIn);
-  }
-
-  private static boolean decides(Person person, CaseFile file) {
-    return Stream.of("quality-assurers", "panel-members").anyMatch(person::isIn)
-        && Independence.holds(person, file);
+  /** Who may read every review leads; who reads with a reason checks or decides. */
+  private boolean leadsOrDecides(Person person, CaseFile file) {
+    var reach = policy.reach(person.teams(), "read-review");
+    return reach.contains(Reach.EVERY_CASE)
+        || reach.contains(Reach.WITH_REASON) && Independence.holds(person, file);
   }
 }

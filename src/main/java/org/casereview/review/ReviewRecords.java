@@ -36,9 +36,9 @@ class ReviewRecords {
         .optional();
   }
 
-  /** The number of the latest round, for a force too, which may read nothing of the review. */
+  /** The number of the latest round. */
   int round(UUID caseId) {
-    return jdbc.sql("select casereview.round_of_review(?)")
+    return jdbc.sql("select max(round) from casereview.review where case_id = ?")
         .param(caseId)
         .query(Integer.class)
         .single();
@@ -142,11 +142,11 @@ class ReviewRecords {
     UUID id = Ids.next();
     jdbc.sql(
             """
-            insert into casereview.review(id, case_id, round, reviewer_id, allocated_by,
-              allocated_at, allocation_note, protocol_version, conflict, conflict_at, conflict_note)
-            select ?, case_id, round + 1, reviewer_id, allocated_by, allocated_at, allocation_note,
-              protocol_version, conflict, conflict_at, conflict_note
-            from casereview.review where id = ?""")
+insert into casereview.review(id, case_id, round, reviewer_id, allocated_by,
+  allocated_at, allocation_note, protocol_version, conflict, conflict_at, conflict_note)
+select ?, case_id, round + 1, reviewer_id, allocated_by, allocated_at, allocation_note,
+  protocol_version, conflict, conflict_at, conflict_note
+from casereview.review where id = ?""")
         .params(id, returned.id())
         .update();
     copyAnswers(returned.id(), id);

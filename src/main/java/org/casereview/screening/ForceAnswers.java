@@ -10,6 +10,7 @@ import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Act;
 import org.casereview.platform.Refusal;
+import org.casereview.policy.Policy;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ public class ForceAnswers {
   private final RequestQuestions questions;
   private final CaseFiles cases;
   private final People people;
+  private final Policy policy;
   private final Timeline timeline;
   private final ApplicationEventPublisher events;
 
@@ -42,12 +44,14 @@ public class ForceAnswers {
       RequestQuestions questions,
       CaseFiles cases,
       People people,
+      Policy policy,
       Timeline timeline,
       ApplicationEventPublisher events) {
     this.requests = requests;
     this.questions = questions;
     this.cases = cases;
     this.people = people;
+    this.policy = policy;
     this.timeline = timeline;
     this.events = events;
   }
@@ -65,7 +69,8 @@ public class ForceAnswers {
     return people
         .find(person)
         .filter(Person::enabled)
-        .filter(p -> p.isIn("force-liaisons") && p.forces().contains(asked.forceCode()))
+        .filter(
+            p -> policy.lets(p.teams(), "answer-late") && p.forces().contains(asked.forceCode()))
         .isPresent();
   }
 

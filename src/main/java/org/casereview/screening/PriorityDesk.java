@@ -1,7 +1,6 @@
 package org.casereview.screening;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.casereview.casefile.CaseAccess;
 import org.casereview.casefile.CaseFile;
@@ -24,9 +23,6 @@ public class PriorityDesk {
 
   /** What came of an order: the priority now, and the order that waits for a second person. */
   public record Ordered(String priority, UUID waits) {}
-
-  private static final Set<String> MAY_SAY =
-      Set.of("screeners", "reviewers", "quality-assurers", "victim-liaisons");
 
   private final CaseAccess access;
   private final PriorityChanges changes;
@@ -177,14 +173,14 @@ public class PriorityDesk {
   }
 
   private void requireWhoMaySay() throws Refusal {
-    if (people.find(Actor.now()).filter(me -> me.enabled() && maySay(me)).isEmpty()) {
+    if (people.find(Actor.now()).filter(me -> me.enabled() && maySay(policy, me)).isEmpty()) {
       throw new Refusal("Who works on the case, or leads, may say this.");
     }
   }
 
   /** Whoever works on cases, or leads. */
-  static boolean maySay(Person me) {
-    return me.leads() || MAY_SAY.stream().anyMatch(me::isIn);
+  static boolean maySay(Policy policy, Person me) {
+    return policy.lets(me.teams(), "say-what-raises-priority");
   }
 
   private void record(String what, CaseFile file, UUID id, Map<String, String> codes) {

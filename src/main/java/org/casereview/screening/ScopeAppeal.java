@@ -24,6 +24,7 @@ public record ScopeAppeal(
   /**
    * What was decided.
    *
+   * @param reasons why, and {@code by} whom: null for the force, which reads its own words of it
    * @param toldToForce the reasons as the force reads them
    */
   public record Decision(

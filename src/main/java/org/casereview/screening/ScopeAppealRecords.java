@@ -22,10 +22,11 @@ class ScopeAppealRecords {
 
   private static final String SELECT =
       """
-      select a.*, d.upheld, d.reasons as decision_reasons, d.told_to_force, d.decided_by, d.decided_at
-      from casereview.scope_appeal a
-      left join casereview.scope_appeal_decision d on d.appeal_id = a.id
-      """;
+select a.*, t.upheld, d.reasons as decision_reasons, t.told_to_force, d.decided_by, t.decided_at
+from casereview.scope_appeal a
+left join lateral casereview.told_on_appeal(a.id) t on true
+left join casereview.scope_appeal_decision d on d.appeal_id = a.id
+""";
 
   private final JdbcTemplate jdbc;
   private final Vault vault;
@@ -131,7 +132,7 @@ class ScopeAppealRecords {
         vault.open(row.getBytes("reasons")),
         row.getString("lodged_by"),
         Rounds.instant(row, "lodged_at"),
-        row.getString("decided_by") == null
+        row.getTimestamp("decided_at") == null
             ? null
             : new ScopeAppeal.Decision(
                 row.getBoolean("upheld"),

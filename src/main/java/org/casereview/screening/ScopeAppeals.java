@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseState;
@@ -14,6 +15,8 @@ import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Act;
 import org.casereview.platform.Refusal;
+import org.casereview.platform.database.WholeSight;
+import org.casereview.policy.Policy;
 import org.casereview.sla.Attention;
 import org.casereview.sla.Sla;
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,7 +56,9 @@ public class ScopeAppeals {
 
   private final ScopeAppealRecords appeals;
   private final Rounds rounds;
+  private final WholeSight sight;
   private final People people;
+  private final Policy policy;
   private final Sla sla;
   private final Attention attention;
   private final ObjectProvider<AppealStart> start;
@@ -64,7 +69,9 @@ public class ScopeAppeals {
   ScopeAppeals(
       ScopeAppealRecords appeals,
       Rounds rounds,
+      WholeSight sight,
       People people,
+      Policy policy,
       Sla sla,
       Attention attention,
       ObjectProvider<AppealStart> start,
@@ -73,7 +80,9 @@ public class ScopeAppeals {
       Clock clock) {
     this.appeals = appeals;
     this.rounds = rounds;
+    this.sight = sight;
     this.people = people;
+    this.policy = policy;
     this.sla = sla;
     this.attention = attention;
     this.start = start;
@@ -93,7 +102,7 @@ public class ScopeAppeals {
     if (file.state() != CaseState.SCREENED_OUT) {
       throw new Refusal("This case is not left out of the review, so there is nothing to appeal.");
     }
-    UUID round = rounds.newest(file.id()).orElseThrow().id();
+    UUID round = round(file).orElseThrow();
     var before = appeals.ofRound(round);
     if (before.isPresent()) {
       throw new Refusal(
@@ -123,7 +132,7 @@ public class ScopeAppeals {
     requireOfTheForce(file, person);
     var all = appeals.ofCase(file.id());
     var newest = all.isEmpty() ? null : all.get(all.size() - 1);
-    var round = rounds.newest(file.id()).map(Round::id).orElse(null);
+    var round = round(file).orElse(null);
     boolean leftOut = file.state() == CaseState.SCREENED_OUT && round != null;
     Instant until = leftOut ? lastDay(file, appeals.leftOutSince(file.id())) : null;
     boolean taken = newest != null && newest.screeningId().equals(round);
@@ -143,6 +152,11 @@ public class ScopeAppeals {
         decision == null ? null : decision.toldToForce());
   }
 
+  /** Which round it is about; the force reads nothing of it. */
+  private Optional<UUID> round(CaseFile file) {
+    return sight.during(() -> rounds.newest(file.id()).map(Round::id));
+  }
+
   private Instant lastDay(CaseFile file, Instant toldAt) {
     return sla.dueAt(PROCESS, "lodgeAppeal", null, toldAt, file.forceCode());
   }
@@ -152,7 +166,7 @@ public class ScopeAppeals {
         people
             .find(person)
             .filter(Person::enabled)
-            .filter(p -> p.isIn("force-liaisons") && p.forces().contains(file.forceCode()))
+            .filter(p -> policy.lets(p.teams(), "appeal") && p.forces().contains(file.forceCode()))
             .isPresent();
     if (!ofTheForce) {
       throw new Refusal("Only a liaison of the force of the case appeals for that force.");

@@ -11,6 +11,7 @@ import org.casereview.casefile.CaseFiles;
 import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Actor;
+import org.casereview.policy.Policy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,18 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ScreeningFacet implements CaseFacet {
 
-  /** Who works on cases: reads what people wrote, and asks the force. */
-  static final List<String> READERS =
-      List.of(
-          "screeners",
-          "scope-panel-members",
-          "allocators",
-          "reviewers",
-          "quality-assurers",
-          "panel-members",
-          "heads-of-review",
-          "managers");
-
   private final CaseFiles cases;
   private final Rounds rounds;
   private final ExclusionRecords exclusions;
@@ -40,6 +29,7 @@ class ScreeningFacet implements CaseFacet {
   private final RequestsShown requests;
   private final ScopeAppealRecords appeals;
   private final People people;
+  private final Policy policy;
 
   ScreeningFacet(
       CaseFiles cases,
@@ -48,7 +38,8 @@ class ScreeningFacet implements CaseFacet {
       SecondSheets seconds,
       RequestsShown requests,
       ScopeAppealRecords appeals,
-      People people) {
+      People people,
+      Policy policy) {
     this.cases = cases;
     this.rounds = rounds;
     this.exclusions = exclusions;
@@ -56,6 +47,7 @@ class ScreeningFacet implements CaseFacet {
     this.requests = requests;
     this.appeals = appeals;
     this.people = people;
+    this.policy = policy;
   }
 
   @Override
@@ -71,7 +63,7 @@ class ScreeningFacet implements CaseFacet {
     if (reader == null || !reader.enabled() || !reader.forces().isEmpty()) {
       return null;
     }
-    boolean words = mayRead(reader, cases.get(caseId));
+    boolean words = mayRead(policy, reader, cases.get(caseId));
     var section = new LinkedHashMap<String, Object>();
     var all = rounds.of(caseId);
     section.put("rounds", all.stream().map(r -> round(r, words, isBlind(r, all))).toList());
@@ -82,10 +74,10 @@ class ScreeningFacet implements CaseFacet {
   }
 
   /** Whether the person reads what people wrote. */
-  static boolean mayRead(Person reader, CaseFile file) {
+  static boolean mayRead(Policy policy, Person reader, CaseFile file) {
     return reader.enabled()
         && reader.forces().isEmpty()
-        && READERS.stream().anyMatch(reader::isIn)
+        && policy.lets(reader.teams(), "read-what-was-screened")
         && Impartial.holds(reader, file);
   }
 

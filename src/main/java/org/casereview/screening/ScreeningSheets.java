@@ -15,6 +15,7 @@ import org.casereview.people.People;
 import org.casereview.platform.Act;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Refusal;
+import org.casereview.policy.Policy;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,6 +28,7 @@ public class ScreeningSheets {
 
   private final CaseAccess doors;
   private final People people;
+  private final Policy policy;
   private final Forces forces;
   private final Screenings screenings;
   private final Rounds rounds;
@@ -40,6 +42,7 @@ public class ScreeningSheets {
   ScreeningSheets(
       CaseAccess doors,
       People people,
+      Policy policy,
       Forces forces,
       Screenings screenings,
       Rounds rounds,
@@ -51,6 +54,7 @@ public class ScreeningSheets {
       ApplicationEventPublisher events) {
     this.doors = doors;
     this.people = people;
+    this.policy = policy;
     this.forces = forces;
     this.screenings = screenings;
     this.rounds = rounds;
@@ -71,7 +75,7 @@ public class ScreeningSheets {
   @Transactional(rollbackFor = Refusal.class)
   public ScreeningSheet open(String number) throws Refusal {
     String person = Actor.now();
-    if (people.find(person).filter(p -> p.isIn("screeners")).isEmpty()) {
+    if (people.find(person).filter(p -> policy.lets(p.teams(), "screen-case")).isEmpty()) {
       throw new UnknownCase();
     }
     CaseFile file = doors.open(number);

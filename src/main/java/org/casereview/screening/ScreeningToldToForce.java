@@ -30,8 +30,8 @@ class ScreeningToldToForce implements ToldToForce {
     return jdbc.sql(
             "select r.case_id, r.number, r.opened_at, r.due_at, "
                 + OPEN
-                + " as open from casereview.information_request r"
-                + " where r.case_id = any(?) and r.opened_at is not null order by r.opened_at, r.id")
+                + " as open from casereview.information_request r where r.case_id = any(?) and"
+                + " r.opened_at is not null order by r.opened_at, r.id")
         .param(cases.toArray(new UUID[0]))
         .query((row, i) -> question(row))
         .list();
@@ -49,13 +49,10 @@ class ScreeningToldToForce implements ToldToForce {
   public List<Final> outcomes(Collection<UUID> cases) {
     return jdbc.sql(
             """
-            select distinct on (c.id) c.id, coalesce(e.signpost, p.signpost) as signpost,
-              coalesce(e.second_at, p.at, c.state_since) as at
+            select c.id, t.signpost, coalesce(t.at, c.state_since) as at
             from casereview.review_case c
-            left join casereview.screening s on s.case_id = c.id
-            left join casereview.scope_exclusion e on e.screening_id = s.id and e.agrees
-            left join lateral casereview.told_by_scope_panel(s.id) p on true
-            where c.id = any(?) and c.state = 'SCREENED_OUT' order by c.id, s.round desc""")
+            left join lateral casereview.told_of_leaving_out(c.id) t on true
+            where c.id = any(?) and c.state = 'SCREENED_OUT'""")
         .param(cases.toArray(new UUID[0]))
         .query(
             (row, i) ->

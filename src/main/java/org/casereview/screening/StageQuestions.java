@@ -9,6 +9,7 @@ import org.casereview.casefile.Timeline;
 import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Refusal;
+import org.casereview.policy.Policy;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,7 @@ public class StageQuestions {
   private final RequestRecords requests;
   private final Impartial impartial;
   private final People people;
+  private final Policy policy;
   private final ObjectProvider<RequestStart> start;
   private final Timeline timeline;
   private final ApplicationEventPublisher events;
@@ -41,6 +43,7 @@ public class StageQuestions {
       RequestRecords requests,
       Impartial impartial,
       People people,
+      Policy policy,
       ObjectProvider<RequestStart> start,
       Timeline timeline,
       ApplicationEventPublisher events,
@@ -48,6 +51,7 @@ public class StageQuestions {
     this.requests = requests;
     this.impartial = impartial;
     this.people = people;
+    this.policy = policy;
     this.start = start;
     this.timeline = timeline;
     this.events = events;
@@ -98,7 +102,7 @@ public class StageQuestions {
         people
             .find(person)
             .filter(Person::enabled)
-            .filter(p -> ScreeningFacet.READERS.stream().anyMatch(p::isIn))
+            .filter(p -> policy.lets(p.teams(), "ask-force"))
             .isPresent();
     if (!works) {
       throw new Refusal(

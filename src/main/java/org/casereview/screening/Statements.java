@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.ForceStatements;
 import org.casereview.people.People;
+import org.casereview.policy.Policy;
 import org.springframework.stereotype.Component;
 
 /** What a force stated when it answered a request, in time or late, or appealed. */
@@ -14,16 +15,19 @@ import org.springframework.stereotype.Component;
 class Statements implements ForceStatements {
 
   private final People people;
+  private final Policy policy;
   private final RequestRecords requests;
   private final RequestQuestions questions;
   private final ScopeAppealRecords appeals;
 
   Statements(
       People people,
+      Policy policy,
       RequestRecords requests,
       RequestQuestions questions,
       ScopeAppealRecords appeals) {
     this.people = people;
+    this.policy = policy;
     this.requests = requests;
     this.questions = questions;
     this.appeals = appeals;
@@ -31,7 +35,7 @@ class Statements implements ForceStatements {
 
   @Override
   public Optional<String> of(CaseFile file, String subject, String reader) {
-    if (people.find(reader).filter(p -> ScreeningFacet.mayRead(p, file)).isEmpty()) {
+    if (people.find(reader).filter(p -> ScreeningFacet.mayRead(policy, p, file)).isEmpty()) {
       return Optional.empty();
     }
     var appealed =

@@ -8,6 +8,7 @@ import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Refusal;
+import org.casereview.policy.Policy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,14 +31,21 @@ public class WhyCases {
   private final WhyScope scope;
   private final Modifiers modifiers;
   private final People people;
+  private final Policy policy;
 
   WhyCases(
-      CaseAccess access, WhyPriority priority, WhyScope scope, Modifiers modifiers, People people) {
+      CaseAccess access,
+      WhyPriority priority,
+      WhyScope scope,
+      Modifiers modifiers,
+      People people,
+      Policy policy) {
     this.access = access;
     this.priority = priority;
     this.scope = scope;
     this.modifiers = modifiers;
     this.people = people;
+    this.policy = policy;
   }
 
   public Why scope(String number) throws Refusal {
@@ -48,16 +56,18 @@ public class WhyCases {
   private boolean readsWords(CaseFile file) {
     return people
         .find(Actor.now())
-        .filter(me -> ScreeningFacet.READERS.stream().anyMatch(me::isIn))
+        .filter(me -> policy.lets(me.teams(), "read-what-was-screened"))
         .filter(me -> Impartial.holds(me, file))
         .isPresent();
   }
 
   public Doing priority(String number) throws Refusal {
     var file = access.open(number);
-    boolean leads = me().filter(Person::leads).isPresent();
+    boolean leads = me().filter(me -> policy.lets(me.teams(), "order-priority")).isPresent();
     boolean says =
-        me().filter(PriorityDesk::maySay).filter(me -> Impartial.holds(me, file)).isPresent();
+        me().filter(me -> PriorityDesk.maySay(policy, me))
+            .filter(me -> Impartial.holds(me, file))
+            .isPresent();
     return new Doing(
         priority.of(file, readsWords(file)),
         leads,

@@ -33,7 +33,7 @@ class Changes {
                     new Change.Pause(Times.of(row, "began_at"), Times.of(row, "ended_at"))))
         .list()
         .forEach(pause -> add(all, pause.getKey(), pause.getValue()));
-    jdbc.sql("select * from casereview.clock_extension where clock_id = any(?)")
+    jdbc.sql("select * from casereview.told_of_extensions(?)")
         .param(ids)
         .query(
             (row, i) ->

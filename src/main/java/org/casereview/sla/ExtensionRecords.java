@@ -50,8 +50,11 @@ class ExtensionRecords {
   }
 
   List<Explanation.Extension> of(UUID clockId, boolean full, UnaryOperator<String> name) {
-    return jdbc.sql("select * from casereview.clock_extension where clock_id = ? order by given_at")
-        .param(clockId)
+    return jdbc.sql(
+            """
+            select t.*, e.given_by, e.reason from casereview.told_of_extensions(?) t
+            left join casereview.clock_extension e on e.id = t.id order by t.given_at""")
+        .param(new UUID[] {clockId})
         .query(
             (row, i) ->
                 new Explanation.Extension(

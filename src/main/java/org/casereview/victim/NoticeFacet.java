@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.casereview.casefile.CaseFacet;
 import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Actor;
+import org.casereview.policy.Policy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +20,13 @@ class NoticeFacet implements CaseFacet {
   private final NoticeRecords notices;
   private final NoticeDecisions decisions;
   private final People people;
+  private final Policy policy;
 
-  NoticeFacet(NoticeRecords notices, NoticeDecisions decisions, People people) {
+  NoticeFacet(NoticeRecords notices, NoticeDecisions decisions, People people, Policy policy) {
     this.notices = notices;
     this.decisions = decisions;
     this.people = people;
+    this.policy = policy;
   }
 
   /** A notice as it is read. */
@@ -81,7 +83,7 @@ class NoticeFacet implements CaseFacet {
 
   private boolean mayRead() {
     return people.find(Actor.now()).filter(Person::enabled).stream()
-        .anyMatch(p -> Stream.of("victim-liaisons", "heads-of-review").anyMatch(p::isIn));
+        .anyMatch(p -> policy.lets(p.teams(), "read-notices"));
   }
 
   private Shown shown(Notice notice) {

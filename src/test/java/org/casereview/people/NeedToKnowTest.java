@@ -128,14 +128,14 @@ class NeedToKnowTest extends OnGrants {
             () ->
                 jdbc.queryForList(
                     """
-                    with recursive of_cases(tab) as (
-                      select 'casereview.review_case'::regclass::oid
-                      union select c.conrelid from pg_constraint c join of_cases o on o.tab = c.confrelid
-                      where c.contype = 'f' and c.connamespace = 'casereview'::regnamespace)
-                    select tab::regclass::text from of_cases where not exists (select from pg_policy p
-                      where p.polrelid = tab and not p.polpermissive
-                        and (p.polname like 'need_to_know%' or p.polname = 'own_force'))
-                    """,
+with recursive of_cases(tab) as (
+  select 'casereview.review_case'::regclass::oid
+  union select c.conrelid from pg_constraint c join of_cases o on o.tab = c.confrelid
+  where c.contype = 'f' and c.connamespace = 'casereview'::regnamespace)
+select tab::regclass::text from of_cases where not exists (select from pg_policy p
+  where p.polrelid = tab and not p.polpermissive
+    and (p.polname like 'need_to_know%' or p.polname = 'own_force'))
+""",
                     String.class));
     assertThat(open).isEmpty();
   }
@@ -147,18 +147,35 @@ class NeedToKnowTest extends OnGrants {
     assertThat(
             all.queryForList(
                 """
-                select c.relname from pg_class c where c.relnamespace = 'casereview'::regnamespace
-                  and exists (select from pg_policy p where p.polrelid = c.oid and p.polname like 'need\\_to\\_know%')
-                  and exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'not_for_forces')
-                    = exists (select from casereview.for_forces f where f.tab = c.relname)""",
+select c.relname from pg_class c where c.relnamespace = 'casereview'::regnamespace
+  and exists (select from pg_policy p where p.polrelid = c.oid and p.polname like 'need\\_to\\_know%')
+  and exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'not_for_forces')
+    = exists (select from casereview.for_forces f where f.tab = c.relname)""",
                 String.class))
         .as("both or neither")
         .isEmpty();
     assertThat(
             all.queryForList(
-                "select tab from casereview.for_forces where to_regclass('casereview.' || tab) is null",
+                "select tab from casereview.for_forces where to_regclass('casereview.' || tab) is"
+                    + " null",
                 String.class))
         .as("named and not there")
+        .isEmpty();
+  }
+
+  /** A reason to refuse that the person may not see is one all the same. */
+  @Test
+  void what_a_trigger_refuses_is_judged_on_all_that_is_on_file() {
+    assertThat(
+            new JdbcTemplate(owner())
+                .queryForList(
+                    """
+select distinct p.proname from pg_proc p
+join pg_policy w on w.polname in ('not_for_forces', 'own_words', 'for_them')
+join pg_class c on c.oid = w.polrelid and c.relnamespace = 'casereview'::regnamespace
+where p.pronamespace = 'casereview'::regnamespace and p.prorettype = 'trigger'::regtype
+  and not p.prosecdef and p.prosrc ~ ('casereview\\.' || c.relname || '\\M')""",
+                    String.class))
         .isEmpty();
   }
 
@@ -172,7 +189,8 @@ class NeedToKnowTest extends OnGrants {
     try {
       assertThat(
               all.queryForList(
-                  "select polname from pg_policy where polrelid = 'casereview.comes_later'::regclass",
+                  "select polname from pg_policy where polrelid ="
+                      + " 'casereview.comes_later'::regclass",
                   String.class))
           .containsExactlyInAnyOrder("need_to_know_case_id", "not_for_forces");
     } finally {
@@ -185,9 +203,9 @@ class NeedToKnowTest extends OnGrants {
   void functions_that_look_past_the_walls_are_called_by_who_needs_them() {
     String callable =
         """
-        select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-        where p.prosecdef and n.nspname in ('casereview', 'audit', 'standards', 'public')
-          and has_function_privilege(?, p.oid, 'execute')""";
+select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+where p.prosecdef and n.nspname in ('casereview', 'audit', 'standards', 'public')
+  and has_function_privilege(?, p.oid, 'execute')""";
     var all = new JdbcTemplate(owner());
     assertThat(all.queryForList(callable, String.class, "casereview_app"))
         .containsExactlyInAnyOrder(
@@ -203,9 +221,12 @@ class NeedToKnowTest extends OnGrants {
             "casereview.packages_of_own_forces",
             "casereview.records_of_own_forces",
             "casereview.records_of_own_forces_below",
-            "casereview.round_of_review",
             "casereview.settle_sight",
-            "casereview.told_by_scope_panel");
+            "casereview.told_of_decision",
+            "casereview.told_of_ending",
+            "casereview.told_of_extensions",
+            "casereview.told_of_leaving_out",
+            "casereview.told_on_appeal");
     assertThat(all.queryForList(callable, String.class, "casereview_standards"))
         .containsExactly("casereview.acts_for_standards");
     for (String role : List.of("casereview_portal", "casereview_reporting")) {

@@ -3,6 +3,9 @@ package org.casereview.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,8 @@ class PolicyTableTest {
   void each_role_has_its_cell_and_several_roles_may_what_any_may() {
     var policy =
         of(
-            "| open | Open it | `GET /a/{id}`<br>`POST /a` | Ask a keeper. | told no | every case |");
+            "| open | Open it | `GET /a/{id}`<br>`POST /a` | Ask a keeper. | told no | every case"
+                + " |");
     var open = policy.at(new Route("POST", "/a")).orElseThrow();
     assertThat(open.area()).isEqualTo("Cases");
     assertThat(open.of(List.of("readers"))).isEqualTo(Set.of(Reach.TOLD_NO));
@@ -38,6 +42,32 @@ class PolicyTableTest {
     assertThat(policy.mayOpen(List.of("readers"), "/a/{id}")).isFalse();
     assertThat(policy.mayOpen(List.of(), "/a/{id}")).isFalse();
     assertThat(policy.mayOpen(List.of("keepers"), "/b")).isFalse();
+  }
+
+  @Test
+  void what_is_no_page_of_its_own_is_asked_for_by_its_name() {
+    var policy = of("| see | See it | - | - | in hand | every case |");
+    assertThat(policy.actions().get(0).routes()).isEmpty();
+    assertThat(policy.lets(List.of("readers"), "see")).isTrue();
+    assertThat(policy.reach(List.of("readers"), "see")).containsExactly(Reach.IN_HAND);
+    assertThat(policy.reach(List.of("keepers"), "see")).containsExactly(Reach.EVERY_CASE);
+    assertThat(policy.lets(List.of(), "see")).isFalse();
+    assertThatThrownBy(() -> policy.lets(List.of("readers"), "look"))
+        .hasMessageContaining("has no look");
+  }
+
+  /** A row that no page leads to would be a promise that nobody keeps. */
+  @Test
+  void each_row_without_a_page_is_asked_for_in_the_code() throws IOException {
+    var asked = new StringBuilder();
+    try (var files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+        asked.append(Files.readString(file));
+      }
+    }
+    assertThat(new Policy().actions().stream().filter(it -> it.routes().isEmpty()))
+        .isNotEmpty()
+        .allMatch(action -> asked.indexOf('"' + action.id() + '"') >= 0);
   }
 
   @ParameterizedTest

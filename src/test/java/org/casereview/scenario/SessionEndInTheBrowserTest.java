@@ -3,6 +3,8 @@ package org.casereview.scenario;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import org.casereview.testing.SessionClock;
@@ -83,6 +85,79 @@ class SessionEndInTheBrowserTest extends OnCases {
       page.getByText("Log out").click();
       page.waitForURL("**/login?logout");
     }
+  }
+
+  @Test
+  void a_covered_page_goes_on_by_itself_when_the_same_person_logs_in_in_another_tab() {
+    try (BrowserDesk desk = BrowserDesk.of("http://localhost:" + port, "screener")) {
+      var searched = covered(desk);
+      var dialog = desk.page().locator("#session-end dialog");
+      var other = logsIn(desk, "screener");
+      assertThat(dialog).hasCount(0);
+      assertThat(searched).hasValue(TYPED);
+      assertThat(desk.page().locator("#session-end.covers")).hasCount(0);
+      other.close();
+      // With the token of the session that the other tab began.
+      desk.page().getByText("Log out").click();
+      desk.page().waitForURL("**/login?logout");
+    }
+  }
+
+  @Test
+  void a_covered_page_is_kept_from_somebody_else_who_logs_in_in_another_tab() {
+    try (BrowserDesk desk = BrowserDesk.of("http://localhost:" + port, "screener")) {
+      var searched = covered(desk);
+      var dialog = desk.page().locator("#session-end dialog");
+      var other = logsIn(desk, "manager");
+      assertThat(dialog)
+          .containsText("has logged in in another tab. What stands here belongs to screener");
+      assertThat(desk.page().locator("#session-end.covers")).hasCount(1);
+      desk.shot("session-of-another");
+      other.getByText("Log out").click();
+      other.waitForURL("**/login?logout");
+      other.close();
+      assertThat(dialog).isVisible();
+      logsIn(desk, "screener");
+      assertThat(dialog).hasCount(0);
+      assertThat(searched).hasValue(TYPED);
+    }
+  }
+
+  /** A page is open and not yet covered when somebody else takes the browser over. */
+  @Test
+  void an_open_page_is_covered_when_somebody_else_logs_in_in_another_tab() {
+    try (BrowserDesk desk = BrowserDesk.of("http://localhost:" + port, "screener")) {
+      desk.open("/cases");
+      var page = desk.page();
+      page.waitForResponse("**/api/session", page::reload);
+      var other = page.context().newPage();
+      other.navigate("http://localhost:" + port + "/cases");
+      other.getByText("Log out").click();
+      other.close();
+      logsIn(desk, "manager");
+      assertThat(page.locator("#session-end dialog")).containsText("belongs to screener");
+    }
+  }
+
+  /** Something is typed, and nobody comes for longer than a login rests. */
+  private Locator covered(BrowserDesk desk) {
+    desk.page().clock().install();
+    desk.open("/cases");
+    var searched = desk.page().getByRole(AriaRole.SEARCHBOX).first();
+    searched.fill(TYPED);
+    rests(desk, 16);
+    assertThat(desk.page().locator("#session-end dialog")).isVisible();
+    return searched;
+  }
+
+  private Page logsIn(BrowserDesk desk, String login) {
+    var other = desk.page().context().newPage();
+    other.navigate("http://localhost:" + port + "/login");
+    other.getByLabel("User name").fill(login);
+    other.getByLabel("Password").fill("demo");
+    other.locator("form[action='/login'] button[type=submit]").click();
+    other.getByText("Log out").waitFor();
+    return other;
   }
 
   private void rests(BrowserDesk desk, int minutes) {

@@ -53,7 +53,18 @@ class StraightAtTheDatabaseTest extends OnCases {
           "priority_order",
           "breach_account",
           "reconciliation_finding",
-          "victim_notice");
+          "victim_notice",
+          "screening",
+          "scope_exclusion",
+          "scope_appeal_decision",
+          "panel",
+          "outcome",
+          "closure",
+          "reinvestigation_ending",
+          "priority_assignment",
+          "priority_modifier",
+          "hand_pause",
+          "clock_extension");
 
   private static final List<String> CENTRAL =
       List.of(
@@ -125,14 +136,14 @@ class StraightAtTheDatabaseTest extends OnCases {
             () ->
                 jdbc.queryForList(
                     """
-                    select (select t.relname from pg_class t where t.oid = c.conrelid) as tab,
-                      (select t.relname from pg_class t where t.oid = c.confrelid) as of,
-                      (select a.attname from pg_attribute a
-                        where a.attrelid = c.conrelid and a.attnum = c.conkey[1]) as col,
-                      (select a.attname from pg_attribute a
-                        where a.attrelid = c.confrelid and a.attnum = c.confkey[1]) as key
-                    from pg_constraint c where c.contype = 'f'
-                      and c.connamespace = 'casereview'::regnamespace and c.conrelid <> c.confrelid"""));
+select (select t.relname from pg_class t where t.oid = c.conrelid) as tab,
+  (select t.relname from pg_class t where t.oid = c.confrelid) as of,
+  (select a.attname from pg_attribute a
+    where a.attrelid = c.conrelid and a.attnum = c.conkey[1]) as col,
+  (select a.attname from pg_attribute a
+    where a.attrelid = c.confrelid and a.attnum = c.confkey[1]) as key
+from pg_constraint c where c.contype = 'f'
+  and c.connamespace = 'casereview'::regnamespace and c.conrelid <> c.confrelid"""));
     for (int before = 0; before < tables.size(); ) {
       before = tables.size();
       for (var link : links) {

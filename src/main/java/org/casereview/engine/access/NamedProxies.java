@@ -37,6 +37,12 @@ class NamedProxies extends OncePerRequestFilter {
     forgetting.setRemoveOnly(true);
   }
 
+  /** A page that tells of a fault is made in a turn of its own, of the request as it came in. */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

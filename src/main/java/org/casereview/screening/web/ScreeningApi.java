@@ -8,6 +8,7 @@ import org.casereview.casefile.UnknownCase;
 import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Refusal;
+import org.casereview.policy.Policy;
 import org.casereview.screening.ScreeningSheet;
 import org.casereview.screening.ScreeningSheets;
 import org.casereview.screening.process.ScreeningQueue;
@@ -28,11 +29,13 @@ class ScreeningApi {
   private final ScreeningQueue queue;
   private final ScreeningSheets sheets;
   private final People people;
+  private final Policy policy;
 
-  ScreeningApi(ScreeningQueue queue, ScreeningSheets sheets, People people) {
+  ScreeningApi(ScreeningQueue queue, ScreeningSheets sheets, People people, Policy policy) {
     this.queue = queue;
     this.sheets = sheets;
     this.people = people;
+    this.policy = policy;
   }
 
   @GetMapping("/queue")
@@ -64,7 +67,7 @@ class ScreeningApi {
   private Person screener(Principal principal) {
     return people
         .find(principal.getName())
-        .filter(person -> person.isIn("screeners"))
+        .filter(person -> policy.lets(person.teams(), "screen"))
         .orElseThrow(UnknownCase::new);
   }
 

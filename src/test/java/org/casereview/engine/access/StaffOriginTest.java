@@ -2,6 +2,7 @@ package org.casereview.engine.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -128,6 +129,30 @@ class StaffOriginTest {
     assertThat(told(filter, "10.2.2.3").getContextPath()).isEmpty();
   }
 
+  /** The page of a fault is made in a second turn, which begins with what came in. */
+  @Test
+  void the_page_of_a_fault_knows_of_a_proxy_what_the_page_asked_for_knew() throws Exception {
+    var filter = new NamedProxies(Set.of("10.1.0.0/16"));
+    var asked = from("10.1.2.3");
+    asked.setDispatcherType(DispatcherType.ERROR);
+    assertThat(behind(filter, asked).getServerName()).isEqualTo("review.example");
+    var stranger = from("10.2.2.3");
+    stranger.setDispatcherType(DispatcherType.ERROR);
+    assertThat(behind(filter, stranger).getServerName()).isEqualTo("inside");
+    assertThat(behind(filter, stranger).getHeader("X-Forwarded-Host")).isNull();
+    assertThat(
+            line.asked(
+                "GET",
+                "localhost",
+                "/cases/CR-1999-000001",
+                line.loggedIn(),
+                "",
+                "X-Forwarded-Host: elsewhere.example",
+                "X-Forwarded-Prefix: /elsewhere"))
+        .startsWith("HTTP/1.1 404")
+        .doesNotContain("elsewhere");
+  }
+
   @Test
   void a_name_in_the_settings_may_be_written_in_any_case() throws Exception {
     var origin = new StaffOrigin(Set.of("CaseReview.Example"), new Nobody());
@@ -139,11 +164,20 @@ class StaffOriginTest {
   }
 
   private static HttpServletRequest told(NamedProxies filter, String peer) throws Exception {
+    return behind(filter, from(peer));
+  }
+
+  private static MockHttpServletRequest from(String peer) {
     var request = new MockHttpServletRequest("GET", "/login");
     request.setServerName("inside");
     request.setRemoteAddr(peer);
     request.addHeader("X-Forwarded-Host", "review.example");
     request.addHeader("x-forwarded-prefix", "/engine-rest");
+    return request;
+  }
+
+  private static HttpServletRequest behind(NamedProxies filter, HttpServletRequest request)
+      throws Exception {
     var behind = new MockFilterChain();
     filter.doFilter(request, new MockHttpServletResponse(), behind);
     return (HttpServletRequest) behind.getRequest();

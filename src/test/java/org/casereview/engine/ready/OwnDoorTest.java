@@ -1,14 +1,18 @@
 package org.casereview.engine.ready;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -43,7 +47,32 @@ class OwnDoorTest {
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    if (server != null) {
+      server.stop(0);
+    }
+  }
+
+  /** An answer that breaks off: the client itself asks again only where not a letter came. */
+  @Test
+  void an_answer_that_broke_off_is_asked_for_once_more() throws IOException {
+    try (var raw = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      var door = door(raw.getLocalPort());
+      var reply = CompletableFuture.supplyAsync(() -> door.ask("GET", "/", "x", true).join());
+      says(raw, "HTTP/1.1 2");
+      says(raw, "HTTP/1.1 204 No Content\r\n\r\n");
+      assertThat(reply.join().status()).isEqualTo(204);
+    }
+  }
+
+  private static void says(ServerSocket raw, String answer) throws IOException {
+    raw.setSoTimeout(10_000);
+    try (var one = raw.accept()) {
+      var asked = new BufferedReader(new InputStreamReader(one.getInputStream(), US_ASCII));
+      while (!asked.readLine().isEmpty()) {
+        // To the end of what is asked: a connection that is closed before is broken otherwise.
+      }
+      one.getOutputStream().write(answer.getBytes(US_ASCII));
+    }
   }
 
   @Test
@@ -123,11 +152,15 @@ class OwnDoorTest {
   }
 
   private OwnDoor door() {
+    return door(server.getAddress().getPort());
+  }
+
+  private OwnDoor door(int port) {
     var context =
         new ServletWebServerApplicationContext() {
           @Override
           public WebServer getWebServer() {
-            return new AtPort(server.getAddress().getPort());
+            return new AtPort(port);
           }
         };
     return new OwnDoor(
