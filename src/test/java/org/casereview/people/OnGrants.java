@@ -8,13 +8,13 @@ import org.casereview.platform.Ids;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Somebody of each kind, and what heads of review say about them and cases. */
-abstract class OnGrants extends OnPostgres {
+public abstract class OnGrants extends OnPostgres {
 
-  static final String REVIEWER = "NK-REVIEWER";
-  static final String HEAD = "NK-HEAD";
-  static final String SECOND_HEAD = "NK-HEAD2";
-  static final String MANAGER = "NK-MANAGER";
-  static final String LIAISON = "NK-LIAISON";
+  protected static final String REVIEWER = "NK-REVIEWER";
+  protected static final String HEAD = "NK-HEAD";
+  protected static final String SECOND_HEAD = "NK-HEAD2";
+  protected static final String MANAGER = "NK-MANAGER";
+  protected static final String LIAISON = "NK-LIAISON";
 
   @BeforeEach
   void people() {
@@ -26,7 +26,7 @@ abstract class OnGrants extends OnPostgres {
     sql("insert into staff_force values (?, '13') on conflict do nothing", LIAISON);
   }
 
-  void person(String id, String team) {
+  protected void person(String id, String team) {
     sql(
         "insert into staff (staff_id, login, given_name, family_name, former_forces_declared)"
             + " values (?, lower(?), 'N', 'K', true) on conflict do nothing",
@@ -71,7 +71,7 @@ abstract class OnGrants extends OnPostgres {
     return id;
   }
 
-  UUID excludes(UUID caseId, String person) {
+  protected UUID excludes(UUID caseId, String person) {
     return grants(HEAD, caseId, person, "EXCLUDED", clock.instant(), null);
   }
 

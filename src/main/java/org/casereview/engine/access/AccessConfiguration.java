@@ -4,7 +4,6 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -88,7 +87,7 @@ class AccessConfiguration {
       throws Exception {
     return http.securityMatcher(PATHS.matcher("/engine-rest/**"))
         .authenticationProvider(new NobodysLogin(nobody))
-        .csrf(csrf -> csrf.ignoringRequestMatchers(AccessConfiguration::isOfNoBrowser))
+        .csrf(csrf -> csrf.ignoringRequestMatchers(Caller::isOfNoBrowser))
         .httpBasic(withDefaults())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(
@@ -119,7 +118,7 @@ class AccessConfiguration {
       PlatformTransactionManager transactions)
       throws Exception {
     return http.authenticationProvider(new NobodysLogin(nobody))
-        .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, AccessConfiguration::isOfAProgram))
+        .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, Caller::isAProgram))
         .formLogin(form -> form.loginPage("/login").permitAll().defaultSuccessUrl("/", false))
         .httpBasic(withDefaults())
         .sessionManagement(sessions -> sessions.addSessionAuthenticationStrategy(age))
@@ -197,17 +196,5 @@ class AccessConfiguration {
     registration.setOrder(0);
     registration.setName(filter.getClass().getSimpleName());
     return registration;
-  }
-
-  /** Without the cookie of a session nobody can be made to act unawares. */
-  private static boolean isOfAProgram(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/api/")
-        && (request.getHeader("Authorization") != null || request.getRequestedSessionId() == null)
-        && isOfNoBrowser(request);
-  }
-
-  /** A browser says where a call comes from, and sends along a password that it remembers. */
-  private static boolean isOfNoBrowser(HttpServletRequest request) {
-    return request.getHeader("Origin") == null && request.getHeader("Sec-Fetch-Site") == null;
   }
 }
