@@ -22,4 +22,13 @@ public interface CaseAccess {
    * @throws Refusal when the person has to do something else first
    */
   CaseFile open(String number) throws Refusal;
+
+  /**
+   * The case of this number, about which the person may tell something, whether its file is open to
+   * them or not.
+   *
+   * @throws UnknownCase when the person opens no files at all; the case is not betrayed
+   * @throws Refusal when the person has to do something else first
+   */
+  CaseFile toTellOf(String number) throws Refusal;
 }

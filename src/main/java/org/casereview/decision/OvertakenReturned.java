@@ -1,14 +1,10 @@
 package org.casereview.decision;
 
-import java.util.Iterator;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.casereview.casefile.CaseFiles;
-import org.casereview.platform.Actor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Brings cases back to the panel whose drawing does not know that a decision may be set aside, and
@@ -20,33 +16,18 @@ class OvertakenReturned {
   private final Overtaken overtaken;
   private final CaseFiles cases;
   private final ObjectProvider<PanelReturn> back;
-  private final TransactionOperations transaction;
+  private final EachOwed owed;
 
   OvertakenReturned(
-      Overtaken overtaken,
-      CaseFiles cases,
-      ObjectProvider<PanelReturn> back,
-      TransactionOperations transaction) {
+      Overtaken overtaken, CaseFiles cases, ObjectProvider<PanelReturn> back, EachOwed owed) {
     this.overtaken = overtaken;
     this.cases = cases;
     this.back = back;
-    this.transaction = transaction;
+    this.owed = owed;
   }
 
   @Scheduled(initialDelay = 30, fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
   void takeBack() {
-    Actor.run(Actor.JOBS, () -> each(transaction.execute(status -> overtaken.goneOn()).iterator()));
-  }
-
-  /** Each by itself: one that fails does not keep the others. */
-  private void each(Iterator<UUID> rest) {
-    if (rest.hasNext()) {
-      UUID next = rest.next();
-      try {
-        transaction.executeWithoutResult(status -> back.getObject().take(cases.get(next).number()));
-      } finally {
-        each(rest);
-      }
-    }
+    owed.each(overtaken::goneOn, next -> back.getObject().take(cases.get(next).number()));
   }
 }

@@ -35,7 +35,7 @@ class Doors implements CaseAccess {
 
   @Override
   @Transactional(readOnly = true)
-  public CaseFile open(String number) throws Refusal {
+  public CaseFile toTellOf(String number) throws Refusal {
     CaseFile file = known(number);
     if (!sight.mayOpenFiles()) {
       throw new UnknownCase();
@@ -44,6 +44,13 @@ class Doors implements CaseAccess {
     if (closed.isPresent()) {
       throw new Refusal(closed.get());
     }
+    return file;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public CaseFile open(String number) throws Refusal {
+    CaseFile file = toTellOf(number);
     if (!sight.mayOpen(file)) {
       throw new Refusal(
           "You have no part in this case, so its file stays closed to you. If somebody is in"

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes indications of misconduct from whoever may open the file of a case. The file, its version,
- * its timeline and its clocks stay as they are: nothing there tells that somebody spoke.
+ * Takes indications of misconduct from whoever may know of a case. The file, its version, its
+ * timeline and its clocks stay as they are: nothing there tells that somebody spoke.
  */
 @Service
 public class ConductIndications {
@@ -34,11 +34,11 @@ public class ConductIndications {
   /**
    * Raises an indication in the name of the person now acting. Sent twice, it is raised once.
    *
-   * @throws Refusal when the person has to do something before the file opens
+   * @throws Refusal when the person has to declare first whether there is a conflict
    */
   @Transactional(rollbackFor = Refusal.class)
   public void raise(String caseNumber, Indication indication, String account) throws Refusal {
-    take(cases.open(caseNumber), indication, account.strip());
+    take(cases.toTellOf(caseNumber), indication, account.strip());
   }
 
   /** Takes what another part of the review has found out, in the same transaction. */

@@ -38,8 +38,13 @@ class DangerousCellsTest extends OnCases {
         GET N, GET N/file, GET N/review, GET N/documents, GET /api/cases, GET /api/cases/find?q=#
         GET /cases/#, GET /cases, GET /find?q=#
         POST N/urgent-risks, POST N/emergency, POST N/grants, POST N/new-information
-      403 reviewer2 opens a file without a part in it
+      403 reviewer2, qa, panel3, victims, duty open a file without a part in it
         GET N/file, GET N/documents, GET N/persons/V-01, GET N/why?of=priority
+      403 qa, panel3 read a review without a part in it
+        GET N/review, GET N/lines, GET N/lines/L-01/history
+      403 panel3 reads the pack of a case without a part in it
+        GET /api/panels/pack/#
+      403 reviewer2 tells of a case without a part in it
         POST N/new-information, POST N/conduct-indications
       404 reviewer2, screener, allocator, intake, victims, duty, auditor read a review
         GET N/review, GET N/lines, GET N/lines/L-01/history
@@ -50,7 +55,7 @@ class DangerousCellsTest extends OnCases {
         POST N/grants, POST N/grants/00000000-0000-7000-8000-000000000001/end
       404 qa, panel3, screener, allocator, reviewer, victims, duty read who is kept away
         GET N/grants, GET /cases/#/access
-      404 manager, head, qa, panel3, auditor, screener open in an emergency what is open to them
+      404 manager, head, auditor, screener, intake open in an emergency what is open to them
         POST N/emergency
       403 screener, allocator, qa, panel3, victims, duty, auditor, intake order a priority
         POST N/priority
@@ -150,7 +155,7 @@ class DangerousCellsTest extends OnCases {
         driver.at(login).call(method, path, method.equals("GET") ? null : body(method, path));
     tried++;
     if (reply.status() != status) {
-      let.add("%s: %s %s: %s".formatted(login, method, path, reply));
+      let.add("%s: %s %s: %.200s".formatted(login, method, path, reply));
     }
   }
 

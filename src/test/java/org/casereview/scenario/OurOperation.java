@@ -79,10 +79,15 @@ record OurOperation(Route route, Action action, List<String> query, JsonNode sam
   /** Somebody who is let in with a case of force 14 that the reviewer has in hand. */
   String login(Subjects subjects) {
     return subjects.logins().entrySet().stream()
-        .filter(who -> ON_OWN_CASE.contains(action.reach().get(who.getKey())))
+        .filter(who -> lets(who.getKey(), action.reach().get(who.getKey())))
         .map(java.util.Map.Entry::getValue)
         .findFirst()
         .orElse("reviewer3");
+  }
+
+  /** Of those who need a reason, only the reviewer has one. */
+  private static boolean lets(String role, Reach reach) {
+    return ON_OWN_CASE.contains(reach) && (reach != Reach.WITH_REASON || role.equals("reviewers"));
   }
 
   private static JsonNode sample(JsonNode document, JsonNode schema, int depth) {

@@ -12,11 +12,11 @@ final class PolicyCells {
   /** The cases on which the doors are tried. */
   enum Kind {
     /** Of force 14, and reviewed by the reviewer who tries. */
-    IN_HAND(Set.of(Reach.EVERY_CASE, Reach.OWN_FORCE, Reach.IN_HAND, Reach.WITH_REASON), true),
+    IN_HAND(Set.of(Reach.EVERY_CASE, Reach.OWN_FORCE, Reach.IN_HAND), true),
     /** Of another force, and not in hand. */
-    OTHER_FORCE(Set.of(Reach.EVERY_CASE, Reach.NO_PART), false),
+    OTHER_FORCE(Set.of(Reach.EVERY_CASE), false),
     /** Of force 14, ended, and never in hand. */
-    CLOSED(Set.of(Reach.EVERY_CASE, Reach.OWN_FORCE, Reach.NO_PART), true);
+    CLOSED(Set.of(Reach.EVERY_CASE, Reach.OWN_FORCE), true);
 
     private final Set<Reach> holds;
     private final boolean ofForce14;
@@ -24,6 +24,18 @@ final class PolicyCells {
     Kind(Set<Reach> holds, boolean ofForce14) {
       this.holds = holds;
       this.ofForce14 = ofForce14;
+    }
+
+    /** Work in it has who reviews it, and who tells the victims of a case that has ended. */
+    private boolean holds(Reach cell, String role) {
+      boolean works =
+          this == IN_HAND && role.equals("reviewers")
+              || this == CLOSED && role.equals("victim-liaisons");
+      return switch (cell) {
+        case WITH_REASON -> works;
+        case NO_PART -> !works;
+        default -> holds.contains(cell);
+      };
     }
   }
 
@@ -70,7 +82,7 @@ final class PolicyCells {
   /** The status; kind is null where it is about no one case. */
   static int expected(Action action, Route route, String role, Kind kind, int letIn) {
     Reach cell = action.reach().get(role);
-    boolean lets = kind == null ? cell.lets() : cell == Reach.YES || kind.holds.contains(cell);
+    boolean lets = kind == null ? cell.lets() : cell == Reach.YES || kind.holds(cell, role);
     if (lets) {
       return letIn;
     }

@@ -122,6 +122,11 @@ class ImpartialTimeTest extends OnSla {
           public CaseFile open(String number) {
             return known(number);
           }
+
+          @Override
+          public CaseFile toTellOf(String number) {
+            return known(number);
+          }
         };
     var beans = new StaticListableBeanFactory(Map.of("access", known));
     return new HandPauses(

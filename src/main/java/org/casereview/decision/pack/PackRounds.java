@@ -35,9 +35,10 @@ class PackRounds {
     }
     papers.setAside(id).forEach(it -> rows.add(setAside(it)));
     var decided = papers.decided(id);
-    for (int round = decided.size(); round > 0; round--) {
-      var it = decided.get(round - 1);
-      rows.add(decision(earlier.decidedAt(id).indexOf(it.at()) + 1, it));
+    var rounds = earlier.decidedAt(id);
+    for (int last = decided.size(); last > 0; last--) {
+      var it = decided.get(last - 1);
+      rows.add(decision(rounds.indexOf(it.at()) + 1, it));
     }
     return rows;
   }

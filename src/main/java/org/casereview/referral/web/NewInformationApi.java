@@ -43,11 +43,11 @@ class NewInformationApi {
   @Operation(
       summary = "Records new information",
       description =
-          "For who may open the file. Whoever decided on the old file looks again; a case that has"
+          "For who may know of the case, whether its file is open to them or not. Whoever decided on the old file looks again; a case that has"
               + " ended goes back to screening.")
   Map<String, CaseState> take(@PathVariable String number, @Valid @RequestBody Told told)
       throws Refusal {
-    var file = cases.open(number);
+    var file = cases.toTellOf(number);
     return Map.of("state", information.told(file.id(), told.source(), told.reasons()));
   }
 }

@@ -44,7 +44,7 @@ class ConductApi {
   @Operation(
       summary = "Raises an indication of misconduct",
       description =
-          "For who may open the file. It goes to the standards liaisons alone; the answer is always"
+          "For who may know of the case. It goes to the standards liaisons alone; the answer is always"
               + " the same, and nothing of it is found afterwards by who raised it.")
   Map<String, String> raise(@PathVariable String number, @Valid @RequestBody Raised raised)
       throws Refusal {
