@@ -38,8 +38,8 @@ final class RightsTakenAway {
                 address + "/grants",
                 "application/json",
                 bytes(
-                    "{\"staffId\":\"S0003\",\"level\":\"EXCLUDED\",\"reasonCode\":\"KNOWS_SOMEBODY\",\"reason\":\"A"
-                        + " neighbour.\"}"))
+                    "{\"staffId\":\"S0003\",\"level\":\"EXCLUDED\",\"reasonCode\":\"KNOWS_SOMEBODY\","
+                        + "\"reason\":\"A neighbour.\"}"))
             .path("id")
             .asText();
     assertThat(status(there, SCREENER, address)).isEqualTo(404);
