@@ -3,6 +3,7 @@ package org.casereview.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ class ReviewOutcomeDecisionTest {
   private static final List<String> BEYOND = List.of("NO", "CROSS_FORCE", "ORGANISED_GROUP");
   private static final List<Boolean> EITHER = List.of(true, false);
 
+  /** Each combination is asked once; several tests look at the same answers. */
+  private static final Map<Case, Verdict> ASKED = new HashMap<>();
+
   /** What the table is asked. */
   private record Case(
       boolean acquitted,
@@ -33,6 +37,10 @@ class ReviewOutcomeDecisionTest {
       boolean corruption) {
 
     Verdict asked() {
+      return ASKED.computeIfAbsent(this, Case::ask);
+    }
+
+    private Verdict ask() {
       return TABLE.ask(
           Map.of(
               "allLiveSuspectsAcquitted", acquitted,

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Ten thousand times at once from many windows of two nodes: whoever gave the first answer takes
- * the second task too, or sends its answers without taking it. {@link RacesTest} does a few with
+ * the second task too, or sends its answers without taking it. {@link TwoNodesTest} does a few with
  * each build.
  */
 @EnabledIfSystemProperty(named = "casereview.full", matches = "true")
@@ -56,10 +56,10 @@ class BothPairsOfEyesTest {
               List.of("screener"),
               racer ->
                   takes
-                      ? racer.desk().claim(task, RacesTest.STAFF.get("screener"))
+                      ? racer.desk().claim(task, Races.STAFF.get("screener"))
                       : racer.desk().submit(task, said));
       assertThat(told).as(told.toString()).noneMatch(each -> each.reply().isDone());
-      RacesTest.allWereToldPlainly(told);
+      Races.allWereToldPlainly(told);
       tried += told.size();
     }
     System.out.printf("Both pairs of eyes: %,d tries at two nodes, none taken%n", tried);
@@ -74,7 +74,7 @@ class BothPairsOfEyesTest {
     assertThat(racers.racer("intake", 0).desk().call("POST", "/api/referrals", all).status())
         .isEqualTo(202);
     for (String task : tasks(node, screener, "screenCase")) {
-      assertThat(screener.claim(task, RacesTest.STAFF.get("screener")).isDone()).isTrue();
+      assertThat(screener.claim(task, Races.STAFF.get("screener")).isDone()).isTrue();
       var shown = screener.shown(task);
       var fields = screener.fields(task);
       shown.entrySet().removeIf(e -> !fields.contains(e.getKey()) || e.getValue() == null);

@@ -95,7 +95,7 @@ final class DecisionRaces {
           .as(told.toString())
           .hasSize(1);
     }
-    RacesTest.allWereToldPlainly(told);
+    Races.allWereToldPlainly(told);
   }
 
   private void once(String login, String activity, Map<String, ?> answers) {
@@ -103,7 +103,7 @@ final class DecisionRaces {
     claims(login, task);
     var told = racers.race(WINDOWS, List.of(login), racer -> racer.desk().submit(task, answers));
     assertThat(told).filteredOn(each -> each.reply().isDone()).as(told.toString()).hasSize(1);
-    RacesTest.allWereToldPlainly(told);
+    Races.allWereToldPlainly(told);
   }
 
   /** A task of the kind that nobody has, or the person's own. */
@@ -139,6 +139,6 @@ final class DecisionRaces {
   }
 
   private static String staffId(String login) {
-    return RacesTest.STAFF.get(login);
+    return Races.STAFF.get(login);
   }
 }

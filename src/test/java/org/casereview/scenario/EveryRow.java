@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Every row of the database, the engine's and those of standards included, as a count and a digest
@@ -16,7 +17,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 record EveryRow(TreeMap<String, String> tables) {
 
   static EveryRow of(JdbcConnectionDetails database) {
-    var jdbc = pastAllWalls(database);
+    return asked(database, EveryRow::read);
+  }
+
+  private static EveryRow read(JdbcTemplate jdbc) {
     var tables = new TreeMap<String, String>();
     // How often the engine did what is counted by itself at every quarter of an hour.
     jdbc.queryForList(
@@ -38,19 +42,28 @@ record EveryRow(TreeMap<String, String> tables) {
 
   /** The tables in which the word stands. */
   static List<String> holding(String word, JdbcConnectionDetails database) {
-    var jdbc = pastAllWalls(database);
-    return of(database).tables.keySet().stream()
-        .filter(
-            table ->
-                jdbc.queryForObject(
-                    "select exists (select from %s t where t::text like ?)".formatted(table),
-                    Boolean.class,
-                    "%" + word + "%"))
-        .toList();
+    return asked(
+        database,
+        jdbc ->
+            read(jdbc).tables.keySet().stream()
+                .filter(
+                    table ->
+                        jdbc.queryForObject(
+                            "select exists (select from %s t where t::text like ?)"
+                                .formatted(table),
+                            Boolean.class,
+                            "%" + word + "%"))
+                .toList());
   }
 
-  private static JdbcTemplate pastAllWalls(JdbcConnectionDetails database) {
-    return new JdbcTemplate(new DriverManagerDataSource(database.getJdbcUrl(), "postgres", ""));
+  /** Past all walls, with one connection for all tables: each is a process of the server. */
+  private static <T> T asked(JdbcConnectionDetails database, Function<JdbcTemplate, T> question) {
+    var connection = new SingleConnectionDataSource(database.getJdbcUrl(), "postgres", "", true);
+    try {
+      return question.apply(new JdbcTemplate(connection));
+    } finally {
+      connection.destroy();
+    }
   }
 
   long count(String table) {

@@ -86,6 +86,8 @@ final class OtherJvm implements AutoCloseable {
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:-BytecodeVerificationRemote",
                 "-XX:+UseSerialGC",
+                // Else all that is alive is gone through each time that the classes have doubled.
+                "-XX:MetaspaceSize=256m",
                 "-Xmx512m",
                 "-Duser.timezone=UTC",
                 "-cp",

@@ -72,7 +72,7 @@ class RightsTakenAwayTest {
             "POST",
             address + "/grants",
             Map.of(
-                "staffId", RacesTest.STAFF.get("screener2"),
+                "staffId", Races.STAFF.get("screener2"),
                 "level", "EXCLUDED",
                 "reasonCode", "KNOWS_SOMEBODY",
                 "reason", "A neighbour."));

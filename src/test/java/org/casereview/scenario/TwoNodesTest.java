@@ -1,133 +1,69 @@
 package org.casereview.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
-import org.casereview.referral.format.MixedPackage;
 import org.casereview.testing.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** Two nodes on one database, with the same packages at the same time: as if one had it once. */
+/**
+ * Two nodes on one database. A node takes as long to start as many a test: the same two are raced
+ * at while nothing else is on file, then asked for rights, and at last one of them is killed.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesTest {
 
-  private static final int REFERRALS = Integer.getInteger("casereview.nodes.referrals", 300);
   private static final String[] SOON = {"--casereview.referrals.retry=1"};
+  private static TestDatabase.Copy copy;
+  private static Committed committed;
+  private static OtherJvm one;
+  private static OtherJvm other;
 
-  private final Path folder =
-      Path.of("target", "faults", Long.toString(System.nanoTime())).toAbsolutePath();
+  @BeforeAll
+  static void start() throws Exception {
+    Path folder = Path.of("target", "faults", Long.toString(System.nanoTime())).toAbsolutePath();
+    copy = TestDatabase.freshCopy();
+    committed = new Committed(copy.getJdbcUrl());
+    one = OtherJvm.node(folder, copy.getJdbcUrl(), SOON);
+    one.until(() -> Files.exists(folder.resolve("keys.json")));
+    other = OtherJvm.node(folder, copy.getJdbcUrl(), SOON);
+    one.ready();
+    other.ready();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    for (AutoCloseable open : new AutoCloseable[] {other, one, committed, copy}) {
+      if (open != null) {
+        open.close();
+      }
+    }
+  }
+
+  /** 2, 8 and 32 threads press at once: exactly one decision each. */
+  @Test
+  @Order(1)
+  void however_many_press_at_once_one_decision_is_made() throws Exception {
+    try (var racers = new Racers(List.of(one.port(), other.port()))) {
+      new Races(one, racers, committed).run();
+    }
+  }
 
   @Test
+  @Order(2)
+  void what_is_taken_at_one_node_is_gone_at_the_other_at_once() throws Exception {
+    new RightsTakenAway(one, other).areGone();
+  }
+
+  @Test
+  @Order(3)
   void the_same_package_at_both_at_once_ends_as_if_sent_once_and_one_takes_over_from_the_other()
       throws Exception {
-    try (var copy = TestDatabase.freshCopy();
-        var committed = new Committed(copy.getJdbcUrl());
-        var dying = OtherJvm.node(folder, copy.getJdbcUrl(), SOON)) {
-      dying.until(() -> Files.exists(folder.resolve("keys.json")));
-      try (var staying = OtherJvm.node(folder, copy.getJdbcUrl(), SOON)) {
-        staying.ready();
-        dying.ready();
-        theSameAtOnce(dying, staying, committed);
-        oneTakesOver(dying, staying, committed);
-        assertThat(staying.log()).doesNotContain(" ERROR ", "deadlock", "taken singly");
-      }
-      assertThat(dying.log()).doesNotContain(" ERROR ", "deadlock", "taken singly");
-    }
-  }
-
-  private void theSameAtOnce(OtherJvm one, OtherJvm other, Committed committed) throws Exception {
-    var made = MixedPackage.of("BOTH", REFERRALS);
-    byte[] content = made.zip().bytes();
-    var together = new CyclicBarrier(2);
-    var receipts = new ArrayList<String>();
-    var sent =
-        List.of(one, other).stream()
-            .map(
-                node ->
-                    node.answer(
-                        Sent.file(
-                            node, "force-14", "export.zip", content, in -> awaited(in, together))))
-            .toList();
-    for (var answer : sent) {
-      receipts.add(accepted(answer.get(2, TimeUnit.MINUTES)));
-    }
-    int accepted = 0;
-    for (String receipt : receipts) {
-      JsonNode counts = completed(other, receipt);
-      assertThat(counts.path("updated").asInt()).isZero();
-      assertThat(counts.path("rejected").asInt()).isEqualTo(made.bad());
-      assertThat(counts.path("accepted").asInt() + counts.path("unchanged").asInt())
-          .isEqualTo(made.good());
-      accepted += counts.path("accepted").asInt();
-      System.out.println("Handed to both at once: " + counts);
-    }
-    assertThat(accepted).isEqualTo(made.good());
-    committed.holds();
-  }
-
-  private void oneTakesOver(OtherJvm dying, OtherJvm staying, Committed committed)
-      throws Exception {
-    var made = MixedPackage.of("OVER", REFERRALS);
-    var line = UnaryOperator.<java.io.InputStream>identity();
-    String receipt =
-        accepted(
-            dying
-                .answer(Sent.file(dying, "force-14", "export.zip", made.zip().bytes(), line))
-                .get(2, TimeUnit.MINUTES));
-    String taken = "Package " + receipt + " is being taken by another node.";
-    while (committed.left() > REFERRALS * 3 / 4) {
-      Thread.onSpinWait();
-    }
-    dying.kill();
-    long killed = System.nanoTime();
-    assertThat(committed.left()).as("killed in the middle").isPositive();
-    JsonNode counts = completed(staying, receipt);
-    System.out.printf(
-        "Taken over and completed %.1f s after the kill; kept off before: %s%n",
-        (System.nanoTime() - killed) / 1e9, staying.log().contains(taken));
-    assertThat(counts.path("accepted").asInt()).isEqualTo(made.good());
-    assertThat(counts.path("rejected").asInt()).isEqualTo(made.bad());
-    committed.holds();
-  }
-
-  /** Both begin with the first byte of their package, not with the line to the node. */
-  private static java.io.InputStream awaited(java.io.InputStream in, CyclicBarrier together) {
-    return new java.io.FilterInputStream(in) {
-      private boolean begun;
-
-      @Override
-      public int read(byte[] into, int from, int length) throws java.io.IOException {
-        if (!begun) {
-          begun = true;
-          try {
-            together.await(1, TimeUnit.MINUTES);
-          } catch (Exception e) {
-            throw new java.io.IOException(e);
-          }
-        }
-        return super.read(into, from, length);
-      }
-    };
-  }
-
-  private static String accepted(HttpResponse<String> answer) throws Exception {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-    return new ObjectMapper().readTree(answer.body()).path("receiptId").asText();
-  }
-
-  private static JsonNode completed(OtherJvm app, String receipt) {
-    String path = "/api/referrals/" + receipt + "?size=1";
-    app.until(() -> !app.get("intake", path).path("status").asText().equals("PROCESSING"));
-    JsonNode found = app.get("intake", path);
-    assertThat(found.path("status").asText()).isEqualTo("COMPLETED");
-    return found.path("counts");
+    new PackagesAtBoth(one, other, committed).areTakenOnce();
   }
 }

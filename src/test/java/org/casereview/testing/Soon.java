@@ -16,7 +16,7 @@ public final class Soon {
     return await()
         .pollInSameThread()
         .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(10))
+        .pollInterval(Duration.ofMillis(40))
         .atMost(Duration.ofMinutes(1))
         .until(look, fits::test);
   }

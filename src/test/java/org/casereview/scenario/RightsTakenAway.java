@@ -7,39 +7,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.casereview.referral.format.MixedPackage;
-import org.casereview.testing.TestDatabase;
-import org.junit.jupiter.api.Test;
 
 /** A right that is taken away at one node is gone at the other with the next request. */
-class RightsOnTwoNodesTest {
+final class RightsTakenAway {
 
   private static final String SCREENER = "screener2";
-  private final Path folder =
-      Path.of("target", "rights", Long.toString(System.nanoTime())).toAbsolutePath();
+  private final OtherJvm here;
+  private final OtherJvm there;
 
-  @Test
-  void what_is_taken_at_one_node_is_gone_at_the_other_at_once() throws Exception {
-    try (var copy = TestDatabase.freshCopy();
-        var here = OtherJvm.node(folder, copy.getJdbcUrl())) {
-      here.until(() -> Files.exists(folder.resolve("keys.json")));
-      try (var there = OtherJvm.node(folder, copy.getJdbcUrl())) {
-        there.ready();
-        here.ready();
-        String address = "/api/cases/" + aCase(here);
-        assertThat(status(there, SCREENER, address)).isEqualTo(200);
-        anExclusionHoldsAndIsLifted(here, there, address);
-        aTeamIsGone(here, there, address);
-        aForceComesToLight(here, there, address);
-      }
-    }
+  RightsTakenAway(OtherJvm here, OtherJvm there) {
+    this.here = here;
+    this.there = there;
   }
 
-  private void anExclusionHoldsAndIsLifted(OtherJvm here, OtherJvm there, String address) {
+  void areGone() throws Exception {
+    String address = "/api/cases/" + aCase();
+    assertThat(status(there, SCREENER, address)).isEqualTo(200);
+    anExclusionHoldsAndIsLifted(address);
+    aTeamIsGone(address);
+    aForceComesToLight(address);
+  }
+
+  private void anExclusionHoldsAndIsLifted(String address) {
     String id =
         here.post(
                 "head",
@@ -60,7 +52,7 @@ class RightsOnTwoNodesTest {
     assertThat(status(here, SCREENER, address)).isEqualTo(200);
   }
 
-  private void aTeamIsGone(OtherJvm here, OtherJvm there, String address) {
+  private void aTeamIsGone(String address) {
     changes(
         here,
         entry -> {
@@ -78,7 +70,7 @@ class RightsOnTwoNodesTest {
     assertThat(status(here, SCREENER, address)).isEqualTo(200);
   }
 
-  private void aForceComesToLight(OtherJvm here, OtherJvm there, String address) {
+  private void aForceComesToLight(String address) {
     String force = here.get("manager", address).at("/forceCode").asText();
     changes(
         here,
@@ -106,14 +98,22 @@ class RightsOnTwoNodesTest {
     assertThat(posted(node, "head", "/api/people/changes/" + id + "/release", "")).isEqualTo(204);
   }
 
-  private String aCase(OtherJvm node) throws Exception {
+  /** One of a package of its own, on which nobody has worked yet. */
+  private String aCase() throws Exception {
     var content = MixedPackage.of("RIGHTS", 30).zip().bytes();
-    var sent =
-        node.answer(Sent.file(node, "force-14", "export.zip", content, UnaryOperator.identity()))
-            .get(2, TimeUnit.MINUTES);
-    assertThat(sent.statusCode()).isEqualTo(202);
-    node.until(() -> node.get("manager", "/api/cases?size=1").path("total").asInt() > 0);
-    return node.get("manager", "/api/cases?size=1").at("/content/0/caseNumber").asText();
+    String receipt =
+        PackagesAtBoth.accepted(
+            here.answer(
+                    Sent.file(here, "force-14", "export.zip", content, UnaryOperator.identity()))
+                .get(2, TimeUnit.MINUTES));
+    String path = "/api/referrals/" + receipt;
+    here.until(() -> !here.get("intake", path).path("status").asText().equals("PROCESSING"));
+    for (JsonNode line : here.get("intake", path).path("referrals")) {
+      if (line.path("result").asText().equals("ACCEPTED")) {
+        return line.path("caseNumber").asText();
+      }
+    }
+    throw new AssertionError("No referral was accepted of " + receipt);
   }
 
   private static int posted(OtherJvm node, String login, String path, String body) {

@@ -2,8 +2,6 @@ package org.casereview.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,11 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.casereview.testing.TestDatabase;
-import org.junit.jupiter.api.Test;
 
 /** 2, 8 and 32 threads at two nodes press at once: exactly one decision each. */
-class RacesTest {
+final class Races {
 
   private static final int TIMES = Integer.getInteger("casereview.races.times", 1);
   private static final int IN_SCOPE = 135 * TIMES;
@@ -33,32 +29,26 @@ class RacesTest {
           "panel3", "S0011",
           "head", "S0012");
 
-  private final Path folder =
-      Path.of("target", "faults", Long.toString(System.nanoTime())).toAbsolutePath();
-  private Racers racers;
-  private OtherJvm node;
+  private final Racers racers;
+  private final OtherJvm node;
+  private final Committed committed;
 
-  @Test
-  void however_many_press_at_once_one_decision_is_made() throws Exception {
-    try (var copy = TestDatabase.freshCopy();
-        var committed = new Committed(copy.getJdbcUrl());
-        var one = OtherJvm.node(folder, copy.getJdbcUrl())) {
-      one.until(() -> Files.exists(folder.resolve("keys.json")));
-      try (var other = OtherJvm.node(folder, copy.getJdbcUrl());
-          var racing = new Racers(List.of(one.ready().port(), other.ready().port()))) {
-        racers = racing;
-        node = one;
-        screened(committed);
-        leftOut(committed);
-        new DecisionRaces(one, racing, committed).decided(DECIDED);
-        System.out.printf("%d races at two nodes%n", racing.races());
-        assertThat(racing.races()).isGreaterThanOrEqualTo(500 * TIMES);
-        committed.holds();
-      }
-    }
+  Races(OtherJvm node, Racers racers, Committed committed) {
+    this.node = node;
+    this.racers = racers;
+    this.committed = committed;
   }
 
-  private void screened(Committed committed) throws Exception {
+  void run() throws Exception {
+    screened();
+    leftOut();
+    new DecisionRaces(node, racers, committed).decided(DECIDED);
+    System.out.printf("%d races at two nodes%n", racers.races());
+    assertThat(racers.races()).isGreaterThanOrEqualTo(500 * TIMES);
+    committed.holds();
+  }
+
+  private void screened() throws Exception {
     sent();
     for (var task : tasks("screener", "screenCase", IN_SCOPE + OF_ONE_VICTIM)) {
       String holder = taken(task, List.of("screener", "screener2"));
@@ -72,7 +62,7 @@ class RacesTest {
         .isEqualTo(IN_SCOPE + OF_ONE_VICTIM);
   }
 
-  private void leftOut(Committed committed) throws Exception {
+  private void leftOut() throws Exception {
     for (var task : tasks("screener", "confirmExclusion", OF_ONE_VICTIM)) {
       String holder = taken(task, List.of("screener", "screener2"));
       finishedOnce(
