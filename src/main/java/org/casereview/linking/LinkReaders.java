@@ -36,7 +36,9 @@ class LinkReaders {
   boolean mayJudge(String staffId, UUID caseId) {
     return central(staffId)
         .filter(
-            person -> policy.reach(person.teams(), "judge-links").contains(Reach.EVERY_CASE) || reviews(person, caseId))
+            person ->
+                policy.reach(person.teams(), "judge-links").contains(Reach.EVERY_CASE)
+                    || reviews(person, caseId))
         .isPresent();
   }
 

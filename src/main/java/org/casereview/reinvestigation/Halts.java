@@ -195,7 +195,7 @@ public class Halts {
           asking.isIn(HEADS)
               ? "No other head of review may confirm this, so you do: let a manager ask for it."
               : "No head of review may confirm this, since each had a part in the case: let another"
-                    + " one be named first.");
+                  + " one be named first.");
     }
   }
 

@@ -141,7 +141,7 @@ class ReviewRecords {
   void again(ReviewRecord returned) {
     UUID id = Ids.next();
     jdbc.sql(
-            """
+"""
 insert into casereview.review(id, case_id, round, reviewer_id, allocated_by,
   allocated_at, allocation_note, protocol_version, conflict, conflict_at, conflict_note)
 select ?, case_id, round + 1, reviewer_id, allocated_by, allocated_at, allocation_note,

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class ScopeAppealRecords {
 
   private static final String SELECT =
-      """
+"""
 select a.*, t.upheld, d.reasons as decision_reasons, t.told_to_force, d.decided_by, t.decided_at
 from casereview.scope_appeal a
 left join lateral casereview.told_on_appeal(a.id) t on true

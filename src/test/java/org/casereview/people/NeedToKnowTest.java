@@ -127,7 +127,7 @@ class NeedToKnowTest extends OnGrants {
             Actor.RELEASE,
             () ->
                 jdbc.queryForList(
-                    """
+"""
 with recursive of_cases(tab) as (
   select 'casereview.review_case'::regclass::oid
   union select c.conrelid from pg_constraint c join of_cases o on o.tab = c.confrelid
@@ -146,7 +146,7 @@ select tab::regclass::text from of_cases where not exists (select from pg_policy
     var all = new JdbcTemplate(owner());
     assertThat(
             all.queryForList(
-                """
+"""
 select c.relname from pg_class c where c.relnamespace = 'casereview'::regnamespace
   and exists (select from pg_policy p where p.polrelid = c.oid and p.polname like 'need\\_to\\_know%')
   and exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'not_for_forces')
@@ -169,7 +169,7 @@ select c.relname from pg_class c where c.relnamespace = 'casereview'::regnamespa
     assertThat(
             new JdbcTemplate(owner())
                 .queryForList(
-                    """
+"""
 select distinct p.proname from pg_proc p
 join pg_policy w on w.polname in ('not_for_forces', 'own_words', 'for_them')
 join pg_class c on c.oid = w.polrelid and c.relnamespace = 'casereview'::regnamespace
@@ -202,7 +202,7 @@ where p.pronamespace = 'casereview'::regnamespace and p.prorettype = 'trigger'::
   @Test
   void functions_that_look_past_the_walls_are_called_by_who_needs_them() {
     String callable =
-        """
+"""
 select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
 where p.prosecdef and n.nspname in ('casereview', 'audit', 'standards', 'public')
   and has_function_privilege(?, p.oid, 'execute')""";

@@ -66,7 +66,7 @@ final class StageLaw {
   static final String NONE = "00000000-0000-7000-8000-000000000009";
 
   private static final String LAW =
-      """
+"""
 manager  | POST /api/sla/cases/#/pause     | {"reason":"AWAITING_FORCE","note":"They move house."} | SCREENING
 manager  | POST /api/sla/cases/#/resume    | {"note":"On."}                              | REVIEW
 manager  | POST /api/sla/clocks/@clock/extension | {"workingDays":2,"reason":"She is ill."} | ALL

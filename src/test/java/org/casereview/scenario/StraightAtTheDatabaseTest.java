@@ -135,7 +135,7 @@ class StraightAtTheDatabaseTest extends OnCases {
             Actor.RELEASE,
             () ->
                 jdbc.queryForList(
-                    """
+"""
 select (select t.relname from pg_class t where t.oid = c.conrelid) as tab,
   (select t.relname from pg_class t where t.oid = c.confrelid) as of,
   (select a.attname from pg_attribute a
