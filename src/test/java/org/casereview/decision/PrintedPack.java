@@ -11,14 +11,14 @@ import org.casereview.casefile.CaseFile;
 import org.casereview.decision.pack.Packs;
 import org.casereview.review.Walk;
 
-/** The words of a pack as a member of the panel prints it; the file is kept to be looked at. */
+/** The words of a pack as a head of review prints it; the file is kept to be looked at. */
 final class PrintedPack {
 
   private PrintedPack() {}
 
   static String of(Walk walk, Packs packs, CaseFile file, String name) throws IOException {
     var bytes = new byte[1][];
-    walk.as(OnDecision.PANEL_1, () -> bytes[0] = packs.print(file.number()));
+    walk.as(OnDecision.HEAD, () -> bytes[0] = packs.print(file.number()));
     Files.createDirectories(Path.of("target", "packs"));
     Files.write(Path.of("target", "packs", name + ".pdf"), bytes[0]);
     var all = new StringBuilder();

@@ -2,7 +2,6 @@ package org.casereview.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.casereview.review.Walk.ALLOCATOR;
 import static org.casereview.review.Walk.CHECKER;
 import static org.casereview.review.Walk.REVIEWER;
 
@@ -133,10 +132,10 @@ class CasesTest {
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("Declare first");
     assertThat(looks(file, REVIEWER)).isZero();
-    assertThat(open(ALLOCATOR, file)).isNotNull();
+    assertThat(open(MANAGER, file)).isNotNull();
     var declared = walk.opened();
     assertThat(open(REVIEWER, declared).timeline()).isNotEmpty();
-    assertThat(open(CHECKER, declared)).isNotNull();
+    assertThatThrownBy(() -> open(CHECKER, declared)).hasMessageContaining("no part in this case");
   }
 
   private CaseFile referred(String force, String reference, String operation, String crimeNumber) {

@@ -31,7 +31,7 @@ class LinksInTheTimelineTest extends OnCases {
     assertThat(driver.program("screener").call("POST", path, said).status()).isEqualTo(204);
     assertThat(opened("screener2", first).path("timeline").toString())
         .contains("LINK_JUDGED", second.number());
-    for (String login : List.of("victims", "duty", "auditor")) {
+    for (String login : List.of("intake", "auditor")) {
       assertThat(opened(login, first).path("timeline").toString())
           .as(login)
           .contains("LINK_JUDGED", "POSSIBLE_LINK", "SAME_INVESTIGATION")

@@ -18,7 +18,7 @@ class NewsBeforeSubmissionTest extends OnCases {
     var refused = driver.tries("reviewer", file, "reviewCase", recommending("CLOSE"));
     assertThat(refused.isDone()).isFalse();
     assertThat(refused.sentence()).contains("Open the Case file", "What you typed stays here");
-    looks("qa", file);
+    looks("manager", file);
     assertThat(driver.tries("reviewer", file, "reviewCase", recommending("CLOSE")).isDone())
         .as("somebody else has looked")
         .isFalse();

@@ -93,12 +93,10 @@ class PluginPathsTest extends OnCases {
   @Test
   void no_other_way_to_write_an_address_shows_more_to_who_is_kept_from_a_case() {
     var file = reviewed();
-    var marks = marks(file);
     // Looks into Cockpit, and could read each of these were it not for the exclusion.
-    assertThat(told("manager", file, path -> path)).contains(marks);
+    assertThat(told("manager", file)).contains(marks(file));
     keepsAway(file, "manager");
-    String plain = told("manager", file, path -> path);
-    assertThat(plain).doesNotContain(marks);
+    assertThat(told("manager", file)).doesNotContain(marks(file));
     int tried = 0;
     for (var way : WAYS.entrySet()) {
       for (String path : READ) {
@@ -106,8 +104,13 @@ class PluginPathsTest extends OnCases {
         String written = way.getValue().apply(asked);
         var reply = read("manager", asked, written);
         tried++;
-        assertThat(reply.toString()).as("%s: %s", way.getKey(), written).doesNotContain(marks);
+        assertThat(reply.toString())
+            .as("%s: %s", way.getKey(), written)
+            .doesNotContain(file.number(), file.id().toString());
         if (reply.status() < 300) {
+          assertThat(reply.toString())
+              .as("%s: %s", way.getKey(), written)
+              .doesNotContain(marks(file));
           assertThat(Sweep.steady(reply.body().toString()))
               .as("%s: %s", way.getKey(), written)
               .isEqualTo(Sweep.steady(read("manager", asked, asked).body().toString()));
@@ -129,13 +132,13 @@ class PluginPathsTest extends OnCases {
     return path.formatted(task.getProcessInstanceId(), task.getId(), task.getProcessDefinitionId());
   }
 
-  private String told(String login, CaseFile file, UnaryOperator<String> way) {
+  /** What is told by the plain addresses; a refusal may say again what was asked for. */
+  private String told(String login, CaseFile file) {
     var told = new StringBuilder();
-    READ.forEach(
-        path -> {
-          String asked = at(path, file);
-          told.append(read(login, asked, way.apply(asked)).toString());
-        });
+    for (String path : READ) {
+      var reply = read(login, at(path, file), at(path, file));
+      told.append(reply.status() < 300 ? reply.toString() : "");
+    }
     return told.toString();
   }
 

@@ -93,7 +93,7 @@ class PriorityOfARunningCaseTest extends OnCases {
     assertThat(agreed.status()).as(agreed.body().toString()).isEqualTo(200);
     assertThat(known(file)).containsOnly("P3");
     assertThat(due(file)).isEqualTo(dueAs("P3", start)).isBefore(before);
-    var why = driver.at("qa").call("GET", path(file, "/why?of=priority"), null).body();
+    var why = driver.at("manager").call("GET", path(file, "/why?of=priority"), null).body();
     assertThat(sentences(why)).anyMatch(s -> s.contains("asked for P3 instead of P1"));
   }
 
@@ -132,7 +132,7 @@ class PriorityOfARunningCaseTest extends OnCases {
 
   private String inputs(CaseFile file) {
     return driver
-        .at("qa")
+        .at("manager")
         .call("GET", path(file, "/why"), null)
         .body()
         .at("/why/inputs")

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Cases that have a priority, and the people who say otherwise. */
 abstract class OnPriorities extends OnScreening {
 
+  static final String INTAKE = "S0001";
   static final String REVIEWER = "S0005";
   static final String HEAD = "S0012";
   static final String MANAGER = "S0013";

@@ -102,6 +102,9 @@ class PriorityRulesTest extends OnPriorities {
         "There is no such modifier. Choose one of DESTRUCTION_NEAR, POSITION_OF_TRUST,");
     refused(
         () -> act(DUTY, () -> desk.say(file.number(), "VICTIM_ASKS", true, "So.")),
+        "You have no part in this case");
+    refused(
+        () -> act(INTAKE, () -> desk.say(file.number(), "VICTIM_ASKS", true, "So.")),
         "Who works on the case, or leads, may say this.");
     var of41 = aCaseOf("41", p -> p);
     assertThatThrownBy(
