@@ -39,6 +39,23 @@ class RaisingInTheBrowserTest extends OnCases {
   }
 
   @Test
+  void who_has_no_part_in_a_case_tells_of_it_beside_the_closed_file() {
+    CaseFile file = openForReview();
+    try (BrowserDesk liaison = at("victims", file)) {
+      assertThat(liaison.page().getByText("This file is closed to you").count()).isOne();
+      opens(liaison, INFORMATION);
+      fills(liaison, "From a victim", "She has named a third man.");
+      dialog(liaison).getByText("Record it").click();
+      liaison.page().getByText("Thank you. It is on record").waitFor();
+      assertThat(liaison.page().getByText("This file is closed to you").count()).isOne();
+    }
+    try (BrowserDesk other = at("reviewer3", file)) {
+      opens(other, RISK);
+      assertThat(other.page().getByText(INFORMATION).count()).isZero();
+    }
+  }
+
+  @Test
   void what_was_typed_is_kept_when_it_could_not_be_sent() {
     CaseFile file = screenedOut();
     try (BrowserDesk manager = at("manager", file)) {
@@ -109,7 +126,7 @@ class RaisingInTheBrowserTest extends OnCases {
     try (BrowserDesk screener = BrowserDesk.of("http://localhost:" + port, "screener")) {
       screener.choose("Cases to screen", "Confirm scope", file.number());
       screener.tab("Case file");
-      screener.page().locator("case-file .raise").waitFor();
+      screener.page().locator(".raise").waitFor();
       assertThat(offered(screener)).containsExactly(RISK, MISCONDUCT, INFORMATION, "Ask the force");
       opens(screener, MISCONDUCT);
       assertThat(dialog(screener).innerText())
@@ -135,7 +152,7 @@ class RaisingInTheBrowserTest extends OnCases {
       manager.page().getByText("Thank you. It has been passed on.").waitFor();
       String shown = manager.page().locator("case-file").innerText();
       manager.open("/cases/" + file.number());
-      manager.page().locator("case-file .raise").waitFor();
+      manager.page().locator(".raise").waitFor();
       assertThat(shown.replace("Thank you. It has been passed on.\n", ""))
           .isEqualTo(manager.page().locator("case-file").innerText());
     }
@@ -163,7 +180,7 @@ class RaisingInTheBrowserTest extends OnCases {
   private BrowserDesk at(String login, CaseFile file) {
     BrowserDesk desk = BrowserDesk.of("http://localhost:" + port, login);
     desk.open("/cases/" + file.number());
-    desk.page().locator("case-file .raise").waitFor();
+    desk.page().locator(".raise").waitFor();
     return desk;
   }
 
@@ -184,7 +201,7 @@ class RaisingInTheBrowserTest extends OnCases {
   }
 
   private static Locator dialog(BrowserDesk desk) {
-    return desk.page().locator("case-file dialog[open]");
+    return desk.page().locator("dialog.raising[open]");
   }
 
   private static Object focused(BrowserDesk desk) {

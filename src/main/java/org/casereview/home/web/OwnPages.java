@@ -14,6 +14,7 @@ import org.casereview.home.PressingList;
 import org.casereview.people.Forces;
 import org.casereview.people.Person;
 import org.casereview.policy.Policy;
+import org.casereview.policy.Reach;
 import org.casereview.sla.BreachAccounts;
 import org.casereview.sla.PressingClocks.How;
 import org.springframework.http.HttpStatus;
@@ -98,6 +99,9 @@ class OwnPages {
     var item = cases.get(number).item();
     model.addAttribute("offer", emergencies.offer(number).orElse(null));
     model.addAttribute("mayKeepAway", policy.lets(me.teams(), "read-grants"));
+    model.addAttribute(
+        "tellsAll", policy.reach(me.teams(), "record-news").contains(Reach.EVERY_CASE));
+    model.addAttribute("state", item.state());
     model.addAttribute("number", item.caseNumber());
     model.addAttribute("forceCode", item.forceCode());
     return "case";
