@@ -26,7 +26,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class DeniedWhenUnsureTest extends OnCases {
 
   private static final boolean ALL = Boolean.getBoolean("casereview.full");
-  private static final long SEED = Long.getLong("casereview.unsure.seed", System.nanoTime());
+  private static final long SEED = Long.getLong("casereview.unsure.seed", 7_537_103_104_863L);
 
   /** With each build a variant looks into one in so many tables, drawn by chance. */
   private static final int STEP = 4;

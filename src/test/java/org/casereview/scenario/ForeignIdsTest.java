@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ForeignIdsTest extends OnCases {
 
   private static final boolean ALL = Boolean.getBoolean("casereview.full");
-  private static final long SEED = Long.getLong("casereview.ids.seed", System.nanoTime());
+  private static final long SEED = Long.getLong("casereview.ids.seed", 7_785_097_920_989L);
   private static final Pattern ID = Pattern.compile("\\{(id|order|subject|taskId|importId)}");
   private static final List<String> QUERY = List.of("task", "clock", "receipt");
 

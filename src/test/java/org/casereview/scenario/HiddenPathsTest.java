@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class HiddenPathsTest extends OnCases {
 
   private static final boolean ALL = Boolean.getBoolean("casereview.full");
-  private static final long SEED = Long.getLong("casereview.paths.seed", System.nanoTime());
+  private static final long SEED = Long.getLong("casereview.paths.seed", 7_895_518_666_461L);
   private static final int SOME = 150;
 
   /** Tools of the machine, and of those who look after it. */

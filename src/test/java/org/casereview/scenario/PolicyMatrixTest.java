@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PolicyMatrixTest extends OnCases {
 
   private static final boolean ALL = Boolean.getBoolean("casereview.full");
-  private static final long SEED = Long.getLong("casereview.policy.seed", System.nanoTime());
+  private static final long SEED = Long.getLong("casereview.policy.seed", 8_369_394_998_914L);
 
   /** With each build one in so many of the cells on further kinds of cases. */
   private static final int STEP = 12;

@@ -25,12 +25,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Whatever is sent to our own API, in whatever role, it answers at once and with a sentence: never
- * a fault, nothing of what it is made of. Each build draws from a seed of its own and prints it.
+ * a fault, nothing of what it is made of. The seed is printed, and given by a property.
  */
 class WildCallsTest extends OnCases {
 
   private static final int CALLS = Integer.getInteger("casereview.fuzz", 400);
-  private static final long SEED = Long.getLong("casereview.fuzz.seed", System.nanoTime());
+  private static final long SEED = Long.getLong("casereview.fuzz.seed", 8_820_437_172_519L);
   private static final int LINES = 4;
 
   /** A machine that builds does other things beside. */
