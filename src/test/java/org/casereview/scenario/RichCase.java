@@ -83,7 +83,8 @@ final class RichCase {
 
   private List<String> of(String table) {
     return rows(
-        "select id::text from casereview.%s where case_id = ? limit ".formatted(table) + OF_EACH);
+        "select id::text from casereview.%s where case_id = ? order by id limit ".formatted(table)
+            + OF_EACH);
   }
 
   private List<String> rows(String sql) {

@@ -1,8 +1,8 @@
 package org.casereview.scenario;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.casereview.policy.Policy;
 
 /** Somebody for each role of the policy table, in that role alone. */
@@ -30,7 +30,9 @@ final class Subjects {
       List.of("scope-panel-members", "heads-of-review", Policy.IN_NO_TEAM);
 
   private final CaseDriver driver;
-  private final Map<String, String> logins = new LinkedHashMap<>(OF_THE_DEMONSTRATION);
+
+  /** In the same order each time, so that a failure can be had again. */
+  private final Map<String, String> logins = new TreeMap<>(OF_THE_DEMONSTRATION);
 
   Subjects(CaseDriver driver) {
     this.driver = driver;
