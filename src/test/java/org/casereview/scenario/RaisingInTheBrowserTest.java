@@ -43,6 +43,8 @@ class RaisingInTheBrowserTest extends OnCases {
     CaseFile file = openForReview();
     try (BrowserDesk liaison = at("victims", file)) {
       assertThat(liaison.page().getByText("This file is closed to you").count()).isOne();
+      liaison.page().getByText("Open the file in an emergency").click();
+      liaison.page().locator(".notice.wrong").waitFor();
       opens(liaison, INFORMATION);
       fills(liaison, "From a victim", "She has named a third man.");
       dialog(liaison).getByText("Record it").click();

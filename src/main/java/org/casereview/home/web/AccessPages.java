@@ -39,6 +39,7 @@ class AccessPages {
   private final People people;
   private final Forces forces;
   private final Policy policy;
+  private final CasePage casePage;
 
   AccessPages(
       CaseGrants grants,
@@ -46,8 +47,10 @@ class AccessPages {
       Cases cases,
       People people,
       Forces forces,
-      Policy policy) {
+      Policy policy,
+      CasePage casePage) {
     this.policy = policy;
+    this.casePage = casePage;
     this.grants = grants;
     this.emergencies = emergencies;
     this.cases = cases;
@@ -113,6 +116,7 @@ class AccessPages {
 
   @PostMapping("/emergency")
   String open(
+      @ModelAttribute("me") Person me,
       @PathVariable String number,
       @RequestParam(defaultValue = "") String code,
       @RequestParam(defaultValue = "") String text,
@@ -121,13 +125,10 @@ class AccessPages {
       emergencies.open(number, new Reason(code, text));
       return "redirect:/cases/" + number;
     } catch (Refusal refusal) {
-      model.addAttribute("number", number);
-      model.addAttribute("forceCode", cases.get(number).item().forceCode());
-      model.addAttribute("offer", emergencies.offer(number).orElse(null));
       model.addAttribute(REFUSED, refusal.getMessage());
       model.addAttribute("code", code);
       model.addAttribute("text", text);
-      return "case";
+      return casePage.of(me, number, model);
     }
   }
 

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import org.casereview.access.EmergencyAccesses;
 import org.casereview.casefile.CaseFilter;
 import org.casereview.casefile.CaseState;
 import org.casereview.casefile.UnknownCase;
@@ -13,8 +12,6 @@ import org.casereview.home.LateThings;
 import org.casereview.home.PressingList;
 import org.casereview.people.Forces;
 import org.casereview.people.Person;
-import org.casereview.policy.Policy;
-import org.casereview.policy.Reach;
 import org.casereview.sla.BreachAccounts;
 import org.casereview.sla.PressingClocks.How;
 import org.springframework.http.HttpStatus;
@@ -48,8 +45,7 @@ class OwnPages {
   private final PressingList pressing;
   private final BreachAccounts accounts;
   private final Forces forces;
-  private final EmergencyAccesses emergencies;
-  private final Policy policy;
+  private final CasePage page;
 
   OwnPages(
       Cases cases,
@@ -57,10 +53,8 @@ class OwnPages {
       PressingList pressing,
       BreachAccounts accounts,
       Forces forces,
-      EmergencyAccesses emergencies,
-      Policy policy) {
-    this.emergencies = emergencies;
-    this.policy = policy;
+      CasePage page) {
+    this.page = page;
     this.cases = cases;
     this.late = late;
     this.pressing = pressing;
@@ -96,15 +90,7 @@ class OwnPages {
 
   @GetMapping("/cases/{number}")
   String theCase(@ModelAttribute("me") Person me, @PathVariable String number, Model model) {
-    var item = cases.get(number).item();
-    model.addAttribute("offer", emergencies.offer(number).orElse(null));
-    model.addAttribute("mayKeepAway", policy.lets(me.teams(), "read-grants"));
-    model.addAttribute(
-        "tellsAll", policy.reach(me.teams(), "record-news").contains(Reach.EVERY_CASE));
-    model.addAttribute("state", item.state());
-    model.addAttribute("number", item.caseNumber());
-    model.addAttribute("forceCode", item.forceCode());
-    return "case";
+    return page.of(me, number, model);
   }
 
   @GetMapping("/find")
