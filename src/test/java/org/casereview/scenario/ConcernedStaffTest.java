@@ -66,7 +66,7 @@ class ConcernedStaffTest extends OnCases {
   }
 
   @Test
-  void who_has_the_file_open_loses_it_at_once_and_standards_read_what_was_seen_of_it() {
+  void who_has_the_file_open_loses_it_within_a_second_and_standards_read_what_was_seen_of_it() {
     var file = reviewed();
     var other = reviewed();
     var matter = new Misconduct(driver, application).raised("manager", file, "FORCE_CONFLICTED");
@@ -83,8 +83,7 @@ class ConcernedStaffTest extends OnCases {
     for (String look : List.of("/file", "/review", "", "/documents")) {
       assertThat(qa.call("GET", path + look, null).status()).as(look).isEqualTo(404);
     }
-    // A second is the goal; a machine that builds does other things beside.
-    assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(5));
+    assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(1));
 
     var seen = looks("standards", matter, "qa");
     assertThat(seen.status()).as(seen.toString()).isEqualTo(200);

@@ -33,8 +33,7 @@ class WildCallsTest extends OnCases {
   private static final long SEED = Long.getLong("casereview.fuzz.seed", 8_820_437_172_519L);
   private static final int LINES = 4;
 
-  /** A machine that builds does other things beside. */
-  private static final int MOST_MILLIS = Boolean.getBoolean("casereview.full") ? 1000 : 5000;
+  private static final int MOST_MILLIS = 1000;
 
   /** What the machine is made of is nobody's business. */
   private static final Pattern INNARDS =
