@@ -81,7 +81,10 @@ public class PanelPapers {
             .filter(Person::enabled)
             .filter(p -> policy.lets(p.teams(), "read-pack"))
             .orElseThrow(
-                () -> new Refusal("The pack is for the panel and for those who lead the review."));
+                () ->
+                    new Refusal(
+                        "The pack is for the panel that decides the case, and for those who lead"
+                            + " the review."));
     voices.require(file.id(), staffId);
     return person;
   }

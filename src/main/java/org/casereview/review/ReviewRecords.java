@@ -141,12 +141,12 @@ class ReviewRecords {
   void again(ReviewRecord returned) {
     UUID id = Ids.next();
     jdbc.sql(
-"""
-insert into casereview.review(id, case_id, round, reviewer_id, allocated_by,
-  allocated_at, allocation_note, protocol_version, conflict, conflict_at, conflict_note)
-select ?, case_id, round + 1, reviewer_id, allocated_by, allocated_at, allocation_note,
-  protocol_version, conflict, conflict_at, conflict_note
-from casereview.review where id = ?""")
+            """
+            insert into casereview.review(id, case_id, round, reviewer_id, allocated_by,
+              allocated_at, allocation_note, protocol_version, conflict, conflict_at, conflict_note)
+            select ?, case_id, round + 1, reviewer_id, allocated_by, allocated_at, allocation_note,
+              protocol_version, conflict, conflict_at, conflict_note
+            from casereview.review where id = ?""")
         .params(id, returned.id())
         .update();
     copyAnswers(returned.id(), id);

@@ -7,16 +7,16 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.when;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.casereview.casefile.CaseAccess;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseState;
+import org.casereview.casefile.SomeCase;
 import org.casereview.casefile.UnknownCase;
 import org.casereview.people.OnGrants;
 import org.casereview.people.People;
-import org.casereview.platform.Refusal;
+import org.casereview.platform.Tried;
+import org.casereview.platform.Tried.Doing;
 import org.casereview.platform.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,51 +71,15 @@ abstract class OnAccess extends OnGrants {
                 what));
   }
 
-  /** An act that may be refused. */
-  interface Doing<T> {
-    T run() throws Refusal;
-  }
-
   <T> T does(String person, Doing<T> doing) {
-    return as(
-        person,
-        () -> {
-          try {
-            return doing.run();
-          } catch (Refusal refusal) {
-            throw new AssertionError(refusal.getMessage(), refusal);
-          }
-        });
+    return as(person, Tried.done(doing));
   }
 
   void isRefused(String person, Doing<?> doing, String why) {
-    String said =
-        as(
-            person,
-            () -> {
-              try {
-                doing.run();
-                return "nothing was refused";
-              } catch (Refusal refusal) {
-                return refusal.getMessage();
-              }
-            });
-    assertThat(said).contains(why);
+    assertThat(as(person, Tried.told(doing))).contains(why);
   }
 
   CaseFile file(UUID id) {
-    return new CaseFile(
-        id,
-        numberOf(id),
-        "14",
-        "REF",
-        CaseState.SCREENING,
-        null,
-        List.of(),
-        null,
-        List.of(),
-        false,
-        1,
-        Instant.EPOCH);
+    return SomeCase.in(CaseState.SCREENING, id, numberOf(id), 1);
   }
 }

@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
+import org.casereview.casefile.SomeCase;
 import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Refusal;
@@ -109,18 +108,6 @@ class VoicesTest {
   }
 
   private static CaseFile file() {
-    return new CaseFile(
-        CASE,
-        "CR-2026-000001",
-        "14",
-        "REF",
-        CaseState.PANEL,
-        null,
-        List.of(),
-        null,
-        List.of(),
-        false,
-        1,
-        Instant.EPOCH);
+    return SomeCase.in(CaseState.PANEL, CASE, "CR-2026-000001", 1);
   }
 }

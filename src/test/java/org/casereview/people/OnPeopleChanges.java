@@ -6,7 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Ids;
-import org.casereview.platform.Refusal;
+import org.casereview.platform.Tried;
+import org.casereview.platform.Tried.Doing;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,11 +22,6 @@ abstract class OnPeopleChanges extends OnPostgres {
   @Autowired PeopleDirectory directory;
   @Autowired People people;
   @Autowired private DemoPeople demo;
-
-  /** An act that may be refused. */
-  interface Doing<T> {
-    T run() throws Refusal;
-  }
 
   @BeforeEach
   void theDemonstrationHasItsPeople() {
@@ -141,27 +137,10 @@ abstract class OnPeopleChanges extends OnPostgres {
   }
 
   <T> T does(String person, Doing<T> doing) {
-    return Actor.as(
-        person,
-        () -> {
-          try {
-            return doing.run();
-          } catch (Refusal refusal) {
-            throw new AssertionError(refusal.getMessage(), refusal);
-          }
-        });
+    return Actor.as(person, Tried.done(doing));
   }
 
   String refusal(String person, Doing<?> doing) {
-    return Actor.as(
-        person,
-        () -> {
-          try {
-            doing.run();
-            return "nothing was refused";
-          } catch (Refusal refusal) {
-            return refusal.getMessage();
-          }
-        });
+    return Actor.as(person, Tried.told(doing));
   }
 }

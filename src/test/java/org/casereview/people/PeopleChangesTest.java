@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.casereview.platform.Tried.Doing;
 import org.junit.jupiter.api.Test;
 
 class PeopleChangesTest extends OnPeopleChanges {

@@ -43,8 +43,8 @@ class NewInformationApi {
   @Operation(
       summary = "Records new information",
       description =
-          "For who may know of the case, whether its file is open to them or not. Whoever decided on the old file looks again; a case that has"
-              + " ended goes back to screening.")
+          "For who may know of the case, whether its file is open to them or not. Whoever decided on"
+              + " the old file looks again; a case that has ended goes back to screening.")
   Map<String, CaseState> take(@PathVariable String number, @Valid @RequestBody Told told)
       throws Refusal {
     var file = cases.toTellOf(number);

@@ -12,7 +12,6 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import org.casereview.access.EmergencyAccess;
 import org.casereview.access.EmergencyAccesses;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseState;
+import org.casereview.casefile.SomeCase;
 import org.casereview.engine.Answers;
 import org.casereview.engine.BesideProcesses;
 import org.casereview.engine.TaskAtHand;
@@ -85,18 +85,6 @@ class EmergencyStepsTest {
   }
 
   private static CaseFile file() {
-    return new CaseFile(
-        CASE,
-        "CR-2026-000001",
-        "14",
-        "REF",
-        CaseState.SCREENING,
-        null,
-        List.of(),
-        null,
-        List.of(),
-        false,
-        1,
-        Instant.EPOCH);
+    return SomeCase.in(CaseState.SCREENING, CASE, "CR-2026-000001", 1);
   }
 }

@@ -85,9 +85,7 @@ class ActsOfOursTest {
 
   @AfterEach
   void end() {
-    TransactionSynchronizationManager.getSynchronizations().forEach(it -> it.afterCompletion(0));
-    TransactionSynchronizationManager.clear();
-    handed.letGo();
+    handed.end();
   }
 
   @Test

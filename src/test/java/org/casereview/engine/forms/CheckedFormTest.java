@@ -71,9 +71,7 @@ class CheckedFormTest {
   @AfterEach
   void end() {
     TransactionSynchronizationManager.unbindResourceIfPossible(HandedTask.class);
-    TransactionSynchronizationManager.getSynchronizations().forEach(it -> it.afterCompletion(0));
-    TransactionSynchronizationManager.clear();
-    handed.letGo();
+    handed.end();
   }
 
   @Test

@@ -59,9 +59,7 @@ class FormBoundaryOfTasksTest {
 
   @AfterEach
   void end() {
-    TransactionSynchronizationManager.getSynchronizations().forEach(it -> it.afterCompletion(0));
-    TransactionSynchronizationManager.clear();
-    handed.letGo();
+    handed.end();
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.casereview.engine.FormRecorder;
 import org.casereview.engine.Variables;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** A task of the screeners in the hands of a test, and who is logged in to the engine. */
 final class HandedTask {
@@ -43,6 +44,13 @@ final class HandedTask {
     ofCase(CASE);
     Context.setCommandContext(command);
     nobodyIsLoggedIn();
+  }
+
+  /** The transaction of the test ends, and the task is let go. */
+  void end() {
+    TransactionSynchronizationManager.getSynchronizations().forEach(it -> it.afterCompletion(0));
+    TransactionSynchronizationManager.clear();
+    letGo();
   }
 
   void letGo() {

@@ -9,13 +9,11 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
 import org.casereview.casefile.FileLooks;
+import org.casereview.casefile.SomeCase;
 import org.casereview.engine.Variables;
 import org.casereview.platform.Refusal;
 import org.junit.jupiter.api.AfterEach;
@@ -89,19 +87,6 @@ class SeenFileTest {
 
   private void fileIsAt(long version) {
     when(cases.get(CASE))
-        .thenReturn(
-            new CaseFile(
-                CASE,
-                "CR-2026-000001",
-                "14",
-                "REF-1",
-                CaseState.SCREENING,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                false,
-                version,
-                Instant.EPOCH));
+        .thenReturn(SomeCase.in(CaseState.SCREENING, CASE, "CR-2026-000001", version));
   }
 }
