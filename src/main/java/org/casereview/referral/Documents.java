@@ -114,6 +114,16 @@ public class Documents {
     return of(number).stream().filter(document -> document.id().equals(id)).findFirst();
   }
 
+  /** Whether the documents of the case are open to the person now acting, at this moment. */
+  public boolean areOpen(String number) {
+    try {
+      seen(number);
+      return true;
+    } catch (UnknownCase | Refusal closed) {
+      return false;
+    }
+  }
+
   /** Opens the file of a document, on record; empty when there is none. */
   public Optional<Opened> open(String number, UUID id) throws Refusal {
     var seen = seen(number);

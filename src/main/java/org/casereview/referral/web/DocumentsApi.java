@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.casereview.platform.Refusal;
 import org.casereview.referral.Documents;
 import org.casereview.referral.documents.PlainText;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -45,8 +47,10 @@ class DocumentsApi {
   @GetMapping("/{id}/content")
   @Operation(
       summary = "Opens the file of a document",
-      description = "Each opening is recorded. No browser may store the answer or run it.")
-  ResponseEntity<byte[]> content(@PathVariable String number, @PathVariable UUID id)
+      description =
+          "Each opening is recorded. No browser may store the answer or run it. Whose right ends"
+              + " meanwhile does not get the rest.")
+  ResponseEntity<Resource> content(@PathVariable String number, @PathVariable UUID id)
       throws Refusal {
     var opened =
         documents
@@ -62,7 +66,10 @@ class DocumentsApi {
         .header("Cross-Origin-Resource-Policy", "same-origin")
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
         .contentType(type(opened))
-        .body(opened.content());
+        .contentLength(opened.content().length)
+        .body(
+            new InputStreamResource(
+                new GoingOut(opened.content(), () -> documents.areOpen(number))));
   }
 
   private static MediaType type(Documents.Opened opened) {
