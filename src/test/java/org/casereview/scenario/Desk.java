@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.casereview.testing.KnocksOnly;
@@ -56,6 +57,16 @@ final class Desk {
   private final Map<String, String> cookies = new HashMap<>();
   private final Map<String, String> headers = new HashMap<>();
 
+  /** What was asked for, to ask for it once more. */
+  record Asked(String method, String path, Object body) {
+
+    byte[] bytes() {
+      return body == null ? new byte[0] : written(body).getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  private Consumer<Asked> heard = asked -> {};
+
   private Desk(int port, String prefix) {
     this.origin = "http://localhost:" + port;
     this.prefix = prefix;
@@ -89,6 +100,11 @@ final class Desk {
     headers.put(KnocksOnly.HEADER, "yes");
     headers.put("Accept", "*/*");
     return this;
+  }
+
+  /** Somebody listens, or nobody does any more. */
+  void heardBy(Consumer<Asked> listener) {
+    heard = listener;
   }
 
   Reply claim(String task, String staffId) {
@@ -150,7 +166,11 @@ final class Desk {
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofString(written(body)));
     var answer = sent(request);
-    return new Reply(answer.statusCode(), read(answer.body()));
+    var reply = new Reply(answer.statusCode(), read(answer.body()));
+    if (reply.status() < 300) {
+      heard.accept(new Asked(method, path, body));
+    }
+    return reply;
   }
 
   /** Where a page sends on to. */
