@@ -17,22 +17,6 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
  */
 class LiteralWordsTest extends OnCases {
 
-  private static final List<String> SCREENED =
-      List.of(
-          "investigationLive",
-          "c1Nfa",
-          "c2Window",
-          "c3Suspects",
-          "c4Victims",
-          "c5Child",
-          "c6Contact",
-          "c7Alive",
-          "c8NotReviewed",
-          "c9Jurisdiction",
-          "c10Group",
-          "newInformationSinceReview",
-          "whollyFamilial");
-
   /** So many payloads are spread over so many fields that each field has a few of them. */
   private static final int SHARES = 6;
 
@@ -44,8 +28,8 @@ class LiteralWordsTest extends OnCases {
   /** The tables that are asked with words of a form, and which of their facts are words. */
   private static final Map<String, List<String>> TABLES =
       Map.of(
-          "scope-outcome", SCREENED,
-          "scope-reasons", SCREENED,
+          "scope-outcome", ScreenedByRest.ANSWERED,
+          "scope-reasons", ScreenedByRest.ANSWERED,
           "conduct-triage", List.of("indication"),
           "review-outcome", List.of("achievableEffect", "beyondTheForce", "unclearEffect"),
           "sla-targets", List.of("process", "activity", "priority"));

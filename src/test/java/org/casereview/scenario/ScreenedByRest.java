@@ -6,13 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A screener's work by the calls that Tasklist makes. */
 final class ScreenedByRest {
 
   private static final String SCREENER = "screener";
   private static final String OPEN = "?taskDefinitionKey=screenCase";
-  private static final List<String> FIELDS =
+
+  /** What is answered with yes, no or unknown. */
+  static final List<String> ANSWERED =
       List.of(
           "c1Nfa",
           "c2Window",
@@ -26,11 +29,14 @@ final class ScreenedByRest {
           "c10Group",
           "investigationLive",
           "newInformationSinceReview",
-          "whollyFamilial",
-          "exploitationRecorded",
-          "otherVictimsPlausible",
-          "rapeAlleged",
-          "currentRisk");
+          "whollyFamilial");
+
+  private static final List<String> FIELDS =
+      Stream.concat(
+              ANSWERED.stream(),
+              Stream.of(
+                  "exploitationRecorded", "otherVictimsPlausible", "rapeAlleged", "currentRisk"))
+          .toList();
 
   private final OtherJvm app;
 

@@ -7,25 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
-import org.casereview.testing.SessionClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 
 /** Somebody walks away from a form in Tasklist with something typed in it, and comes back. */
-class SessionEndInTheBrowserTest extends OnCases {
+class SessionEndInTheBrowserTest extends OnSessions {
 
   private static final String TYPED = "Page 4 of the file.";
-
-  @Autowired
-  @Qualifier("sessionClock")
-  private SessionClock sessions;
-
-  @AfterEach
-  void logInsAreFresh() {
-    sessions.back();
-  }
 
   @Test
   void the_page_is_covered_before_the_login_ends_and_what_was_typed_is_sent_after_a_new_one() {

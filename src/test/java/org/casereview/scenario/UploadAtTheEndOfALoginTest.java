@@ -19,28 +19,15 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import org.casereview.platform.Ids;
-import org.casereview.testing.SessionClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 
 /** A package is on its way when a login ends: what the server does, and what the page says. */
-class UploadAtTheEndOfALoginTest extends OnCases {
+class UploadAtTheEndOfALoginTest extends OnSessions {
 
   private static final Duration A_DAY = Duration.ofHours(8).plusSeconds(1);
 
   /** More than fits between a browser and a server that does not read. */
   private static final int MUCH = 24 << 20;
-
-  @Autowired
-  @Qualifier("sessionClock")
-  private SessionClock sessions;
-
-  @AfterEach
-  void logInsAreFresh() {
-    sessions.back();
-  }
 
   @Test
   void what_began_before_the_end_of_a_login_is_taken_though_it_comes_after() throws Exception {
