@@ -1,10 +1,6 @@
 package org.casereview.scenario;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpCookie;
@@ -43,10 +39,6 @@ final class Desk {
     }
   }
 
-  /** Half a character goes over the line as it was written. */
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
   private static final HttpClient HTTP =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private static final Pattern CSRF =
@@ -56,14 +48,6 @@ final class Desk {
   private final String prefix;
   private final Map<String, String> cookies = new HashMap<>();
   private final Map<String, String> headers = new HashMap<>();
-
-  /** What was asked for, to ask for it once more. */
-  record Asked(String method, String path, Object body) {
-
-    byte[] bytes() {
-      return body == null ? new byte[0] : written(body).getBytes(StandardCharsets.UTF_8);
-    }
-  }
 
   private Consumer<Asked> heard = asked -> {};
 
@@ -116,11 +100,11 @@ final class Desk {
   }
 
   Reply submit(String task, Map<String, ?> answers) {
-    return post("/task/" + task + "/submit-form", Map.of("variables", typed(answers)));
+    return post("/task/" + task + "/submit-form", Map.of("variables", DeskJson.typed(answers)));
   }
 
   Reply complete(String task, Map<String, ?> answers) {
-    return post("/task/" + task + "/complete", Map.of("variables", typed(answers)));
+    return post("/task/" + task + "/complete", Map.of("variables", DeskJson.typed(answers)));
   }
 
   /** What the form of a task shows. */
@@ -130,10 +114,7 @@ final class Desk {
     form.body()
         .fields()
         .forEachRemaining(
-            field ->
-                shown.put(
-                    field.getKey(),
-                    JSON.convertValue(field.getValue().path("value"), Object.class)));
+            field -> shown.put(field.getKey(), DeskJson.plain(field.getValue().path("value"))));
     return shown;
   }
 
@@ -164,9 +145,9 @@ final class Desk {
                 method,
                 body == null
                     ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(written(body)));
+                    : HttpRequest.BodyPublishers.ofString(DeskJson.written(body)));
     var answer = sent(request);
-    var reply = new Reply(answer.statusCode(), read(answer.body()));
+    var reply = new Reply(answer.statusCode(), DeskJson.read(answer.body()));
     if (reply.status() < 300) {
       heard.accept(new Asked(method, path, body));
     }
@@ -245,26 +226,5 @@ final class Desk {
       throw new IllegalStateException("The page carries no token: " + page);
     }
     return found.group(1);
-  }
-
-  private static Map<String, Object> typed(Map<String, ?> answers) {
-    return answers.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, e -> Map.of("value", e.getValue())));
-  }
-
-  private static String written(Object body) {
-    try {
-      return JSON.writeValueAsString(body);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static JsonNode read(String body) {
-    try {
-      return body.isBlank() ? JSON.createObjectNode() : JSON.readTree(body);
-    } catch (JsonProcessingException e) {
-      return JSON.createObjectNode().put("message", body);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.casereview.scenario;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ class RecordedRequestsTest extends OnCases {
           : List.of("reviewer", "manager", "qa", "victims");
 
   @Autowired Policy policy;
-  private final Map<String, List<Desk.Asked>> asked = new LinkedHashMap<>();
+  private final Map<String, List<Asked>> asked = new LinkedHashMap<>();
   private final Map<String, TreeSet<String>> got = new LinkedHashMap<>();
   private final List<String> wrong = new ArrayList<>();
   private final Random chance = new Random(SEED);
@@ -117,19 +118,19 @@ class RecordedRequestsTest extends OnCases {
   }
 
   /** A request without an id but the number of the case is sent once. */
-  private List<String> idsFor(Desk.Asked one, String whose) {
-    boolean hasId = ID.matcher(one.path() + new String(one.bytes())).find();
+  private List<String> idsFor(Asked one, String whose) {
+    boolean hasId = ID.matcher(one.path() + one.text()).find();
     return hasId ? List.copyOf(got.get(whose)) : List.of(RichCase.absent());
   }
 
-  private String answer(RoughCaller caller, Desk.Asked one, String number, String id) {
-    String body = swapped(new String(one.bytes()), number, id);
+  private String answer(RoughCaller caller, Asked one, String number, String id) {
+    String body = swapped(one.text(), number, id);
     var answer =
         caller.sends(
             one.method(),
             swapped(one.path(), number, id).replace(Desk.WEBAPP, Desk.REST),
             body.isEmpty() ? null : HostileContent.JSON,
-            body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            body.getBytes(UTF_8));
     return answer.status() + " " + answer.text().replace(id, "ID").replace(number, "NUMBER");
   }
 
@@ -141,14 +142,14 @@ class RecordedRequestsTest extends OnCases {
     return "CR-2026-999999";
   }
 
-  private List<Desk.Asked> listensTo(String login) {
-    var heard = new ArrayList<Desk.Asked>();
+  private List<Asked> listensTo(String login) {
+    var heard = new ArrayList<Asked>();
     driver.at(login).heardBy(heard::add);
     return heard;
   }
 
-  private boolean isOfOwn(Desk.Asked one) {
-    String all = one.path() + new String(one.bytes());
+  private boolean isOfOwn(Asked one) {
+    String all = one.path() + one.text();
     return all.contains(own.number()) || own.ids().stream().anyMatch(all::contains);
   }
 
