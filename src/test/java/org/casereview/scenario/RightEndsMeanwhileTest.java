@@ -60,7 +60,7 @@ class RightEndsMeanwhileTest extends OnCases {
       assertThat(headers(in)).contains("200");
       in.readNBytes(READ_SLOWLY);
       Thread.sleep(1000);
-      assertThat(rest(in) + READ_SLOWLY).isEqualTo(SIZE);
+      assertThat(in.readNBytes(SIZE - READ_SLOWLY)).hasSize(SIZE - READ_SLOWLY);
     }
   }
 
@@ -71,7 +71,7 @@ class RightEndsMeanwhileTest extends OnCases {
     String login = Base64.getEncoder().encodeToString("screener2:demo".getBytes(UTF_8));
     line.getOutputStream()
         .write(
-            ("GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic %s\r\nConnection: close\r\n\r\n")
+            ("GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic %s\r\n\r\n")
                 .formatted(content, login)
                 .getBytes(ISO_8859_1));
     return line.getInputStream();

@@ -5,6 +5,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.apache.coyote.CloseNowException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A file on its way to whoever asked for it, broken off when the right to it ends: a slow line, or
@@ -13,6 +16,10 @@ import java.util.function.BooleanSupplier;
  * <p>Asked again four times a second; the threat model (A4) allows a second.
  */
 final class GoingOut extends FilterInputStream {
+
+  private static final Logger LOG = LoggerFactory.getLogger(GoingOut.class);
+  private static final String ENDED =
+      "A document was broken off: the right to read it ended while it was sent.";
 
   private static final long EVERY = Duration.ofMillis(250).toNanos();
 
@@ -36,22 +43,17 @@ final class GoingOut extends FilterInputStream {
     return super.read(into, from, most);
   }
 
+  /**
+   * The line is cut, so that what came of the file is not taken for the whole of it; as the server
+   * does when it can no longer keep what its first line promised.
+   */
   private void askAgain() throws IOException {
     if (System.nanoTime() - asked > EVERY) {
       if (!mayGoOn.getAsBoolean()) {
-        throw new BrokenOff();
+        LOG.info(ENDED);
+        throw new CloseNowException(ENDED);
       }
       asked = System.nanoTime();
-    }
-  }
-
-  /** The line is cut, so that what came of the file is not taken for the whole of it. */
-  static final class BrokenOff extends IOException {
-
-    private static final long serialVersionUID = 1L;
-
-    BrokenOff() {
-      super("The right to read the file ended while it was sent.");
     }
   }
 }
