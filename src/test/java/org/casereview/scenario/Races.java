@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** 2, 8 and 32 threads at two nodes press at once: exactly one decision each. */
 final class Races {
@@ -17,6 +16,7 @@ final class Races {
   private static final int IN_SCOPE = 135 * TIMES;
   private static final int OF_ONE_VICTIM = 50 * TIMES;
   private static final int DECIDED = 8;
+  private static final int PAGE = 1000;
   static final Map<String, String> STAFF =
       Map.of(
           "screener", "S0002",
@@ -95,14 +95,22 @@ final class Races {
                 .equals("PROCESSING"));
   }
 
-  /** The open tasks of a kind, once so many are there. */
+  /** The open tasks of a kind, once so many are there; more than a page of them in full. */
   private List<String> tasks(String login, String activity, int wanted) {
-    String path = Desk.WEBAPP + "/task?maxResults=2000&taskDefinitionKey=" + activity;
+    String path = Desk.WEBAPP + "/task%s?taskDefinitionKey=" + activity;
     var desk = racers.racer(login, 0).desk();
-    node.until(() -> desk.call("GET", path, null).body().size() >= wanted);
-    return StreamSupport.stream(desk.call("GET", path, null).body().spliterator(), false)
-        .map(task -> task.path("id").asText())
-        .toList();
+    node.until(
+        () ->
+            desk.call("GET", path.formatted("/count"), null).body().path("count").asInt()
+                >= wanted);
+    var all = new ArrayList<String>();
+    for (int from = 0; from < wanted; from += PAGE) {
+      String page = "&sortBy=id&sortOrder=asc&maxResults=" + PAGE + "&firstResult=" + from;
+      desk.call("GET", path.formatted("") + page, null)
+          .body()
+          .forEach(task -> all.add(task.path("id").asText()));
+    }
+    return all;
   }
 
   private String taken(String task, List<String> logins) {
