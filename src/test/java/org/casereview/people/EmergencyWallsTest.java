@@ -101,15 +101,34 @@ class EmergencyWallsTest extends OnGrants {
                     "select tablename from pg_policies where policyname = 'kept_from_deciding'"
                         + " and cmd = 'INSERT' and permissive = 'RESTRICTIVE'",
                     String.class))
-        .contains(
-            "review",
-            "second_sheet",
-            "scope_exclusion",
-            "scope_panel_decision",
-            "outcome",
-            "closure",
-            "action_plan",
-            "panel_vote");
+        .containsExactlyInAnyOrder(
+            ("review second_sheet scope_exclusion scope_panel_decision outcome closure action_plan"
+                    + " panel_vote adoption case_grant charge_record decision_correction"
+                    + " decision_set_aside legal_advice legal_advice_confirmation pause_lifted"
+                    + " priority_order reinvestigation reinvestigation_ending reinvestigation_halt"
+                    + " reinvestigation_halt_answer suspect_outcome supervision_review"
+                    + " case_grant_ending case_grant_end ledger_entry legal_advice_given"
+                    + " notice_decision panel_substitute plan_action plan_line recall_decision"
+                    + " recommendation review_comment risk_acknowledgement risk_plan risk_review"
+                    + " scope_appeal_decision second_answer suspect_proposal")
+                .split(" "));
+  }
+
+  @Test
+  void nor_lets_others_to_it_or_lifts_what_keeps_them() {
+    UUID caseId = aCase("IN_SCOPE");
+    UUID grant = excludes(caseId, REVIEWER);
+    UUID asked = asks(MANAGER, grant);
+    excludes(caseId, SECOND_HEAD);
+    for (Runnable act :
+        new Runnable[] {
+          () -> grants(SECOND_HEAD, caseId, MANAGER, "STANDARD", clock.instant(), null),
+          () -> asks(SECOND_HEAD, grant),
+          () -> ends(SECOND_HEAD, grant, asked)
+        }) {
+      assertThatThrownBy(act::run).hasStackTraceContaining("\"kept_from_deciding\"");
+    }
+    ends(HEAD, grant, asked);
   }
 
   private void allocates(String by, UUID caseId) {

@@ -163,22 +163,6 @@ select c.relname from pg_class c where c.relnamespace = 'casereview'::regnamespa
         .isEmpty();
   }
 
-  /** A reason to refuse that the person may not see is one all the same. */
-  @Test
-  void what_a_trigger_refuses_is_judged_on_all_that_is_on_file() {
-    assertThat(
-            new JdbcTemplate(owner())
-                .queryForList(
-"""
-select distinct p.proname from pg_proc p
-join pg_policy w on w.polname in ('not_for_forces', 'own_words', 'for_them')
-join pg_class c on c.oid = w.polrelid and c.relnamespace = 'casereview'::regnamespace
-where p.pronamespace = 'casereview'::regnamespace and p.prorettype = 'trigger'::regtype
-  and not p.prosecdef and p.prosrc ~ ('casereview\\.' || c.relname || '\\M')""",
-                    String.class))
-        .isEmpty();
-  }
-
   @Test
   void a_table_that_comes_later_is_walled_before_anybody_thinks_of_it() {
     var all = new JdbcTemplate(owner());

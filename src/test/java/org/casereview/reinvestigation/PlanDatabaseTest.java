@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.casereview.casefile.CaseFile;
 import org.casereview.decision.Outcome;
 import org.casereview.platform.Actor;
@@ -109,6 +110,25 @@ class PlanDatabaseTest extends OnPlans {
     refused(
         () -> planBySql(file, "update casereview.plan_wait set handed_at = null where plan_id = ?"),
         "ends once");
+  }
+
+  /** It sees neither the outcome, by which the case goes on, nor any row of a case kept from it. */
+  @Test
+  void nobody_ends_a_wait_or_adds_to_a_plan_for_what_they_do_not_see() {
+    var file = asked(Outcome.RETURN);
+    var plan =
+        walk.read(UUID.class, "select id from casereview.action_plan where case_id = ?", file.id());
+    String ends =
+        "update casereview.plan_wait set ended_at = now(), ended_because = 'HALTED'"
+            + " where plan_id = ?";
+    refused(() -> walk.sql(LIAISON, ends, plan), "while its case goes on with its plan");
+    walk.sql(
+        "S0012",
+        "insert into casereview.case_grant values (gen_random_uuid(), ?, 'S0009', 'EXCLUDED',"
+            + " 'KNOWS_SOMEBODY', 'x', now() - interval '1 day', null, 'S0012', now())",
+        file.id());
+    String adds = "insert into casereview.plan_action values (?, 3, 'x')";
+    refused(() -> walk.sql("S0009", adds, plan), "gets no further action");
   }
 
   @Test

@@ -49,6 +49,33 @@ class ConcernedStaffTest extends OnCases {
         .containsExactly(driver.staffId("qa"));
   }
 
+  /** What is refused leaves no trace: a head could have asked for each member of staff. */
+  @Test
+  void a_head_who_lets_somebody_in_learns_nothing_and_the_wall_stands() {
+    var file = reviewed();
+    var other = reviewed();
+    var matter = new Misconduct(driver, application).raised("manager", file, "FORCE_CONFLICTED");
+    assertThat(concerns("standards", matter, "qa").status()).isEqualTo(204);
+    for (var it : List.of(other, file)) {
+      var reply =
+          driver
+              .at("head")
+              .call(
+                  "POST",
+                  "/api/cases/" + it.number() + "/grants",
+                  Map.of(
+                      "staffId", driver.staffId("qa"),
+                      "level", "STANDARD",
+                      "reasonCode", "WORK_ON_IT",
+                      "reason", "A second pair of eyes."));
+      assertThat(reply.status()).as(it.number()).isEqualTo(201);
+    }
+    assertThat(driver.at("qa").call("GET", "/api/cases/" + other.number(), null).status())
+        .isEqualTo(200);
+    assertThat(driver.at("qa").call("GET", "/api/cases/" + file.number(), null).status())
+        .isEqualTo(404);
+  }
+
   @Test
   void nobody_else_says_so_or_learns_that_there_is_a_matter() {
     var file = openForReview();

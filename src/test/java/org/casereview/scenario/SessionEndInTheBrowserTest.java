@@ -110,6 +110,19 @@ class SessionEndInTheBrowserTest extends OnSessions {
     }
   }
 
+  @Test
+  void what_one_person_typed_is_not_left_to_another_who_logs_in_over_it() {
+    try (BrowserDesk desk = BrowserDesk.of("http://localhost:" + port, "screener")) {
+      var searched = covered(desk);
+      var dialog = desk.page().locator("#session-end dialog");
+      dialog.getByLabel("User name").fill("manager");
+      dialog.getByLabel("Password").fill("demo");
+      dialog.locator("button[type=submit]").click();
+      assertThat(dialog).hasCount(0);
+      assertThat(searched).hasValue("");
+    }
+  }
+
   /** A page is open and not yet covered when somebody else takes the browser over. */
   @Test
   void an_open_page_is_covered_when_somebody_else_logs_in_in_another_tab() {

@@ -21,6 +21,8 @@ import org.casereview.engine.EngineLogin;
 import org.casereview.engine.forms.TaskDesk;
 import org.casereview.platform.Actor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -60,6 +62,19 @@ class BehindTheChainTest {
     order.verify(transactions).getTransaction(any());
     order.verify(chain).doFilter(asked, answer);
     order.verify(transactions).rollback(begun);
+  }
+
+  /** It does not lean on those before it, which turn away what is written in two ways. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/camunda/api/cockpit/%70lugin/base/default/process-instance",
+        "/%63amunda/%61pi/tasklist/plugi%6E/tasklistPlugins/default/tasks",
+        "/camunda/api/cockpit/plugin;x=y/base/default/incident"
+      })
+  void and_however_its_address_is_written(String path) throws Exception {
+    plugins.doFilter(new MockHttpServletRequest("GET", path), answer, new MockFilterChain());
+    verify(transactions).getTransaction(any());
   }
 
   @Test

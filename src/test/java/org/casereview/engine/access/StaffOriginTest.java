@@ -3,6 +3,7 @@ package org.casereview.engine.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -134,10 +135,10 @@ class StaffOriginTest {
   void the_page_of_a_fault_knows_of_a_proxy_what_the_page_asked_for_knew() throws Exception {
     var filter = new NamedProxies(Set.of("10.1.0.0/16"));
     var asked = from("10.1.2.3");
-    asked.setDispatcherType(DispatcherType.ERROR);
+    isTold(asked);
     assertThat(behind(filter, asked).getServerName()).isEqualTo("review.example");
     var stranger = from("10.2.2.3");
-    stranger.setDispatcherType(DispatcherType.ERROR);
+    isTold(stranger);
     assertThat(behind(filter, stranger).getServerName()).isEqualTo("inside");
     assertThat(behind(filter, stranger).getHeader("X-Forwarded-Host")).isNull();
     assertThat(
@@ -174,6 +175,12 @@ class StaffOriginTest {
     request.addHeader("X-Forwarded-Host", "review.example");
     request.addHeader("x-forwarded-prefix", "/engine-rest");
     return request;
+  }
+
+  /** As the server turns it to the page of a fault: filters look at the address that failed. */
+  private static void isTold(MockHttpServletRequest request) {
+    request.setDispatcherType(DispatcherType.ERROR);
+    request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/login");
   }
 
   private static HttpServletRequest behind(NamedProxies filter, HttpServletRequest request)
