@@ -81,6 +81,11 @@ public class CaseGrants {
     if (already) {
       throw new Refusal("That holds already for this person and this case.");
     }
+    if (level != Level.EXCLUDED && grants.isOpenlyKeptAway(person, file.id())) {
+      throw new Refusal(
+          "This person is kept from the case: by name, by a conflict of interest or by work for its"
+              + " force. As long as that stands, nobody lets them to it.");
+    }
     UUID id = grants.add(file.id(), person, level, reason, null, Actor.now());
     if (level == Level.EXCLUDED) {
       aside.afterwards(file.id(), person);

@@ -114,6 +114,14 @@ class GrantRecords {
         .single();
   }
 
+  /** Whether whoever asks can see that the person is kept from the case. */
+  boolean isOpenlyKeptAway(String staffId, UUID caseId) {
+    return jdbc.sql("select casereview.is_openly_kept_from(?, ?, ?)")
+        .params(staffId, caseId, now())
+        .query(Boolean.class)
+        .single();
+  }
+
   private CaseGrant grant(ResultSet row) throws SQLException {
     Timestamp until = row.getTimestamp("until_at");
     return new CaseGrant(

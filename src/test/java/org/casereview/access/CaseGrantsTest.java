@@ -118,6 +118,13 @@ class CaseGrantsTest extends OnAccess {
   }
 
   @Test
+  void nobody_is_let_to_a_case_that_they_are_openly_kept_from() {
+    given(HEAD, REVIEWER, Level.EXCLUDED, KNOWS);
+    isRefused(HEAD, () -> give(REVIEWER, Level.STANDARD, NEEDED), "is kept from the case");
+    assertThat(does(HEAD, () -> all.of(file.number()))).hasSize(1);
+  }
+
+  @Test
   void an_exclusion_is_lifted_by_two() {
     UUID id = given(HEAD, REVIEWER, Level.EXCLUDED, KNOWS);
     isRefused(SECOND_HEAD, () -> end(id), "Ask for its end first");

@@ -202,6 +202,7 @@ where p.prosecdef and n.nspname in ('casereview', 'audit', 'standards', 'public'
             "casereview.hidden_records",
             "casereview.hidden_records_below",
             "casereview.is_excluded",
+            "casereview.is_openly_kept_from",
             "casereview.packages_of_own_forces",
             "casereview.records_of_own_forces",
             "casereview.records_of_own_forces_below",
