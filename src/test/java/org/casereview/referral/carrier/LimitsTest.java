@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.casereview.referral.format.PackageBuilder.CASE;
 import static org.casereview.referral.format.PackageBuilder.CASES;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -160,5 +162,26 @@ class LimitsTest {
     var looked =
         Read.of(json(many.toString()), new Limits(MB, MB, 100, 2000, 1, MB, MB), Read.INTAKE);
     assertThat(looked.looked().problems()).hasSize(1000);
+  }
+
+  @Test
+  void entries_that_say_they_share_their_bytes_are_refused() throws Exception {
+    byte[] zip = zip(1).with("documents/1", "x").bytes();
+    var file = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+    for (int i = 0; i < zip.length - 46; i++) {
+      if (file.getInt(i) == 0x02014b50) {
+        file.putInt(i + 20, zip.length / 2 + 1);
+      }
+    }
+    assertThat(refused(Files.write(folder.resolve("overlap"), zip), ROOMY))
+        .contains("entries of the ZIP overlap");
+  }
+
+  @Test
+  void the_end_of_a_zip_is_found_behind_a_long_remark() throws Exception {
+    byte[] zip = zip(1).bytes();
+    var file = ByteBuffer.allocate(zip.length + 60_000).order(ByteOrder.LITTLE_ENDIAN);
+    file.put(zip).putShort(zip.length - 2, (short) 60_000);
+    fits(Files.write(folder.resolve("remark"), file.array()), ROOMY);
   }
 }
