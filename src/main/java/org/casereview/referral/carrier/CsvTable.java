@@ -104,9 +104,6 @@ final class CsvTable implements TableRows {
 
   @Override
   public void rows(Sink sink) throws PackageFault, IOException {
-    if (header == null) {
-      look();
-    }
     int number = 0;
     try (var csv = csv(text.open(), separator)) {
       boolean headed = false;
