@@ -77,11 +77,13 @@ final class Expressions {
       return Optional.of("'" + shortened(text) + "' is not one condition in ${...}.");
     }
     var tokens = new ArrayDeque<String>();
-    Matcher token = TOKEN.matcher(wrapped.group(1));
+    // Taken out once: a copy for each word would make a long condition cost its length squared.
+    String condition = wrapped.group(1);
+    Matcher token = TOKEN.matcher(condition);
     int at = 0;
-    while (at < wrapped.group(1).length()) {
+    while (at < condition.length()) {
       if (!token.find(at) || token.start() != at) {
-        String rest = shortened(wrapped.group(1).substring(at));
+        String rest = shortened(condition.substring(at));
         return Optional.of(
             "'" + rest + "' cannot stand in a condition: compare published variables with codes.");
       }

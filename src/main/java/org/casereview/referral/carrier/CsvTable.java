@@ -83,30 +83,27 @@ final class CsvTable implements TableRows {
     var line = headerLine();
     var found = Headings.of(table, line.headings());
     try (var csv = csv(new StringReader(start()), line.separator())) {
-      int number = 0;
-      for (CsvRecord row : csv) {
-        if (number++ > 0 && !isBlank(row)) {
-          for (int i = 0; i < Math.min(row.getFieldCount(), line.headings().size()); i++) {
-            if (!Text.trimmed(line.headings().get(i)).isEmpty()) {
-              found.note(line.headings().get(i), row.getField(i));
-            }
-          }
-        }
-        if (number > SAMPLED) {
-          break;
-        }
-      }
+      csv.stream()
+          .limit(SAMPLED + 1)
+          .filter(row -> !isBlank(row))
+          .skip(1) // the header, whatever blank lines stand before it
+          .forEach(row -> note(found, line.headings(), row));
     } catch (CsvParseException e) {
       return found; // the start of a long file may break off within quotes
     }
     return found;
   }
 
+  private static void note(Headings found, List<String> names, CsvRecord row) {
+    for (int i = 0; i < Math.min(row.getFieldCount(), names.size()); i++) {
+      if (!Text.trimmed(names.get(i)).isEmpty()) {
+        found.note(names.get(i), row.getField(i));
+      }
+    }
+  }
+
   @Override
   public void rows(Sink sink) throws PackageFault, IOException {
-    if (header == null) {
-      look();
-    }
     int number = 0;
     try (var csv = csv(text.open(), separator)) {
       boolean headed = false;

@@ -86,9 +86,6 @@ final class SheetTable implements TableRows {
 
   @Override
   public void rows(Sink sink) throws PackageFault, IOException {
-    if (header == null) {
-      look();
-    }
     boolean[] headed = {false};
     cells.each(
         (number, row) -> {

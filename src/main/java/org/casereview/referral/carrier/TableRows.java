@@ -17,6 +17,7 @@ interface TableRows {
   /** Finds its columns; refuses what is too large or not the table. */
   List<Problem> look() throws PackageFault, IOException;
 
+  /** Reads its rows, once it has been looked through. */
   void rows(Sink sink) throws PackageFault, IOException;
 
   /** The headings with some values, whether or not they are those of the table. */

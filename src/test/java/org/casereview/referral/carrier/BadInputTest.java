@@ -14,6 +14,7 @@ import java.util.Random;
 import org.assertj.core.api.Assertions;
 import org.casereview.referral.carrier.PackageFault.Code;
 import org.casereview.referral.format.PackageBuilder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +155,7 @@ class BadInputTest {
   }
 
   @Test
+  @Tag("large")
   void too_much_ends_soon() throws Exception {
     var columns = new StringBuilder(CASES.strip());
     for (int i = 0; i < 10_000; i++) {
@@ -177,6 +179,7 @@ class BadInputTest {
   }
 
   @Test
+  @Tag("large")
   void rows_of_one_case_beyond_any_case_are_refused_before_they_are_held() throws Exception {
     var rows = new StringBuilder("force_reference,suspect_reference\n");
     for (int i = 0; i < 300_000; i++) {

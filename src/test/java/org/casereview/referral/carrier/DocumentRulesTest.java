@@ -8,6 +8,7 @@ import java.util.List;
 import org.casereview.referral.documents.MadeFiles;
 import org.casereview.referral.format.PackageBuilder;
 import org.casereview.referral.format.Problem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,6 +110,7 @@ class DocumentRulesTest {
   }
 
   @Test
+  @Tag("large")
   void a_file_is_too_large_by_itself_or_for_how_it_is_packed() throws Exception {
     var random = new byte[20 * 1024 * 1024 + 1];
     new java.util.Random(4).nextBytes(random);

@@ -20,6 +20,7 @@ import org.assertj.core.api.Assertions;
 import org.casereview.referral.carrier.PackageFault.Code;
 import org.casereview.referral.format.PackageBuilder;
 import org.casereview.referral.format.WorkbookBuilder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,7 @@ class HostileWorkbookTest {
   }
 
   @Test
+  @Tag("large")
   void bombs_are_too_large_wherever_they_are() throws Exception {
     fault(cases(GOOD + " ".repeat(3_000_000)), Code.TOO_LARGE);
     fault(cases(GOOD).texts("<si><t>x</t></si>".repeat(300_000)), Code.TOO_LARGE);
@@ -109,6 +111,7 @@ class HostileWorkbookTest {
   }
 
   @Test
+  @Tag("large")
   void a_cell_of_32_mb_and_other_long_pieces_are_refused() throws Exception {
     var random = new Random(4);
     var text = new StringBuilder();
@@ -157,6 +160,7 @@ class HostileWorkbookTest {
   }
 
   @Test
+  @Tag("large")
   void a_million_rows_ten_thousand_columns_and_far_cells_end_soon() throws Exception {
     var rows = new StringBuilder(HEAD);
     for (int i = 2; i < 1_000_100; i++) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.casereview.referral.format.Spelled;
 import org.casereview.referral.format.Validated;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ class OneContentTest {
   @TempDir Path folder;
 
   @Test
+  @Tag("large")
   void a_referral_is_the_same_however_it_is_spelled_and_carried() throws Exception {
     for (int seed = 0; seed < SEEDS; seed++) {
       var zip = read(new Spelled("R-1", seed, seed).zip().write(folder));

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -19,6 +20,11 @@ final class Made {
 
   private final Map<Table, List<Map<String, String>>> rows = new EnumMap<>(Table.class);
   private final Set<Confirmed.Cell> confirmed = new HashSet<>();
+  private final Map<String, Attachments.Look> files = new HashMap<>();
+  private final Set<String> twice = new HashSet<>();
+  private Sender sender = INTAKE;
+  private Row.Flaw flaw;
+  private Map<Integer, Row.Spoilt> spoilt = Map.of();
   private Content before;
 
   Made() {
@@ -60,6 +66,34 @@ final class Made {
     return this;
   }
 
+  /** A file that came with the package; one without a type cannot be taken. */
+  Made file(String name, Attachments.Look look) {
+    files.put(name, look);
+    return this;
+  }
+
+  Made sentBy(Sender other) {
+    sender = other;
+    return this;
+  }
+
+  /** The reference stands in more than one row of cases. */
+  Made twice(String reference) {
+    twice.add(reference);
+    return this;
+  }
+
+  /** The row of cases is not as a row should be. */
+  Made flawed(Row.Flaw what) {
+    flaw = what;
+    return this;
+  }
+
+  Made spoilt(String column, Row.Spoilt how) {
+    spoilt = Map.of(Table.CASES.place(column), how);
+    return this;
+  }
+
   Made before(Content onFile) {
     before = onFile;
     return this;
@@ -79,8 +113,9 @@ final class Made {
   Validated judged() {
     var children = new EnumMap<Table, List<Row>>(Table.class);
     rows.forEach((table, some) -> children.put(table, rows(table, some)));
-    Row file = children.remove(Table.CASES).get(0);
-    return new Validator(INTAKE, Set.of(), TODAY, Attachments.NONE)
+    Row sent = children.remove(Table.CASES).get(0);
+    Row file = new Row(Table.CASES, sent.number(), sent.cells(), flaw, spoilt);
+    return new Validator(sender, twice, TODAY, name -> Optional.ofNullable(files.get(name)))
         .validate(
             new RawReferral(file, children),
             before,

@@ -158,4 +158,36 @@ class RecordSaysSoTest {
     made.with("offences", 0, "date_from", "2008-01-01");
     assertThat(made.errors()).isEmpty();
   }
+
+  @Test
+  void a_value_may_stand_when_either_of_two_has_confirmed_it() {
+    var referral = new Validator.Identity("14", "R-1");
+    var cell = new Confirmed.Cell(Table.CASES, "R-1", "closed_date", "2999");
+    Confirmed sure = (which, what) -> what.equals(cell);
+    assertThat(Confirmed.NONE.or(Confirmed.NONE).holds(referral, cell)).isFalse();
+    assertThat(Confirmed.NONE.or(sure).holds(referral, cell)).isTrue();
+    assertThat(sure.or(Confirmed.NONE).holds(referral, cell)).isTrue();
+  }
+
+  @Test
+  void what_is_confirmed_of_one_person_says_nothing_of_another() {
+    var made = new Made().with("victims", 0, "date_of_birth", "2011-01-01");
+    made.confirming("victims", "V2", "date_of_birth", "1997-03");
+    assertThat(made.errors()).containsExactly("date_from/DATE_ORDER");
+    assertThat(made.judged().withheld()).isEmpty();
+  }
+
+  @Test
+  void a_value_may_stand_up_to_the_length_of_its_column_and_only_where_there_is_a_column() {
+    assertThat(Confirmed.mayStand(error("cases", "closed_date", "x".repeat(40)))).isTrue();
+    assertThat(Confirmed.mayStand(error("cases", "closed_date", "x".repeat(41)))).isFalse();
+    assertThat(Confirmed.mayStand(error("cases", "shoe_size", "42"))).isFalse();
+    assertThat(Confirmed.mayStand(error("cases", null, null))).isFalse();
+    assertThat(Confirmed.mayStand(error("pivot", "closed_date", "x"))).isFalse();
+  }
+
+  private static Problem error(String table, String column, String value) {
+    return new Problem(
+        Problem.Severity.ERROR, table, 2, column, "R-1", "BAD_DATE", value, "Give a date.");
+  }
 }
