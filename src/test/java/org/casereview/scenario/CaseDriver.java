@@ -67,9 +67,11 @@ final class CaseDriver {
     this.port = port;
   }
 
-  /** Somebody at work in Tasklist; the login is kept. */
+  /** Somebody at work in Tasklist; the login is kept for as long as it surely holds. */
   Desk at(String login) {
-    return DESKS.computeIfAbsent(login + " at " + port, who -> Desk.tasklist(port, login));
+    return DESKS.compute(
+        login + " at " + port,
+        (who, desk) -> desk == null || desk.isOld() ? Desk.tasklist(port, login) : desk);
   }
 
   Desk program(String login) {

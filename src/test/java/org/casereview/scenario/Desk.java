@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,10 @@ final class Desk {
   private static final Pattern CSRF =
       Pattern.compile("name=\"_csrf\" (?:content|value)=\"([^\"]+)\"");
 
+  /** A login that nobody uses ends after a quarter of an hour, and looking is no use of it. */
+  private static final long OLD = Duration.ofMinutes(10).toNanos();
+
+  private final long since = System.nanoTime();
   private final String origin;
   private final String prefix;
   private final Map<String, String> cookies = new HashMap<>();
@@ -84,6 +89,10 @@ final class Desk {
     headers.put(KnocksOnly.HEADER, "yes");
     headers.put("Accept", "*/*");
     return this;
+  }
+
+  boolean isOld() {
+    return System.nanoTime() - since > OLD;
   }
 
   /** Somebody listens, or nobody does any more. */
