@@ -121,6 +121,7 @@ class SuspectVotesTest extends OnSittings {
         .isInstanceOf(UnknownCase.class);
     assertThatThrownBy(() -> proposesBySql(file, PANEL_2, 1))
         .as("there is no such panel to this person")
+        .rootCause()
         .hasMessageContaining("row-level security");
   }
 

@@ -4,12 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.casereview.people.DemoPeople;
 import org.casereview.platform.Actor;
 import org.casereview.quality.Finding.Code;
 import org.casereview.sla.Attention;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ReconciliationOfIntakeTest extends OnReconciliation {
+
+  @Autowired private DemoPeople demo;
+
+  @BeforeEach
+  void aManagerIsThere() {
+    demo.create();
+  }
 
   @Test
   void a_process_of_no_case_is_found() {
