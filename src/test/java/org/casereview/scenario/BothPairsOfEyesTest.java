@@ -59,7 +59,7 @@ class BothPairsOfEyesTest {
                       ? racer.desk().claim(task, Races.STAFF.get("screener"))
                       : racer.desk().submit(task, said));
       assertThat(told).as(told.toString()).noneMatch(each -> each.reply().isDone());
-      Races.allWereToldPlainly(told);
+      Races.allWereTold(told, takes ? "You screened this case" : "Claim the task");
       tried += told.size();
     }
     System.out.printf("Both pairs of eyes: %,d tries at two nodes, none taken%n", tried);

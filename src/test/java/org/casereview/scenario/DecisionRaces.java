@@ -95,7 +95,7 @@ final class DecisionRaces {
           .as(told.toString())
           .hasSize(1);
     }
-    Races.allWereToldPlainly(told);
+    Races.allWereTold(told, "you finished it on ");
   }
 
   private void once(String login, String activity, Map<String, ?> answers) {
@@ -103,7 +103,7 @@ final class DecisionRaces {
     claims(login, task);
     var told = racers.race(WINDOWS, List.of(login), racer -> racer.desk().submit(task, answers));
     assertThat(told).filteredOn(each -> each.reply().isDone()).as(told.toString()).hasSize(1);
-    Races.allWereToldPlainly(told);
+    Races.allWereTold(told, "you finished it on ");
   }
 
   /** A task of the kind that nobody has, or the person's own. */

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.casereview.engine.forms.TaskDesk;
 import org.casereview.engine.release.OwnersRelease;
 import org.casereview.testing.FormFields;
 import org.casereview.testing.FormFields.Field;
@@ -84,7 +83,7 @@ final class FormAssault {
           if (driver.tasks.createTaskQuery().taskId(task.getId()).count() == 0) {
             var reply = driver.at(sent.login()).submit(task.getId(), sent.good());
             assertThat(reply.status()).as(reply.toString()).isBetween(400, 499);
-            assertThat(reply.sentence()).contains(TaskDesk.GONE);
+            assertThat(reply.sentence()).contains("This task is not open any more");
           }
         });
   }

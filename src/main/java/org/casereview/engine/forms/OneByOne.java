@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class OneByOne {
 
   private final ObjectProvider<JdbcClient> jdbc;
+  private final TooLate tooLate;
 
-  OneByOne(ObjectProvider<JdbcClient> jdbc) {
+  OneByOne(ObjectProvider<JdbcClient> jdbc, TooLate tooLate) {
     this.jdbc = jdbc;
+    this.tooLate = tooLate;
   }
 
   /** Holds the task until the transaction ends. */
@@ -28,7 +30,7 @@ class OneByOne {
             .query(Integer.class)
             .optional();
     if (open.isEmpty() || task.getExecution() == null) {
-      throw new Refusal(TaskDesk.GONE);
+      throw new Refusal(tooLate.told(task.getId(), TaskDesk.GONE));
     }
   }
 }

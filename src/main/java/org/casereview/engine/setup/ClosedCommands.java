@@ -53,9 +53,11 @@ class ClosedCommands extends CommandInterceptor {
           Map.entry(org.camunda.bpm.engine.impl.SetAnnotationForOperationLog.class, NO_TEXT));
 
   private final ObjectProvider<RefusedReleases> refused;
+  private final PlainWords words;
 
-  ClosedCommands(ObjectProvider<RefusedReleases> refused) {
+  ClosedCommands(ObjectProvider<RefusedReleases> refused, PlainWords words) {
     this.refused = refused;
+    this.words = words;
   }
 
   @Override
@@ -78,7 +80,7 @@ class ClosedCommands extends CommandInterceptor {
     try {
       return next.execute(command);
     } catch (ProcessEngineException failure) {
-      throw PlainWords.of(command, failure);
+      throw words.of(command, failure);
     }
   }
 }

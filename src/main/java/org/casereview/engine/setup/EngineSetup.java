@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.IdGenerator;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.variable.serializer.DefaultVariableSerializers;
 import org.casereview.engine.forms.FormBoundary;
+import org.casereview.engine.forms.TooLate;
 import org.casereview.engine.identity.StaffDirectoryFactory;
 import org.casereview.engine.release.DeploymentGuard;
 import org.casereview.engine.release.RefusedReleases;
@@ -42,7 +43,8 @@ class EngineSetup {
       ObjectProvider<StaffDirectoryFactory> directory,
       ObjectProvider<PublishedSteps> steps,
       ObjectProvider<DeploymentGuard> guard,
-      ObjectProvider<RefusedReleases> refused) {
+      ObjectProvider<RefusedReleases> refused,
+      ObjectProvider<TooLate> tooLate) {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -56,10 +58,11 @@ class EngineSetup {
         engine.setAdminGroups(new ArrayList<>());
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(boundary.getObject())));
         engine.setCustomPreDeployers(new ArrayList<>(List.of(guard.getObject())));
+        var words = new PlainWords(tooLate);
         engine.setCustomPreCommandInterceptorsTxRequired(
-            new ArrayList<>(List.of(new ClosedCommands(refused))));
+            new ArrayList<>(List.of(new ClosedCommands(refused, words))));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
-            new ArrayList<>(List.of(new ClosedCommands(refused))));
+            new ArrayList<>(List.of(new ClosedCommands(refused, words))));
         engine.setCustomPreVariableSerializers(new ArrayList<>(List.of(new PublishedStrings())));
         engine.setExpressionManager(new DrawnExpressions(new StepBeans(steps)));
       }

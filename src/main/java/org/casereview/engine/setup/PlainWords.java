@@ -11,7 +11,11 @@ import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.casereview.engine.forms.TaskDesk;
+import org.casereview.engine.forms.TooLate;
 import org.casereview.platform.Actor;
+import org.springframework.beans.DirectFieldAccessor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What a person is told when the engine refuses: a sentence that says what to do. */
 final class PlainWords {
@@ -21,10 +25,14 @@ final class PlainWords {
 
   private static final String OTHER_TENANT = "ENGINE-13034 ";
 
-  private PlainWords() {}
+  private final ObjectProvider<TooLate> tooLate;
+
+  PlainWords(ObjectProvider<TooLate> tooLate) {
+    this.tooLate = tooLate;
+  }
 
   /** The refusal where the engine has wrapped it; its own failure where no person asked. */
-  static ProcessEngineException of(Command<?> command, ProcessEngineException failure) {
+  ProcessEngineException of(Command<?> command, ProcessEngineException failure) {
     if (failure.getCause() instanceof BadUserRequestException refusal) {
       return refusal;
     }
@@ -40,13 +48,25 @@ final class PlainWords {
         : new BadUserRequestException(sentence, failure);
   }
 
-  private static String sentence(Command<?> command, ProcessEngineException failure) {
+  private String sentence(Command<?> command, ProcessEngineException failure) {
     if (failure instanceof OptimisticLockingException
         || failure instanceof TaskAlreadyClaimedException) {
-      return FASTER;
+      return isOnTask(command) ? told(command, FASTER) : FASTER;
     }
     boolean isGone = failure instanceof NullValueException || isOfAnotherForce(failure);
-    return isOnTask(command) && isGone ? TaskDesk.GONE : null;
+    return isOnTask(command) && isGone ? told(command, TaskDesk.GONE) : null;
+  }
+
+  /** Who was there before; within a larger transaction, which has failed, nothing can be asked. */
+  private String told(Command<?> command, String otherwise) {
+    return TransactionSynchronizationManager.isActualTransactionActive()
+        ? otherwise
+        : tooLate.getObject().told(taskOf(command), otherwise);
+  }
+
+  /** The engine's commands know their task and have no method that tells it. */
+  private static String taskOf(Command<?> command) {
+    return (String) new DirectFieldAccessor(command).getPropertyValue("taskId");
   }
 
   private static boolean isOnTask(Command<?> command) {

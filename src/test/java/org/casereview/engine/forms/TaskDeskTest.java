@@ -93,15 +93,18 @@ class TaskDeskTest {
   @Test
   void who_comes_second_to_a_task_hears_that_it_is_done() {
     var jdbc = mock(JdbcClient.class, RETURNS_DEEP_STUBS);
-    var once = new OneByOne(HandedTask.given(jdbc));
+    var tooLate = mock(TooLate.class);
+    String you = "You finished it.";
+    when(tooLate.told(HandedTask.TASK, TaskDesk.GONE)).thenReturn(you);
+    var once = new OneByOne(HandedTask.given(jdbc), tooLate);
     var row = jdbc.sql(anyString()).param(HandedTask.TASK).query(Integer.class);
     when(row.optional()).thenReturn(Optional.of(1));
     assertThatCode(() -> once.hold(handed.task)).doesNotThrowAnyException();
     when(row.optional()).thenReturn(Optional.empty());
-    assertThatThrownBy(() -> once.hold(handed.task)).hasMessage(TaskDesk.GONE);
+    assertThatThrownBy(() -> once.hold(handed.task)).hasMessage(you);
     when(row.optional()).thenReturn(Optional.of(1));
     when(handed.task.getExecution()).thenReturn(null);
-    assertThatThrownBy(() -> once.hold(handed.task)).hasMessage(TaskDesk.GONE);
+    assertThatThrownBy(() -> once.hold(handed.task)).hasMessage(you);
   }
 
   private void seen(Task task) {
