@@ -48,6 +48,23 @@ class EngineWallsTest {
   }
 
   @Test
+  void every_wall_holds_against_the_owner_of_the_table_and_the_application_owns_nothing() {
+    assertThat(
+            jdbc.queryForList(
+                "select relname from pg_class where relrowsecurity and not relforcerowsecurity",
+                String.class))
+        .isEmpty();
+    assertThat(
+            jdbc.queryForList(
+                """
+                select relname::text from pg_class where relowner = current_user::regrole
+                union all select proname from pg_proc where proowner = current_user::regrole
+                union all select nspname from pg_namespace where nspowner = current_user::regrole""",
+                String.class))
+        .isEmpty();
+  }
+
+  @Test
   void nobody_gets_in_without_a_login() {
     for (String door :
         new String[] {

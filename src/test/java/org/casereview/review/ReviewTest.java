@@ -132,7 +132,7 @@ class ReviewTest extends OnReview {
   void the_database_keeps_four_eyes_whoever_writes() {
     var file = walk.submitted();
     assertThatThrownBy(() -> check(file, REVIEWER, true))
-        .hasMessageContaining("checker_is_not_the_reviewer");
+        .hasMessageContaining("by somebody who reviewed no round of it");
     assertThatThrownBy(() -> check(file, CHECKER, false))
         .hasMessageContaining("returned_review_has_comments");
     assertThatThrownBy(

@@ -25,6 +25,9 @@ class FileReviewPathTest extends OnCases {
         "declareConflict",
         Map.of("conflict", "CONFLICT", "conflictNote", "I know a witness."));
     assertThat(driver.at(file)).containsExactly("allocateReviewer");
+    assertThat(driver.at("reviewer").call("GET", "/api/cases/" + file.number(), null).status())
+        .as("who has a conflict is kept from the case")
+        .isEqualTo(404);
     allocates(file, "reviewer2");
     assertThat(driver.task(file, "declareConflict").getAssignee())
         .isEqualTo(driver.staffId("reviewer2"));

@@ -86,10 +86,10 @@ class SelfCheck implements SmartInitializingSingleton {
     require(
         !Boolean.TRUE.equals(
             jdbc.queryForObject(
-                "select exists (select 1 from pg_class c join pg_roles r on r.oid = c.relowner"
-                    + " where r.rolname = current_user and c.relkind = 'r')",
+                "select exists (select from pg_class where relowner = current_user::regrole)"
+                    + " or exists (select from pg_proc where proowner = current_user::regrole)",
                 Boolean.class)),
-        "the application's database role owns tables");
+        "the application's database role owns tables, views or functions");
     require(
         !Boolean.TRUE.equals(
             jdbc.queryForObject(
