@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.casereview.casefile.CaseFile;
+import org.casereview.policy.Policy;
 import org.casereview.sla.ClockSweeper;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Two worlds: one in which nobody said anything, and one in which somebody spoke, standards were
@@ -17,71 +19,28 @@ import org.junit.jupiter.api.Test;
  */
 class StandardsInvisibleTest extends OnCases {
 
-  /** The raiser first; then a second person of the case's team, those who watch, and the force. */
-  private static final List<String> OTHERS =
-      List.of(
-          "reviewer",
-          "reviewer2",
-          "qa",
-          "allocator",
-          "manager",
-          "head",
-          "owner",
-          "auditor",
-          "admin",
-          "analyst",
-          "duty",
-          "victims",
-          "screener",
-          "intake",
-          "force-14");
-
-  /** One of each kind of right: they try every door. */
-  private static final Set<String> EACH_DOOR =
-      Set.of("reviewer", "reviewer2", "manager", "auditor", "admin", "force-14");
-
+  @Autowired Policy policy;
   private Misconduct misconduct;
+  private Subjects subjects;
+  private Others others;
 
   @BeforeEach
   void standards() {
     misconduct = new Misconduct(driver, application);
+    subjects = new Subjects(driver);
+    others = new Others(driver, port, subjects);
   }
 
-  private Map<String, Map<String, String>> told(CaseFile file) {
-    var told = new TreeMap<String, Map<String, String>>();
-    for (String login : OTHERS) {
-      var desk = driver.at(login);
-      var all =
-          EACH_DOOR.contains(login)
-              ? Sweep.ofTheEngine(desk, Desk.WEBAPP)
-              : Sweep.inShort(desk, Desk.WEBAPP);
-      all.putAll(Sweep.ofOurPages(desk, file.number()));
-      told.put(login, all);
-    }
-    told.put("admin by program", Sweep.ofTheEngine(driver.program("admin"), Desk.REST));
-    return told;
+  @AfterEach
+  void leave() {
+    subjects.leave();
   }
 
-  private static List<String> differences(
-      Map<String, Map<String, String>> before, Map<String, Map<String, String>> after) {
-    return before.entrySet().stream()
-        .flatMap(
-            told ->
-                told.getValue().entrySet().stream()
-                    .filter(e -> !e.getValue().equals(after.get(told.getKey()).get(e.getKey())))
-                    .map(
-                        e ->
-                            "%s, %s: %s, now %s"
-                                .formatted(
-                                    told.getKey(),
-                                    e.getKey(),
-                                    e.getValue(),
-                                    after.get(told.getKey()).get(e.getKey()))))
-        .toList();
-  }
-
-  private long audited(CaseFile file) {
-    return driver.count("select count(*) from audit.entry where case_id = ?", file.id());
+  private long audited(List<CaseFile> files) {
+    return files.stream()
+        .mapToLong(
+            file -> driver.count("select count(*) from audit.entry where case_id = ?", file.id()))
+        .sum();
   }
 
   /** Told, late, and another that failed and waits for its repair. */
@@ -110,25 +69,51 @@ class StandardsInvisibleTest extends OnCases {
   }
 
   @Test
-  void nobody_but_standards_can_tell_that_somebody_spoke() {
-    var file = openForReview();
+  void nobody_but_standards_can_tell_that_somebody_spoke() throws Exception {
+    var file = ReadCase.underReview(this);
+    var files = List.of(file, referred(), ReadCase.beforeThePanel(this), ReadCase.ended(this));
+    var addresses =
+        OwnRoutes.addresses(policy, files.stream().map(it -> ReadCase.of(this, it)).toList());
     application.getBean(ClockSweeper.class).sweep();
     // Who logs in for the first time gets a list of their own, which administrators see.
     driver.at("standards");
-    OTHERS.forEach(driver::at);
+    others.logins().forEach(driver::at);
     var from = clock.instant();
-    var before = told(file);
-    long auditedBefore = audited(file);
+    var before = others.told(file, addresses);
+    long auditedBefore = audited(files);
 
     var matters = spokenOf(file);
+    files.forEach(it -> misconduct.raised("manager", it, "OFFENDING_OR_CORRUPTION"));
 
-    assertThat(audited(file)).isEqualTo(auditedBefore);
+    assertThat(audited(files)).isEqualTo(auditedBefore);
     // What becomes late meanwhile, in cases of other tests, is no trace of this one.
     clock.moveTo(from);
-    var after = told(file);
-    assertThat(differences(before, after)).isEmpty();
-    assertThat(after.toString()).doesNotContain(matters).doesNotContain("canary-of-standards");
+    var after = others.told(file, addresses);
+    var differences = Others.differences(before, after);
+    System.out.printf(
+        "Standards: seed %d, %d people, %d addresses of ours, %,d looks, %,d differences%n",
+        Others.SEED, before.size(), addresses.size(), others.looks(), differences.size());
+    assertThat(differences).isEmpty();
+    var numbers = files.stream().flatMap(it -> misconduct.numbers(it).stream()).toList();
+    assertThat(numbers).hasSize(6).contains(matters);
+    assertThat(after.toString()).doesNotContain(numbers).doesNotContain("canary-of-standards");
     assertThat(Sweep.inShort(driver.at("standards"), Desk.WEBAPP).toString()).contains(matters[0]);
+  }
+
+  @Test
+  void everybody_is_asked() {
+    var asked =
+        driver.rows(
+            String.class,
+            """
+            select distinct t.team_id from casereview.staff_team t
+            join casereview.staff s using (staff_id) where s.login = any(?)""",
+            (Object) others.logins().toArray(new String[0]));
+    var roles = new TreeSet<>(policy.roles());
+    roles.removeIf(Policy::isNoTeam);
+    roles.remove("standards-liaisons");
+    assertThat(asked).containsExactlyInAnyOrderElementsOf(roles);
+    assertThat(OwnRoutes.all(policy)).containsAll(OwnRoutes.LEFT_OUT.keySet());
   }
 
   @Test
@@ -137,7 +122,7 @@ class StandardsInvisibleTest extends OnCases {
     var number = misconduct.raised("reviewer", file, "OFFENDING_OR_CORRUPTION");
     var instance = misconduct.instance(number);
     var task = misconduct.task(number);
-    for (String login : EACH_DOOR) {
+    for (String login : Others.EACH_DOOR) {
       for (String path :
           List.of(
               "/process-instance/" + instance,
@@ -165,6 +150,21 @@ class StandardsInvisibleTest extends OnCases {
       assertThat(claim.isDone()).isFalse();
     }
     assertThat(misconduct.task(number).getAssignee()).isNull();
+  }
+
+  @Test
+  void the_number_of_a_matter_opens_nothing_to_who_knows_it_by_chance() {
+    var file = openForReview();
+    String address = "/api/conduct-matters/%s/concerned/%s/looks";
+    String here = address.formatted(misconduct.raised("qa", file, "CRIMINAL_OFFENCE"), "S0005");
+    String none = address.formatted("CM-2026-999999", "S0005");
+    for (String login : others.logins()) {
+      var carried = driver.at(login).carried();
+      assertThat(WholeAnswer.to(port, carried, here).replace(here, none))
+          .as(login)
+          .startsWith("404")
+          .isEqualTo(WholeAnswer.to(port, carried, none));
+    }
   }
 
   @Test
