@@ -2,11 +2,8 @@ package org.casereview.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.Map;
-import org.casereview.casefile.CaseFile;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -14,34 +11,13 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * Refusals as people see them in Tasklist: a sentence that says what to do, at the keyboard's hand,
  * with all that was typed still there.
  */
-class RefusalsInTheBrowserTest extends OnCases {
+class RefusalsInTheBrowserTest extends OnRefusals {
 
-  private static final String FULL = "casereview.refusals.all";
-  private static final String NEW = "New information came in after ";
   private static final String REASONS = "Nobody at the address knew them.";
 
-  private RefusedInTasklist refused;
-
-  @BeforeEach
-  void open() {
-    refused = new RefusedInTasklist(driver, port);
-  }
-
-  @AfterEach
-  void close() {
-    refused.close();
-  }
-
-  private static Map<String, Object> with(Map<String, ?> answers, String field, Object value) {
-    var all = new HashMap<String, Object>(answers);
-    all.put(field, value);
-    return all;
-  }
-
-  private static Map<String, Object> without(Map<String, ?> answers, String field) {
-    var all = new HashMap<String, Object>(answers);
-    all.remove(field);
-    return all;
+  @AfterAll
+  static void each_row_of_the_list_was_seen() {
+    RefusalList.wasSeen(section -> !RefusalList.ELSEWHERE.contains(section));
   }
 
   @Test
@@ -102,7 +78,6 @@ class RefusalsInTheBrowserTest extends OnCases {
     refused.sending(
         "reviewer", file, "reviewCase", recommending("CLOSE"), NEW + "you took this task. Open");
     var checked = reviewed();
-    refused.taking("allocator", checked, "checkReview", "another team");
     refused.sending(
         "qa", checked, "checkReview", Map.of("passed", "NO"), "Say in the comments what");
     driver.newInformation(checked);
@@ -121,15 +96,6 @@ class RefusalsInTheBrowserTest extends OnCases {
         "castVote",
         with(voting("CLOSE"), "conflict", "YES"),
         "Your conflict of interest is on record");
-    var late = passed();
-    var task = driver.task(late, "castVote").getId();
-    refused.sending(
-        "panel3",
-        task,
-        voting("CLOSE"),
-        () -> assertThat(driver.at("panel3").submit(task, voting("CLOSE")).isDone()).isTrue(),
-        "This task is not open any more");
-    refusedAfterNews("panel4", passed(), "castVote", voting("CLOSE"));
   }
 
   @Test
@@ -217,14 +183,45 @@ class RefusalsInTheBrowserTest extends OnCases {
         "The acknowledgement is in the future");
   }
 
-  /** Taken before something came in, and decided on afterwards. */
-  private void refusedAfterNews(
-      String login, CaseFile file, String activity, Map<String, ?> answers) {
+  @Test
+  @EnabledIfSystemProperty(named = FULL, matches = "true")
+  void who_sits_on_the_scope_panel_is_told_what_is_missing() {
+    var file = screened(Told::ofOneVictim);
+    driver.does("screener2", file, "confirmExclusion", keepingIn("screener2", file));
+    var out = leavingOut("panelScope", "OUT_OF_SCOPE");
     refused.sending(
-        login,
-        driver.task(file, activity).getId(),
-        answers,
-        () -> driver.newInformation(file),
-        NEW);
+        "panel1",
+        file,
+        "decideScope",
+        with(out, "safeguardingConsidered", "NO"),
+        "A case is not left out before safeguarding was considered");
+    driver.does("panel1", file, "decideScope", out);
+    refused.taking("panel1", file, "confirmScopeDecision", "You decided to leave this case out");
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = FULL, matches = "true")
+  void who_is_in_every_team_is_told_of_the_part_that_they_had() {
+    var everywhere = new Everywhere();
+    everywhere.join(driver);
+    try {
+      var screened = driver.referred(Told::ofOneVictim);
+      screens("everywhere", screened, Map.of());
+      driver.does("screener2", screened, "confirmExclusion", keepingIn("screener2", screened));
+      refused.taking("everywhere", screened, "decideScope", "You screened this case, so you do");
+      var own = inScope();
+      allocates(own, "everywhere");
+      driver.does("everywhere", own, "declareConflict", Map.of("conflict", "NONE"));
+      answersAll("everywhere", own, Map.of("answer", "MET"));
+      driver.does("everywhere", own, "reviewCase", recommending("CLOSE"));
+      refused.taking("everywhere", own, "checkReview", "somebody who had no part in it");
+      driver.does("qa", own, "checkReview", Map.of("passed", "YES"));
+      refused.taking("everywhere", own, "castVote", "You had a part in the review of this case");
+      var other = decided("CLOSE");
+      driver.does("everywhere", other, "prepareClosure", closing());
+      refused.taking("everywhere", other, "approveClosure", "You prepared this closure");
+    } finally {
+      everywhere.leave(driver);
+    }
   }
 }

@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.casereview.casefile.CaseFile;
 
@@ -20,22 +23,46 @@ final class RefusedInTasklist implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String CLAIM = ".task-details button.claim";
+  private static final String UNCLAIM = ".task-details .unclaim:visible";
+  private static final String SEND = ".form-actions .btn-primary:not([disabled])";
+  private static final String RED = ".notifications .alert-danger .message";
+
+  /** Each as {@code form: sentence}. */
+  static final Set<String> SEEN = new TreeSet<>();
 
   private final CaseDriver driver;
   private final String base;
   private final Map<String, BrowserDesk> desks = new HashMap<>();
-  private int pictures;
 
   RefusedInTasklist(CaseDriver driver, int port) {
     this.driver = driver;
     this.base = "http://localhost:" + port;
   }
 
-  /** Somebody wants to take the task of another. */
+  /** Somebody wants to take a task that is not for them. */
   void taking(String login, CaseFile file, String activity, String sentence) {
-    var page = at(login, driver.task(file, activity).getId());
+    taking(login, driver.task(file, activity).getId(), () -> {}, sentence);
+  }
+
+  /** The same, when something happens between the opening of the task and the click. */
+  void taking(String login, String task, Runnable meanwhile, String sentence) {
+    String form = formOf(task);
+    var page = at(login, task);
+    page.locator(CLAIM).waitFor();
+    meanwhile.run();
     page.locator(CLAIM).click();
-    shows(page, sentence);
+    shows(page, form, sentence);
+  }
+
+  /** Somebody who has taken a task puts it back in a window that does not know what happened. */
+  void puttingBack(String login, String task, Runnable meanwhile, String sentence) {
+    String form = formOf(task);
+    driver.at(login).claim(task, driver.staffId(login));
+    var page = at(login, task);
+    page.locator(UNCLAIM).waitFor();
+    meanwhile.run();
+    page.locator(UNCLAIM).click();
+    shows(page, form, sentence);
   }
 
   /** Somebody who has the task sends its form, filled in so. */
@@ -47,16 +74,41 @@ final class RefusedInTasklist implements AutoCloseable {
   /** The same, when something happens between the opening of the form and the click. */
   void sending(
       String login, String task, Map<String, ?> answers, Runnable meanwhile, String sentence) {
+    String form = formOf(task);
     driver.at(login).claim(task, driver.staffId(login));
     var page = filledIn(login, task, answers);
     meanwhile.run();
-    page.locator(".form-actions .btn-primary:not([disabled])").click();
-    shows(page, sentence);
+    page.locator(SEND).click();
+    shows(page, form, sentence);
     for (Object answer : answers.values()) {
       if (answer.toString().contains(" ")) {
         assertThat(typed(page)).as("what was typed stays").contains(answer.toString());
       }
     }
+  }
+
+  /** The form itself sees what is wrong, says so beside the field, and cannot be sent. */
+  void notSending(String login, CaseFile file, String activity, String field, String text) {
+    String task = driver.task(file, activity).getId();
+    driver.at(login).claim(task, driver.staffId(login));
+    var page = filledIn(login, task, Map.of());
+    page.locator(".fjs-form-field-textarea")
+        .filter(new Locator.FilterOptions().setHasText(field))
+        .locator("textarea")
+        .fill(text);
+    page.locator(".fjs-form-field-error").first().waitFor();
+    page.locator(".form-actions .btn-primary[disabled]").waitFor();
+  }
+
+  private String formOf(String task) {
+    return driver
+        .tasks
+        .createTaskQuery()
+        .taskId(task)
+        .singleResult()
+        .getTaskDefinitionKey()
+        .replaceAll("([A-Z])", "-$1")
+        .toLowerCase(Locale.ROOT);
   }
 
   private Page filledIn(String login, String task, Map<String, ?> answers) {
@@ -106,20 +158,21 @@ final class RefusedInTasklist implements AutoCloseable {
     }
   }
 
-  private void shows(Page page, String sentence) {
-    Locator red = page.locator(".notifications .alert-danger .message").first();
+  private void shows(Page page, String form, String sentence) {
+    Locator red = page.locator(RED).first();
     red.waitFor();
+    String name = red.textContent().strip().toLowerCase(Locale.ROOT).replaceAll("\\W+", "-");
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(
                 Path.of(
                     "target",
                     "refusals",
-                    "%02d-%s.png"
-                        .formatted(
-                            ++pictures,
-                            sentence.toLowerCase(java.util.Locale.ROOT).replaceAll("\\W+", "-")))));
+                    form + "--" + name.substring(0, Math.min(60, name.length())) + ".png")));
+    SEEN.add(form + ": " + red.textContent().strip());
     assertThat(red.textContent()).contains(sentence).doesNotContain("ENGINE-", "Exception");
+    assertThat(page.locator(".notifications .alert-danger .status").first().textContent())
+        .doesNotContain("An error happened");
     assertThat(page.evaluate("!!document.activeElement.closest('.alert-danger')"))
         .as("the keyboard stands at the message")
         .isEqualTo(true);

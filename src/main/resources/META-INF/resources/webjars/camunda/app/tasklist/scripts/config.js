@@ -67,7 +67,8 @@ const tidy = () => {
   }
   for (const status of document.querySelectorAll('.notifications .status')) {
     say(status, status.textContent.replace('An error happened while submitting the task form', 'This was not recorded')
-      .replace(/An error happened while claiming the task\.?/, 'You cannot take this task'));
+      .replace(/An error happened while claiming the task\.?/, 'You cannot take this task')
+      .replace(/An error happened while unclaiming the task\.?/, 'You cannot put this task back'));
   }
   for (const message of document.querySelectorAll('.notifications .message')) {
     say(message, message.textContent.replace(/^\s*Cannot submit task form [\w-]+: /, ''));
