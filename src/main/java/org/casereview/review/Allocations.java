@@ -1,8 +1,10 @@
 package org.casereview.review;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
@@ -82,10 +84,10 @@ public class Allocations {
   @Transactional(readOnly = true)
   public List<Eligible> eligible(UUID caseId) {
     var file = cases.get(caseId);
-    var hands = waiting.handsIn(caseId);
+    var barred = barred(caseId);
     return people.inTeam("reviewers").stream()
         .filter(p -> !directory.isAway(p.staffId()))
-        .filter(p -> Independence.holds(p, file) && !hands.contains(p.staffId()))
+        .filter(p -> Independence.holds(p, file) && !barred.contains(p.staffId()))
         .map(p -> eligible(p, file))
         .sorted(
             Comparator.comparing(Eligible::pausing)
@@ -141,11 +143,18 @@ public class Allocations {
     if (reviewer.isEmpty()
         || directory.isAway(reviewerId)
         || !Independence.holds(reviewer.get(), file)
-        || waiting.handsIn(file.id()).contains(reviewerId)) {
+        || barred(file.id()).contains(reviewerId)) {
       throw new Refusal(
-          "This person may not review this case (not a reviewer, away, worked for its force, or had"
-              + " a part in it before). Choose somebody else from the list.");
+          "This person may not review this case (not a reviewer, away, worked for its force, had a"
+              + " part in it before, or is kept from it). Choose somebody else from the list.");
     }
+  }
+
+  /** Who had a hand in the case, and who is kept from it by name. */
+  private Set<String> barred(UUID caseId) {
+    var barred = new HashSet<>(waiting.handsIn(caseId));
+    barred.addAll(waiting.keptFrom(caseId));
+    return barred;
   }
 
   private boolean isUnderWay(UUID caseId) {

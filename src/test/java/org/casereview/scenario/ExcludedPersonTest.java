@@ -89,6 +89,20 @@ class ExcludedPersonTest extends OnCases {
     grant = null;
   }
 
+  @Test
+  void a_case_is_not_given_to_who_is_kept_from_it() {
+    var file = inScope();
+    excludes("head", file, "reviewer");
+    var reviewer = Map.of("reviewer", driver.staffId("reviewer"));
+    assertThat(driver.tries("allocator", file, "allocateReviewer", reviewer).sentence())
+        .isNotBlank();
+    assertThat(
+            driver.count(
+                "select count(*) from casereview.review where case_id = ?::uuid", file.id()))
+        .isZero();
+    allocates(file, "reviewer2");
+  }
+
   private int count(String login, String path) {
     return driver.at(login).call("GET", Desk.WEBAPP + path, null).body().path("count").asInt();
   }
