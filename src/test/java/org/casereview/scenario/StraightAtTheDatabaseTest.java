@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Each role asks the database itself, table by table: who speaks for a force finds no row of
- * another one and none of what the review found, who is excluded none of that case, and whose sight
- * nobody settled none at all.
+ * another one and none of what the review found, who knows of no case nothing but its deadlines,
+ * who is excluded none of that case, and whose sight nobody settled none at all.
  */
 class StraightAtTheDatabaseTest extends OnCases {
 
@@ -78,10 +78,27 @@ class StraightAtTheDatabaseTest extends OnCases {
           "head",
           "duty",
           "victims",
-          "auditor",
-          "owner",
-          "admin",
-          "analyst");
+          "auditor");
+
+  /** They know of no case; a deadline is watched by them, and accounted for. */
+  private static final List<String> WATCHERS = List.of("owner", "admin", "analyst", "standards");
+
+  /** By what deadlines are watched; written down apart from the migrations. */
+  private static final Set<String> OF_DEADLINES =
+      Set.of(
+          "review_case",
+          "clock",
+          "clock_move",
+          "clock_pause",
+          "clock_extension",
+          "case_pause",
+          "hand_pause",
+          "rung",
+          "rung_move",
+          "sla_breach",
+          "breach_account",
+          "breach_asking",
+          "attention");
 
   /** How the rows of a table belong to cases: a condition with one list of cases in it. */
   private final Map<String, String> tables = new TreeMap<>();
@@ -111,6 +128,12 @@ class StraightAtTheDatabaseTest extends OnCases {
         assertThat(seen).as(login).isEqualTo(known);
       }
     }
+    for (String login : WATCHERS) {
+      var seen = new TreeMap<>(of(driver.staffId(login), ours));
+      assertThat(seen.get("review_case")).as(login).isEqualTo(1);
+      seen.keySet().removeAll(OF_DEADLINES);
+      assertThat(seen).allSatisfy((table, rows) -> assertThat(rows).as(login + table).isZero());
+    }
     var own = of(driver.staffId("force-14"), ours);
     assertThat(own.get("review_case")).isEqualTo(1);
     NOT_FOR_FORCES.forEach(table -> assertThat(own.get(table)).as(table).isZero());
@@ -120,7 +143,7 @@ class StraightAtTheDatabaseTest extends OnCases {
         .allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
     System.out.printf(
         "%d tables, %d people, 3 cases straight at the database%n",
-        tables.size(), CENTRAL.size() + 3);
+        tables.size(), CENTRAL.size() + WATCHERS.size() + 3);
   }
 
   private CaseFile sentBy(String force) {
