@@ -133,6 +133,8 @@ class SessionEndInTheBrowserTest extends OnSessions {
       var other = page.context().newPage();
       other.navigate("http://localhost:" + port + "/cases");
       other.getByText("Log out").click();
+      // A page that is on its way is at times never closed.
+      other.waitForURL("**/login?logout");
       other.close();
       logsIn(desk, "manager");
       assertThat(page.locator("#session-end dialog")).containsText("belongs to screener");
