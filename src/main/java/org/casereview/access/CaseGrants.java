@@ -29,6 +29,7 @@ public class CaseGrants {
   private final SteppingAside aside;
   private final ApplicationEventPublisher events;
   private final Policy policy;
+  private final RoleSights roles;
 
   CaseGrants(
       CaseAccess cases,
@@ -36,8 +37,10 @@ public class CaseGrants {
       People people,
       SteppingAside aside,
       ApplicationEventPublisher events,
-      Policy policy) {
+      Policy policy,
+      RoleSights roles) {
     this.policy = policy;
+    this.roles = roles;
     this.cases = cases;
     this.grants = grants;
     this.people = people;
@@ -70,9 +73,15 @@ public class CaseGrants {
     if (person.equals(Actor.now())) {
       throw new Refusal("Nobody decides that for themselves. Ask another head of review.");
     }
-    if (people.find(person).filter(Person::isCentral).isEmpty()) {
-      throw new Refusal("Nobody of the review has this staff number. Choose somebody of the list.");
-    }
+    var who =
+        people
+            .find(person)
+            .filter(Person::isCentral)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        "Nobody of the review has this staff number. Choose somebody of the list."));
+    requireByName(level, who);
     var reason = checked(level, why);
     boolean already =
         grants.of(file.id()).stream()
@@ -130,6 +139,21 @@ public class CaseGrants {
       throw new Refusal("This was ended already. Reload the page.");
     }
     return grant;
+  }
+
+  /** What comes with a role or with work is not given by name, and no role is given so either. */
+  private void requireByName(Level level, Person who) throws Refusal {
+    if (level == Level.BASIC || level == Level.STANDARD) {
+      throw new Refusal(
+          "To know of cases comes with a role (BASIC), and a file with the work on its case"
+              + " (STANDARD). Choose SPECIFIC to let somebody to this case by name, or EXCLUDED to"
+              + " keep them from it.");
+    }
+    if (level == Level.SPECIFIC && roles.of(who).opens() == RoleSights.Opens.NONE) {
+      throw new Refusal(
+          "No role of this person opens files, so this would give nothing. An administrator gives"
+              + " the person the role that is needed first.");
+    }
   }
 
   private Reason checked(Level level, Reason why) throws Refusal {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -33,7 +34,7 @@ class CaseGrantsTest extends OnAccess {
 
   @BeforeEach
   void open() throws IOException {
-    all = new CaseGrants(cases, grants, people, aside, events, policy);
+    all = new CaseGrants(cases, grants, people, aside, events, policy, roles());
   }
 
   @Test
@@ -57,7 +58,7 @@ class CaseGrantsTest extends OnAccess {
 
   @Test
   void who_is_let_in_steps_aside_from_nothing() {
-    given(HEAD, REVIEWER, Level.STANDARD, NEEDED);
+    given(HEAD, REVIEWER, Level.SPECIFIC, NEEDED);
     verify(aside, never()).afterwards(any(), any());
     assertThat(recorded("PERSON_LET_IN")).isOne();
     assertThat(recorded("PERSON_EXCLUDED")).isZero();
@@ -66,10 +67,10 @@ class CaseGrantsTest extends OnAccess {
   @Test
   void nobody_decides_for_themselves_nor_for_who_is_not_of_the_review() {
     isRefused(HEAD, () -> give(HEAD, Level.EXCLUDED, KNOWS), "Nobody decides that for themselves");
-    isRefused(HEAD, () -> give(" " + HEAD, Level.STANDARD, NEEDED), "for themselves");
-    isRefused(HEAD, () -> give(LIAISON, Level.STANDARD, NEEDED), "Nobody of the review");
-    isRefused(HEAD, () -> give("NK-NOBODY", Level.STANDARD, NEEDED), "Nobody of the review");
-    isRefused(HEAD, () -> give(null, Level.STANDARD, NEEDED), "Nobody of the review");
+    isRefused(HEAD, () -> give(" " + HEAD, Level.SPECIFIC, NEEDED), "for themselves");
+    isRefused(HEAD, () -> give(LIAISON, Level.SPECIFIC, NEEDED), "Nobody of the review");
+    isRefused(HEAD, () -> give("NK-NOBODY", Level.SPECIFIC, NEEDED), "Nobody of the review");
+    isRefused(HEAD, () -> give(null, Level.SPECIFIC, NEEDED), "Nobody of the review");
     assertThat(does(HEAD, () -> all.of(file.number()))).isEmpty();
   }
 
@@ -83,11 +84,11 @@ class CaseGrantsTest extends OnAccess {
   @Test
   void a_reason_belongs_to_its_level_and_has_words() {
     isRefused(HEAD, () -> give(REVIEWER, Level.EXCLUDED, NEEDED), "Choose one of the reasons");
-    isRefused(HEAD, () -> give(REVIEWER, Level.STANDARD, KNOWS), "Choose one of the reasons");
-    isRefused(HEAD, () -> give(REVIEWER, Level.STANDARD, null), "Choose one of the reasons");
+    isRefused(HEAD, () -> give(REVIEWER, Level.SPECIFIC, KNOWS), "Choose one of the reasons");
+    isRefused(HEAD, () -> give(REVIEWER, Level.SPECIFIC, null), "Choose one of the reasons");
     isRefused(
-        HEAD, () -> give(REVIEWER, Level.STANDARD, new Reason(null, "x")), "one of the reasons");
-    isRefused(HEAD, () -> give(REVIEWER, Level.STANDARD, new Reason("WORK_ON_IT", " ")), "Say why");
+        HEAD, () -> give(REVIEWER, Level.SPECIFIC, new Reason(null, "x")), "one of the reasons");
+    isRefused(HEAD, () -> give(REVIEWER, Level.SPECIFIC, new Reason("WORK_ON_IT", " ")), "Say why");
     assertThat(does(HEAD, () -> all.reasons(Level.EXCLUDED)))
         .extracting(Reason::code)
         .containsExactly("KNOWS_SOMEBODY", "OTHER_INTEREST", "WORKED_ON_IT");
@@ -109,18 +110,17 @@ class CaseGrantsTest extends OnAccess {
 
   @Test
   void what_holds_already_is_not_said_twice_until_it_has_ended() {
-    UUID first = given(HEAD, REVIEWER, Level.STANDARD, NEEDED);
-    isRefused(HEAD, () -> give(REVIEWER, Level.STANDARD, NEEDED), "holds already");
-    given(HEAD, REVIEWER, Level.SPECIFIC, NEEDED);
-    given(HEAD, MANAGER, Level.STANDARD, NEEDED);
+    UUID first = given(HEAD, REVIEWER, Level.SPECIFIC, NEEDED);
+    isRefused(HEAD, () -> give(REVIEWER, Level.SPECIFIC, NEEDED), "holds already");
+    given(HEAD, MANAGER, Level.SPECIFIC, NEEDED);
     ended(first, HEAD, HEAD);
-    given(HEAD, REVIEWER, Level.STANDARD, NEEDED);
+    given(HEAD, REVIEWER, Level.SPECIFIC, NEEDED);
   }
 
   @Test
   void nobody_is_let_to_a_case_that_they_are_openly_kept_from() {
     given(HEAD, REVIEWER, Level.EXCLUDED, KNOWS);
-    isRefused(HEAD, () -> give(REVIEWER, Level.STANDARD, NEEDED), "is kept from the case");
+    isRefused(HEAD, () -> give(REVIEWER, Level.SPECIFIC, NEEDED), "is kept from the case");
     assertThat(does(HEAD, () -> all.of(file.number()))).hasSize(1);
   }
 
@@ -142,7 +142,7 @@ class CaseGrantsTest extends OnAccess {
 
   @Test
   void one_head_alone_ends_what_let_somebody_in() {
-    UUID id = given(HEAD, REVIEWER, Level.STANDARD, NEEDED);
+    UUID id = given(HEAD, REVIEWER, Level.SPECIFIC, NEEDED);
     isRefused(HEAD, () -> askEnd(id, " "), "Say why");
     ended(id, HEAD, HEAD);
     assertThat(does(HEAD, () -> all.of(file.number())).get(0).endedBy()).isEqualTo(HEAD);
@@ -150,8 +150,8 @@ class CaseGrantsTest extends OnAccess {
 
   @Test
   void of_several_grants_the_one_that_was_named_ends() {
-    given(HEAD, REVIEWER, Level.STANDARD, NEEDED);
-    UUID named = given(HEAD, MANAGER, Level.STANDARD, NEEDED);
+    given(HEAD, REVIEWER, Level.SPECIFIC, NEEDED);
+    UUID named = given(HEAD, MANAGER, Level.SPECIFIC, NEEDED);
     ended(named, HEAD, HEAD);
     assertThat(does(HEAD, () -> all.of(file.number())))
         .filteredOn(grant -> grant.endedBy() != null)
@@ -161,7 +161,7 @@ class CaseGrantsTest extends OnAccess {
 
   @Test
   void a_grant_of_another_case_is_not_there() {
-    UUID id = given(HEAD, REVIEWER, Level.STANDARD, NEEDED);
+    UUID id = given(HEAD, REVIEWER, Level.SPECIFIC, NEEDED);
     var other = file(aCase("SCREENING"));
     org.mockito.Mockito.doReturn(other).when(cases).known(other.number());
     assertThatThrownBy(() -> does(HEAD, () -> ask(other.number(), id)))
@@ -170,11 +170,11 @@ class CaseGrantsTest extends OnAccess {
 
   @Test
   void who_may_not_hears_nothing_of_the_case_whatever_they_ask() {
-    UUID id = given(HEAD, REVIEWER, Level.STANDARD, NEEDED);
+    UUID id = given(HEAD, REVIEWER, Level.SPECIFIC, NEEDED);
     for (String person : new String[] {REVIEWER, LIAISON, "NK-NOBODY"}) {
       assertThatThrownBy(() -> does(person, () -> all.of(file.number())))
           .isInstanceOf(UnknownCase.class);
-      assertThatThrownBy(() -> does(person, () -> give(MANAGER, Level.STANDARD, NEEDED)))
+      assertThatThrownBy(() -> does(person, () -> give(MANAGER, Level.SPECIFIC, NEEDED)))
           .isInstanceOf(UnknownCase.class);
       assertThatThrownBy(() -> does(person, () -> askEnd(id, "No.")))
           .isInstanceOf(UnknownCase.class);
@@ -193,12 +193,21 @@ class CaseGrantsTest extends OnAccess {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"BASIC", "STANDARD", "SPECIFIC"})
-  void each_level_that_lets_in_is_kept_as_it_was_given(Level level) {
-    given(HEAD, REVIEWER, level, NEEDED);
+  @EnumSource(names = {"BASIC", "STANDARD"})
+  void what_comes_with_a_role_or_with_work_is_not_given_by_name(Level level) {
+    isRefused(HEAD, () -> give(REVIEWER, level, NEEDED), "Choose SPECIFIC");
+    assertThat(does(HEAD, () -> all.of(file.number()))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"analysts", "process-owners", "administrators", "standards-liaisons"})
+  void nobody_is_let_to_a_case_whose_roles_open_no_file(String team) {
+    person("NK-FIGURES", team);
+    isRefused(HEAD, () -> give("NK-FIGURES", Level.SPECIFIC, NEEDED), "this would give nothing");
+    given(HEAD, "NK-FIGURES", Level.EXCLUDED, KNOWS);
     assertThat(does(HEAD, () -> all.of(file.number())))
         .extracting(CaseGrant::level)
-        .containsExactly(level);
+        .containsExactly(Level.EXCLUDED);
   }
 
   private void sqlAsRelease(String statement) {

@@ -65,7 +65,7 @@ class ConcernedStaffTest extends OnCases {
                   "/api/cases/" + it.number() + "/grants",
                   Map.of(
                       "staffId", driver.staffId("qa"),
-                      "level", "STANDARD",
+                      "level", "SPECIFIC",
                       "reasonCode", "WORK_ON_IT",
                       "reason", "A second pair of eyes."));
       assertThat(reply.status()).as(it.number()).isEqualTo(201);

@@ -92,7 +92,7 @@ class DangerousCellsTest extends OnCases {
   private static final Map<String, Object> WHOLE =
       Map.ofEntries(
           Map.entry("staffId", "S0011"),
-          Map.entry("level", "STANDARD"),
+          Map.entry("level", "SPECIFIC"),
           Map.entry("reasonCode", "WORK_ON_IT"),
           Map.entry("reason", "Because."),
           Map.entry("reasons", "Because."),

@@ -140,7 +140,7 @@ class OverPostingTest extends OnCases {
         "grants",
         Map.of(
             "staffId", driver.staffId("reviewer3"),
-            "level", "STANDARD",
+            "level", "SPECIFIC",
             "reasonCode", "WORK_ON_IT",
             "reason", "Because."));
     assertThat(EveryRow.holding(FORGED, database)).isEmpty();

@@ -32,7 +32,7 @@ final class RichCase {
         "grants",
         Map.of(
             "staffId", test.driver.staffId("reviewer3"),
-            "level", "STANDARD",
+            "level", "SPECIFIC",
             "reasonCode", "WORK_ON_IT",
             "reason", "Because."));
     // More urgent at once; less urgent again only when somebody else agrees.

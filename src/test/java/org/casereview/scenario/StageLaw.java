@@ -78,7 +78,7 @@ force-14 | POST /api/information-requests/@request/late-answer | {"answers":[{"q
 head     | POST priority                   | {"priority":"P0","reason":"She is ill."}    | ALLOCATION REVIEW CHECK PANEL DECIDED
 head     | POST priority/@order/answer     | {"agrees":false,"reason":"So."}             | REVIEW CHECK PANEL DECIDED
 manager  | POST priority/modifiers         | {"kind":"VICTIM_ASKS","applies":true,"reason":"So."} | ALL
-head     | POST grants                     | {"staffId":"S0011","level":"STANDARD","reasonCode":"WORK_ON_IT","reason":"So."} | ALL
+head     | POST grants                     | {"staffId":"S0011","level":"SPECIFIC","reasonCode":"WORK_ON_IT","reason":"So."} | ALL
 head     | POST grants/@grant/end          | {}                                          | ALLOCATION REVIEW CHECK PANEL DECIDED CLOSED
 manager  | POST grants/@kept/ending        | {"reason":"So."}                            | ALLOCATION REVIEW CHECK PANEL DECIDED CLOSED
 reviewer3 | POST emergency                 | {"code":"LIFE_AT_RISK","text":"A threat."}  | ALL

@@ -19,7 +19,7 @@ final class StageThings {
           Map.entry("clock", clock()),
           Map.entry(
               "request", "select number from casereview.information_request where case_id = ?"),
-          Map.entry("grant", grant("STANDARD")),
+          Map.entry("grant", grant("SPECIFIC")),
           Map.entry("kept", grant("EXCLUDED")),
           Map.entry(
               "order",
@@ -56,7 +56,7 @@ final class StageThings {
 
   /** A grant, an exclusion, and a request that was not answered in time. */
   void whileItWaits() {
-    does("head", "grants", grants("reviewer2", "STANDARD", "WORK_ON_IT"));
+    does("head", "grants", grants("reviewer2", "SPECIFIC", "WORK_ON_IT"));
     does("manager", "grants/" + now().get("grant") + "/ending", Map.of("reason", "Because."));
     does("head", "grants", grants("duty", "EXCLUDED", "KNOWS_SOMEBODY"));
     does("manager", "questions", Map.of("questions", List.of("Where is it?"), "waits", false));

@@ -139,7 +139,7 @@ class AccessPages {
     model.addAttribute("mayGive", policy.lets(me.teams(), "give-grants"));
     model.addAttribute("mayAsk", policy.lets(me.teams(), "ask-end-of-grants"));
     model.addAttribute("exclusions", grants.reasons(Level.EXCLUDED));
-    model.addAttribute("reasons", grants.reasons(Level.STANDARD));
+    model.addAttribute("reasons", grants.reasons(Level.SPECIFIC));
     model.addAttribute(
         "everybody",
         people.page(PersonFilter.everybody(), 0, Integer.MAX_VALUE).stream()
