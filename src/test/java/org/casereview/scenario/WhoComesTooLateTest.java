@@ -38,7 +38,7 @@ class WhoComesTooLateTest extends OnCases {
   }
 
   private static String refused(Desk.Reply reply) {
-    assertThat(reply.status()).as(reply.toString()).isBetween(400, 499);
+    assertThat(reply.status()).as(reply.toString()).isEqualTo(409);
     return reply.sentence();
   }
 

@@ -102,6 +102,7 @@ class AccessConfiguration {
         .addFilterBefore(new ActingPerson(people, nobody, age), AuthorizationFilter.class)
         .addFilterAfter(new SideDoors("/engine-rest", refused), AuthorizationFilter.class)
         .addFilterAfter(claims, SideDoors.class)
+        .addFilterAfter(new LateDoor(), ClaimDoor.class)
         .build();
   }
 
@@ -173,7 +174,8 @@ class AccessConfiguration {
         .addFilterBefore(new ActingPerson(people, nobody, age), AuthorizationFilter.class)
         .addFilterAfter(new SideDoors("/camunda/api/engine", refused), AuthorizationFilter.class)
         .addFilterAfter(claims, SideDoors.class)
-        .addFilterAfter(new PluginReads(transactions), ClaimDoor.class)
+        .addFilterAfter(new LateDoor(), ClaimDoor.class)
+        .addFilterAfter(new PluginReads(transactions), LateDoor.class)
         .build();
   }
 

@@ -30,6 +30,7 @@ class OneByOne {
             .query(Integer.class)
             .optional();
     if (open.isEmpty() || task.getExecution() == null) {
+      Late.note();
       throw new Refusal(tooLate.told(task.getId(), TaskDesk.GONE));
     }
   }

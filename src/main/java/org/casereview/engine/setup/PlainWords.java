@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.casereview.engine.forms.Late;
 import org.casereview.engine.forms.TaskDesk;
 import org.casereview.engine.forms.TooLate;
 import org.casereview.platform.Actor;
@@ -43,6 +44,7 @@ final class PlainWords {
     if (sentence == null) {
       return failure;
     }
+    Late.note();
     return command instanceof SubmitTaskFormCmd
         ? new FormFieldValidationException("refused", sentence)
         : new BadUserRequestException(sentence, failure);
