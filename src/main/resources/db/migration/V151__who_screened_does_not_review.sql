@@ -4,6 +4,10 @@ create function casereview.a_review_is_of_another_hand() returns trigger languag
   set search_path = pg_catalog, pg_temp as $$
 begin
   if tg_op = 'INSERT' then
+    -- Who reviewed an earlier round goes on with it; nobody who reviews comes to one of these hands (V154).
+    if exists (select from casereview.review r where r.case_id = new.case_id and r.reviewer_id = new.reviewer_id) then
+      return new;
+    end if;
     if exists (select from casereview.screening s where s.case_id = new.case_id and s.first_screener = new.reviewer_id)
       or exists (select from casereview.second_sheet s where s.case_id = new.case_id and s.person = new.reviewer_id)
       or exists (select from casereview.scope_exclusion e where e.case_id = new.case_id and new.reviewer_id in (e.excluded_by, e.second_person))

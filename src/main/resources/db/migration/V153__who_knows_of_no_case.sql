@@ -9,7 +9,7 @@ begin
     return;
   end if;
   select case when bool_or(r.knows = 'ALL') then 'ALL' when bool_or(r.knows = 'OWN_FORCE') then 'OWN_FORCE'
-      when count(t.team_id) > 0 then 'DEADLINES' else 'NONE' end into rows_of
+      when count(r.team_id) > 0 then 'DEADLINES' else 'NONE' end into rows_of
   from casereview.staff s left join casereview.staff_team t on t.staff_id = s.staff_id and t.until is null
     left join casereview.role_sight r on r.team_id = t.team_id
   where s.staff_id = person and s.enabled;

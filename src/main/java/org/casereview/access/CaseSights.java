@@ -41,6 +41,15 @@ public class CaseSights {
     };
   }
 
+  /** Whether the person may do something in this case: a file opened in an emergency is read. */
+  public boolean mayWorkOn(CaseFile file) {
+    return switch (now().opens()) {
+      case ALL -> true;
+      case WITH_REASON -> grants.hasPart(Actor.now(), file.id());
+      case NONE -> false;
+    };
+  }
+
   /** Who may know of all cases and has no part in this one; never a force, never who opens none. */
   boolean mayOpenInAnEmergency(CaseFile file) {
     var sight = now();

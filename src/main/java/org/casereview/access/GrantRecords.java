@@ -107,8 +107,18 @@ class GrantRecords {
         .single();
   }
 
+  /** A part in the case, or an opening in an emergency. */
   boolean hasReason(String staffId, UUID caseId) {
-    return jdbc.sql("select casereview.has_reason(?, ?, ?)")
+    return asked("has_reason", staffId, caseId);
+  }
+
+  /** Work in the case at hand or done, or a grant by name. */
+  boolean hasPart(String staffId, UUID caseId) {
+    return asked("has_part", staffId, caseId);
+  }
+
+  private boolean asked(String function, String staffId, UUID caseId) {
+    return jdbc.sql("select casereview.%s(?, ?, ?)".formatted(function))
         .params(staffId, caseId, now())
         .query(Boolean.class)
         .single();
@@ -116,10 +126,7 @@ class GrantRecords {
 
   /** Whether whoever asks can see that the person is kept from the case. */
   boolean isOpenlyKeptAway(String staffId, UUID caseId) {
-    return jdbc.sql("select casereview.is_openly_kept_from(?, ?, ?)")
-        .params(staffId, caseId, now())
-        .query(Boolean.class)
-        .single();
+    return asked("is_openly_kept_from", staffId, caseId);
   }
 
   private CaseGrant grant(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ public enum Barred {
   CONFLICT(
       "You declared a conflict of interest with this case. Leave the task to somebody who has"
           + " none."),
+  KEPT_AWAY("You are kept from this case. Leave the task to somebody who is not."),
   NOT_INDEPENDENT(
       "You worked for the force of this case, or the forces that you worked for are not declared."
           + " Leave the task to somebody else.");

@@ -67,9 +67,15 @@ public class Closures {
         Act.altered("CLOSURE_PREPARED", caseId, closure).with("victimNotice", what.victimNotice()));
   }
 
-  /** Refuses the preparer, and who had a part in the review. */
+  /** Refuses the preparer, who decided it as head of review, and who had a part in the review. */
   public void admitApprover(UUID caseId, String person) throws Refusal {
     voices.require(caseId, person);
+    var outcome = outcome(caseId);
+    if (outcome.how() == Decided.How.HEAD && outcome.decidedBy().equals(person)) {
+      throw new Refusal(
+          "You decided as head of review that this case is closed, so another head approves the"
+              + " closure. Put the task back.");
+    }
     if (atHand(caseId).preparedBy().equals(person)) {
       throw new Refusal(
           "You prepared this closure, so another person approves it. Put the task back.");

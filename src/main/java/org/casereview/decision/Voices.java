@@ -3,6 +3,7 @@ package org.casereview.decision;
 import java.util.Optional;
 import java.util.UUID;
 import org.casereview.casefile.CaseFiles;
+import org.casereview.casefile.KeptByName;
 import org.casereview.people.People;
 import org.casereview.people.Person;
 import org.casereview.platform.Refusal;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who has a voice in a decision: somebody independent of the force who had no hand in the review,
- * did not screen the case, and never declared a conflict with it.
+ * did not screen the case, never declared a conflict with it, and is not kept from it.
  */
 @Component
 public class Voices {
@@ -23,8 +24,16 @@ public class Voices {
   private final Reviews reviews;
   private final ScreenedBy screened;
   private final Seats seats;
+  private final KeptByName kept;
 
-  Voices(CaseFiles cases, People people, Reviews reviews, ScreenedBy screened, Seats seats) {
+  Voices(
+      CaseFiles cases,
+      People people,
+      Reviews reviews,
+      ScreenedBy screened,
+      Seats seats,
+      KeptByName kept) {
+    this.kept = kept;
     this.cases = cases;
     this.people = people;
     this.reviews = reviews;
@@ -42,6 +51,9 @@ public class Voices {
     }
     if (seats.inConflict(caseId).contains(person.staffId())) {
       return Optional.of(Barred.CONFLICT);
+    }
+    if (kept.from(caseId).contains(person.staffId())) {
+      return Optional.of(Barred.KEPT_AWAY);
     }
     return Independence.holds(person, cases.get(caseId))
         ? Optional.empty()

@@ -11,9 +11,10 @@ public interface TasksInHand {
    * A task in somebody's hands.
    *
    * @param caseId the case it belongs to, or null where the engine may not know it
+   * @param matterId the matter of standards it is about, or null
    * @param teams who else may take it
    */
-  record InHand(String taskId, String form, UUID caseId, Set<String> teams) {}
+  record InHand(String taskId, String form, UUID caseId, UUID matterId, Set<String> teams) {}
 
   List<InHand> of(String staffId);
 

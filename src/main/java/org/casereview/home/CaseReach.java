@@ -48,7 +48,7 @@ public class CaseReach {
     if (allowed.stream().anyMatch(reach -> holds(reach, file))) {
       return Answer.YES;
     }
-    if (allowed.contains(Reach.TOLD_NO) || allowed.contains(Reach.WITH_REASON)) {
+    if (allowed.stream().anyMatch(Reach::tellsWhyNot)) {
       return Answer.TOLD_NO;
     }
     return allowed.contains(Reach.NO_PART) ? Answer.OPEN_ALREADY : Answer.NOTHING_THERE;
@@ -61,6 +61,7 @@ public class CaseReach {
       case OWN_FORCE -> sight.isOfAnOwnForce(file);
       case IN_HAND -> reviews.mayRead(file.id(), Actor.now());
       case WITH_REASON -> sight.mayOpen(file);
+      case WITH_PART -> sight.mayWorkOn(file);
       case NO_PART -> !sight.mayOpen(file);
     };
   }

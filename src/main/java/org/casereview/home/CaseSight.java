@@ -68,6 +68,11 @@ public class CaseSight {
     return sights.mayOpen(file);
   }
 
+  /** An opening in an emergency is for reading alone. */
+  boolean mayWorkOn(CaseFile file) {
+    return sights.mayWorkOn(file);
+  }
+
   private Set<String> ownForces() {
     return me().isIn("force-liaisons") ? me().forces() : Set.of();
   }

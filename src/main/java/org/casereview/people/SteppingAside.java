@@ -21,14 +21,16 @@ public class SteppingAside {
     this.work = work;
   }
 
-  /** Once the transaction at hand is over, however it ends: until then it may hold the task. */
-  public void afterwards(UUID caseId, String person) {
+  /**
+   * Puts back what the person has of a case, or of a matter that concerns them, once the
+   * transaction at hand is over, however it ends: until then it may hold the task.
+   */
+  public void afterwards(UUID id, String person) {
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCompletion(int status) {
-            work.ifAvailable(
-                desks -> Actor.run(Actor.JOBS, () -> desks.giveBackOf(person, caseId)));
+            work.ifAvailable(desks -> Actor.run(Actor.JOBS, () -> desks.giveBackOf(person, id)));
           }
         });
   }

@@ -22,6 +22,6 @@ public interface WorkOfPeople {
    */
   void giveBackWhatIsForOthers(String staffId);
 
-  /** Puts back what somebody has of one case, whom it is kept from now. */
-  void giveBackOf(String staffId, UUID caseId);
+  /** Puts back what somebody has of one case, or matter, whom it is kept from now. */
+  void giveBackOf(String staffId, UUID id);
 }

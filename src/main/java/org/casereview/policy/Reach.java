@@ -17,6 +17,8 @@ public enum Reach {
   IN_HAND("in hand"),
   /** Cases that there is a reason for this person to open. */
   WITH_REASON("with a reason"),
+  /** Cases in which the person has a part; a file opened in an emergency gives none. */
+  WITH_PART("with a part"),
   /** Cases in which the person has no part: the door for emergencies. */
   NO_PART("no part"),
   /** Every case but those that the person is kept from. */
@@ -36,6 +38,11 @@ public enum Reach {
   /** Whether anything may be done with it. */
   public boolean lets() {
     return this != NO && this != TOLD_NO;
+  }
+
+  /** Whether who may know of the case, and has no reason or part in it, is told so. */
+  public boolean tellsWhyNot() {
+    return this == TOLD_NO || this == WITH_REASON || this == WITH_PART;
   }
 
   /** Whether it lets without a look at the case. */

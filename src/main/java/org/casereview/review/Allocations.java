@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
+import org.casereview.casefile.KeptByName;
 import org.casereview.casefile.Timeline;
 import org.casereview.people.People;
 import org.casereview.people.PeopleDirectory;
@@ -43,6 +44,7 @@ public class Allocations {
   private final ReviewRecords reviews;
   private final Protocols protocols;
   private final WaitingCases waiting;
+  private final KeptByName kept;
   private final AllocationRules rules;
   private final ReviewerPauses pauses;
   private final PeopleDirectory directory;
@@ -55,6 +57,7 @@ public class Allocations {
       ReviewRecords reviews,
       Protocols protocols,
       WaitingCases waiting,
+      KeptByName kept,
       AllocationRules rules,
       ReviewerPauses pauses,
       PeopleDirectory directory,
@@ -65,6 +68,7 @@ public class Allocations {
     this.reviews = reviews;
     this.protocols = protocols;
     this.waiting = waiting;
+    this.kept = kept;
     this.rules = rules;
     this.pauses = pauses;
     this.directory = directory;
@@ -153,7 +157,7 @@ public class Allocations {
   /** Who had a hand in the case, and who is kept from it by name. */
   private Set<String> barred(UUID caseId) {
     var barred = new HashSet<>(waiting.handsIn(caseId));
-    barred.addAll(waiting.keptFrom(caseId));
+    barred.addAll(kept.from(caseId));
     return barred;
   }
 

@@ -2,7 +2,6 @@ package org.casereview.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,23 +64,6 @@ class WaitingCases {
     return jdbc
         .sql("select staff_id from casereview.case_hand where case_id = ?")
         .param(caseId)
-        .query(String.class)
-        .list()
-        .stream()
-        .collect(Collectors.toSet());
-  }
-
-  /** Who is kept from the case by name: it cannot be given to somebody who would not find it. */
-  Set<String> keptFrom(UUID caseId) {
-    var now = Timestamp.from(clock.instant());
-    return jdbc
-        .sql(
-            """
-            select g.staff_id from casereview.case_grant g
-            where g.case_id = ? and g.level = 'EXCLUDED' and g.from_at <= ?
-              and (g.until_at is null or g.until_at > ?)
-              and not exists (select from casereview.case_grant_end e where e.grant_id = g.id)""")
-        .params(caseId, now, now)
         .query(String.class)
         .list()
         .stream()

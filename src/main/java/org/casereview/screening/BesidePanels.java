@@ -58,6 +58,16 @@ public class BesidePanels {
     this.clock = clock;
   }
 
+  /** Who reviews the case, in whatever round, does not decide on its scope beside that. */
+  @Transactional(readOnly = true)
+  public boolean isReviewedBy(UUID caseId, String person) {
+    return jdbc.sql(
+            "select exists (select from casereview.review where case_id = ? and reviewer_id = ?)")
+        .params(caseId, person)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Opens the panel after the last request; empty where there is nothing for it to decide. */
   public Optional<InformationRequests.Prepared> open(UUID requestId) {
     var asked = requests.atHand(requestId);

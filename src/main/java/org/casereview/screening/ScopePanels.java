@@ -51,7 +51,7 @@ public class ScopePanels {
     this.events = events;
   }
 
-  /** Refuses who is not impartial or screened the case. */
+  /** Refuses who is not impartial, screened the case, or reviews it. */
   @Transactional(readOnly = true)
   public void admit(UUID caseId, String person) throws Refusal {
     impartial.require(person, cases.get(caseId));
@@ -59,6 +59,11 @@ public class ScopePanels {
     if (round.isPresent() && hasScreened(round.get(), person)) {
       throw new Refusal(
           "You screened this case, so you do not sit on its scope panel. Leave the task to another"
+              + " member.");
+    }
+    if (besides.isReviewedBy(caseId, person)) {
+      throw new Refusal(
+          "You review this case, so you do not sit on its scope panel. Leave the task to another"
               + " member.");
     }
   }

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.casereview.casefile.UnknownCase;
 import org.casereview.people.People;
 import org.casereview.people.Person;
+import org.casereview.people.SteppingAside;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Refusal;
 import org.casereview.policy.Policy;
@@ -23,10 +24,16 @@ public class ConcernedStaff {
   private final People people;
   private final ApplicationEventPublisher events;
   private final Policy policy;
+  private final SteppingAside aside;
 
   ConcernedStaff(
-      MatterRecords matters, People people, ApplicationEventPublisher events, Policy policy) {
+      MatterRecords matters,
+      People people,
+      ApplicationEventPublisher events,
+      Policy policy,
+      SteppingAside aside) {
     this.policy = policy;
+    this.aside = aside;
     this.matters = matters;
     this.people = people;
     this.events = events;
@@ -54,6 +61,8 @@ public class ConcernedStaff {
         person,
         Actor.now(),
         matters.now());
+    // Of the matter alone: what they have of its case comes back with the sweep, as anybody's does.
+    aside.afterwards(id, person);
     events.publishEvent(Restricted.altered(id));
   }
 

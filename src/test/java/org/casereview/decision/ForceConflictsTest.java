@@ -45,7 +45,7 @@ class ForceConflictsTest extends OnDecision {
             java.util.UUID.class,
             "select id from casereview.urgent_risk where case_id = ?",
             file.id());
-    walk.as("S0016", () -> risks.triage(risk, "S0016", false, "It was a taxi."));
+    walk.as("S0017", () -> risks.triage(risk, "S0017", false, "It was a taxi."));
     walk.newInformation(file);
     cast(file, PANEL_1, Outcome.RETURN);
     walk.as(Actor.JOBS, () -> panels.open(file.id()));

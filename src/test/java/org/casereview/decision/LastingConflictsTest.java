@@ -61,6 +61,46 @@ class LastingConflictsTest extends OnSittings {
   }
 
   @Test
+  void who_is_kept_away_by_name_has_voted_in_vain_and_stands_in_for_nobody() {
+    String meeting = meeting(THREE);
+    var file = on(meeting);
+    THREE.forEach(member -> cast(file, member, Outcome.CLOSE));
+    keptAway(file, PANEL_2);
+    assertThatThrownBy(() -> countBySql(file, "MAJORITY", "CLOSE"))
+        .hasMessageContaining("who has no voice does not count");
+    assertThat(count(file)).isEqualTo(new Panels.Count(null, false, 2));
+    walk.as(PANEL_1, () -> conflicts.declare(meeting, file.number(), "I knew the officer."));
+    keptAway(file, PANEL_5);
+    assertThat(
+            refused(MANAGER, () -> conflicts.substitute(meeting, file.number(), PANEL_1, PANEL_5)))
+        .contains("may not decide this case");
+    assertThatThrownBy(
+            () ->
+                walk.sql(
+                    MANAGER,
+                    "insert into casereview.panel_substitute (conflict_id, substitute, named_by,"
+                        + " named_at) select id, ?, ?, now() from casereview.panel_conflict"
+                        + " where case_id = ? and member = ?",
+                    PANEL_5,
+                    MANAGER,
+                    file.id(),
+                    PANEL_1))
+        .hasMessageContaining("stands in for nobody");
+  }
+
+  private void keptAway(CaseFile file, String person) {
+    walk.sql(
+        HEAD,
+        "insert into casereview.case_grant (id, case_id, staff_id, level, reason_code, reason,"
+            + " from_at, given_by, given_at) values (gen_random_uuid(), ?, ?, 'EXCLUDED',"
+            + " 'KNOWS_SOMEBODY', ?, now(), ?, now())",
+        file.id(),
+        person,
+        vault.seal("A neighbour."),
+        HEAD);
+  }
+
+  @Test
   void who_is_in_conflict_has_no_part_in_what_follows() {
     String meeting = meeting(THREE);
     var file = on(meeting);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseFiles;
 import org.casereview.casefile.CaseState;
+import org.casereview.casefile.KeptByName;
 import org.casereview.casefile.SomeCase;
 import org.casereview.people.People;
 import org.casereview.people.Person;
@@ -32,7 +33,8 @@ class VoicesTest {
   private final Reviews reviews = mock(Reviews.class);
   private final ScreenedBy screened = mock(ScreenedBy.class);
   private final Seats seats = mock(Seats.class);
-  private final Voices voices = new Voices(cases, people, reviews, screened, seats);
+  private final KeptByName kept = mock(KeptByName.class);
+  private final Voices voices = new Voices(cases, people, reviews, screened, seats, kept);
 
   @BeforeEach
   void aMemberWithoutAnyPart() {
@@ -47,7 +49,9 @@ class VoicesTest {
   }
 
   @Test
-  void who_reviewed_screened_or_has_a_conflict_has_none() {
+  void who_reviewed_screened_is_kept_away_or_has_a_conflict_has_none() {
+    when(kept.from(CASE)).thenReturn(Set.of(MEMBER));
+    isBarred(Barred.KEPT_AWAY);
     when(seats.inConflict(CASE)).thenReturn(Set.of(MEMBER));
     isBarred(Barred.CONFLICT);
     when(screened.of(CASE)).thenReturn(Set.of(MEMBER));

@@ -30,8 +30,10 @@ class TriggersOfTheOwnerTest extends OnPostgres {
           "refuses who had a hand in the case, wherever that is on file",
           words(
               """
-              a_correction_is_answered_once a_proposal_goes_with_a_vote a_review_is_of_another_hand
-              a_round_without_a_voice_is_void a_substitute_is_somebody_else
+              a_closure_is_of_another_hand a_correction_is_answered_once
+              a_proposal_goes_with_a_vote a_review_is_of_another_hand
+              a_round_without_a_voice_is_void a_scope_is_of_another_hand
+              a_substitute_finds_the_case a_substitute_is_somebody_else
               adoption_follows_its_outcome an_appeal_is_decided_by_somebody_else
               an_exclusion_is_lifted_by_two another_head_confirms_a_halt
               closure_follows_its_outcome ending_follows_supervision outcome_is_the_panels

@@ -107,6 +107,7 @@ Words between the areas are for people.
     "OWN_FORCE, true, false, true",
     "IN_HAND, true, false, true",
     "WITH_REASON, true, false, true",
+    "WITH_PART, true, false, true",
     "NO_PART, true, false, true",
     "EVERY_CASE, true, true, true"
   })

@@ -117,7 +117,7 @@ class ActionPlansTest extends OnPlans {
     var file = accepted();
     assertThat(seenBy(MANAGER, file))
         .contains("Trace V-01.", "Ada Marlow", "Detective Inspector", "Head of crime");
-    assertThat(seenBy("S0018", file))
+    assertThat(seenBy("S0004", file))
         .contains("outcome=RETURN", "accepted=true")
         .doesNotContain("Trace V-01.", "Ada Marlow", "Head of crime");
     assertThat(seenBy(LIAISON, file)).isEqualTo("null");

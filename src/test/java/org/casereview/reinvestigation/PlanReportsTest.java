@@ -85,7 +85,7 @@ class PlanReportsTest extends OnPlans {
     carryOut(file);
     assertThat(walk.stateOf(file)).isEqualTo(CaseState.PANEL);
     assertThat(seenBy(MANAGER, file)).contains("recalled=true", "Too long.");
-    assertThat(seenBy("S0018", file)).contains("recalled=true").doesNotContain("Too long.");
+    assertThat(seenBy("S0004", file)).contains("recalled=true").doesNotContain("Too long.");
   }
 
   @Test

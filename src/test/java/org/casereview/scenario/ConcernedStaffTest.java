@@ -76,6 +76,41 @@ class ConcernedStaffTest extends OnCases {
         .isEqualTo(404);
   }
 
+  /** Another liaison has the task of the matter in hand when it is found to concern them. */
+  @Test
+  void a_liaison_whom_it_concerns_loses_the_matter_and_what_they_have_of_it() {
+    driver.write(
+        """
+        insert into casereview.staff (staff_id, login, given_name, family_name, password_hash,
+          former_forces_declared)
+        select 'S9016', 'standards9', given_name, family_name, password_hash, true
+        from casereview.staff where login = 'standards' on conflict do nothing""");
+    driver.write(
+        "insert into casereview.staff_team (staff_id, team_id) values"
+            + " ('S9016', 'standards-liaisons') on conflict do nothing");
+    var misconduct = new Misconduct(driver, application);
+    var matter = misconduct.raised("manager", reviewed(), "OFFENDING_OR_CORRUPTION");
+    var task = misconduct.task(matter).getId();
+    var liaison = driver.at("standards9");
+    assertThat(liaison.claim(task, "S9016").isDone()).isTrue();
+    assertThat(Sweep.inShort(liaison, Desk.WEBAPP).toString()).contains(matter);
+
+    assertThat(concerns("standards", matter, "standards9").status()).isEqualTo(204);
+
+    assertThat(misconduct.task(matter).getAssignee()).isNull();
+    assertThat(Sweep.inShort(liaison, Desk.WEBAPP).toString()).doesNotContain(matter);
+    for (String of : List.of("", "/form-variables", "/variables", "/identity-links")) {
+      var answer = liaison.call("GET", Desk.WEBAPP + "/task/" + task + of, null);
+      assertThat(answer.isDone() && !answer.body().isEmpty()).as(of + answer).isFalse();
+    }
+    assertThat(liaison.claim(task, "S9016").isDone()).isFalse();
+    assertThat(liaison.submit(task, Map.of("toldParty", "PSD")).isDone()).isFalse();
+    assertThat(concerns("standards9", matter, "qa").status()).isEqualTo(404);
+    assertThat(looks("standards9", matter, "standards9").status()).isEqualTo(404);
+    assertThat(Sweep.inShort(driver.at("standards"), Desk.WEBAPP).toString()).contains(matter);
+    driver.write("update casereview.staff set enabled = false where staff_id = 'S9016'");
+  }
+
   @Test
   void nobody_else_says_so_or_learns_that_there_is_a_matter() {
     var file = openForReview();

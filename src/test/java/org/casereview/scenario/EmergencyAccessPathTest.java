@@ -36,6 +36,10 @@ class EmergencyAccessPathTest extends OnCases {
     lastsAnHourToTheSecond(file);
     isToldWithinAMinute(file);
     assertThat(looks("reviewer3", file).status()).isEqualTo(200);
+    // What is opened in an emergency is read: who has the file to work on it writes there.
+    var verdict = Map.of("verdict", "LINKED", "reasons", "So.");
+    String link = "/api/cases/" + file.number() + "/links/CR-2026-999999";
+    assertThat(driver.at("reviewer3").call("POST", link, verdict).status()).isEqualTo(403);
     assertThat(
             driver.rows(
                 String.class,

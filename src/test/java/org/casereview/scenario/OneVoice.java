@@ -18,8 +18,8 @@ final class OneVoice {
       Map.ofEntries(
           Map.entry("screenCase", Set.of()),
           Map.entry("confirmExclusion", Set.of("screenCase")),
-          Map.entry("decideScope", SCREENING),
-          Map.entry("confirmScopeDecision", and(SCREENING, "decideScope")),
+          Map.entry("decideScope", and(SCREENING, "reviewCase")),
+          Map.entry("confirmScopeDecision", and(SCREENING, "reviewCase", "decideScope")),
           Map.entry("reviewCase", SCREENING),
           Map.entry("checkReview", Set.of("reviewCase")),
           Map.entry("castVote", and(SCREENING, "reviewCase", "checkReview", "castVote")),
@@ -29,7 +29,8 @@ final class OneVoice {
               and(SCREENING, "reviewCase", "checkReview", "castVote", "castVoteAgain")),
           Map.entry("prepareClosure", and(SCREENING, "reviewCase", "checkReview")),
           Map.entry(
-              "approveClosure", and(SCREENING, "reviewCase", "checkReview", "prepareClosure")));
+              "approveClosure",
+              and(SCREENING, "reviewCase", "checkReview", "decideAsHead", "prepareClosure")));
 
   private OneVoice() {}
 

@@ -23,7 +23,13 @@ record OurOperation(Route route, Action action, List<String> query, JsonNode sam
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Set<Reach> ON_OWN_CASE =
-      Set.of(Reach.YES, Reach.EVERY_CASE, Reach.OWN_FORCE, Reach.IN_HAND, Reach.WITH_REASON);
+      Set.of(
+          Reach.YES,
+          Reach.EVERY_CASE,
+          Reach.OWN_FORCE,
+          Reach.IN_HAND,
+          Reach.WITH_REASON,
+          Reach.WITH_PART);
 
   static List<OurOperation> all(JsonNode document, Policy policy) {
     var all = new ArrayList<OurOperation>();
@@ -84,7 +90,7 @@ record OurOperation(Route route, Action action, List<String> query, JsonNode sam
    */
   String login(Subjects subjects) {
     return login(subjects, "reviewers"::equals)
-        .or(() -> login(subjects, role -> action.reach().get(role) != Reach.WITH_REASON))
+        .or(() -> login(subjects, role -> !action.reach().get(role).tellsWhyNot()))
         .or(() -> login(subjects, role -> true))
         .orElse("reviewer3");
   }

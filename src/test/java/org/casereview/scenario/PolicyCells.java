@@ -49,7 +49,7 @@ final class PolicyCells {
             case OTHER_FORCE, OWN_FORCE, OF_ANOTHER -> false;
           };
       return switch (cell) {
-        case WITH_REASON -> works;
+        case WITH_REASON, WITH_PART -> works;
         case NO_PART -> !works;
         default -> holds.contains(cell);
       };
@@ -108,7 +108,7 @@ final class PolicyCells {
       // A second press of the button leads to the file, which is open by then.
       return 302;
     }
-    boolean told = cell == Reach.TOLD_NO || cell == Reach.WITH_REASON;
+    boolean told = cell.tellsWhyNot();
     if (!told || !known) {
       return 404;
     }

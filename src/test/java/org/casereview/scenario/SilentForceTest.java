@@ -8,11 +8,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseState;
 import org.casereview.platform.Actor;
+import org.casereview.platform.Refusal;
+import org.casereview.platform.Tried;
 import org.casereview.quality.Reconciliation;
+import org.casereview.screening.ScopePanels;
 import org.casereview.sla.Sla;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,6 +126,10 @@ class SilentForceTest extends OnCases {
     assertThat(driver.at(file)).containsExactlyInAnyOrder("declareConflict", "decideScope");
     findsNothing(file);
     var state = driver.now(file).state();
+    String reviewer = driver.staffId("reviewer");
+    var scope = application.getBean(ScopePanels.class);
+    assertThat(Actor.as(reviewer, Tried.told(() -> admits(scope, file.id(), reviewer))))
+        .startsWith("You review this case");
     driver.does("panel1", file, "decideScope", leavingOut("panelScope", "OUT_OF_SCOPE"));
     driver.does(
         "panel2", file, "confirmScopeDecision", Map.of("agrees", "YES", "reasons", "Certain."));
@@ -139,5 +147,10 @@ class SilentForceTest extends OnCases {
                             what)))
         .containsExactly(1L);
     findsNothing(file);
+  }
+
+  private static Void admits(ScopePanels scope, UUID caseId, String person) throws Refusal {
+    scope.admit(caseId, person);
+    return null;
   }
 }

@@ -64,7 +64,8 @@ class StraightAtTheDatabaseTest extends OnCases {
           "priority_assignment",
           "priority_modifier",
           "hand_pause",
-          "clock_extension");
+          "clock_extension",
+          "timeline_entry");
 
   private static final List<String> CENTRAL =
       List.of(

@@ -2,6 +2,8 @@ package org.casereview.engine.forms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
@@ -11,6 +13,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.casereview.engine.Capability;
 import org.casereview.engine.TasksInHand;
+import org.casereview.engine.Variables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -67,6 +70,9 @@ class TasksOfPeople implements TasksInHand {
         task.getId(),
         DeployedForms.idOf(task),
         TaskGate.caseOf(task),
+        Optional.ofNullable(Variables.CONDUCT_MATTER_ID.in(task))
+            .map(UUID::fromString)
+            .orElse(null),
         task.getIdentityLinks().stream()
             .map(IdentityLink::getGroupId)
             .filter(java.util.Objects::nonNull)

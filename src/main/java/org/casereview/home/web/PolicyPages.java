@@ -90,7 +90,8 @@ class PolicyPages {
             cell ->
                 who.computeIfAbsent(cell.getValue(), reach -> new ArrayList<>())
                     .add(names.get(cell.getKey())));
-    boolean tells = who.remove(Reach.TOLD_NO) != null || who.containsKey(Reach.WITH_REASON);
+    boolean tells = who.keySet().stream().anyMatch(Reach::tellsWhyNot);
+    who.remove(Reach.TOLD_NO);
     return new Row(
         action.id(),
         action.what(),

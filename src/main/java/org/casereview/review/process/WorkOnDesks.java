@@ -81,8 +81,8 @@ class WorkOnDesks implements WorkOfPeople {
   }
 
   @Override
-  public void giveBackOf(String staffId, UUID caseId) {
-    putBack(staffId, task -> caseId.equals(task.caseId()));
+  public void giveBackOf(String staffId, UUID id) {
+    putBack(staffId, task -> id.equals(task.caseId()) || id.equals(task.matterId()));
   }
 
   private void putBack(String staffId, InHand task) {

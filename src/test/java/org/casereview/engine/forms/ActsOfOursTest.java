@@ -160,6 +160,7 @@ class ActsOfOursTest {
                 HandedTask.TASK,
                 "screen-case",
                 UUID.fromString(HandedTask.CASE),
+                null,
                 Set.of("screeners")));
   }
 
@@ -167,7 +168,7 @@ class ActsOfOursTest {
   void a_task_is_put_back_by_the_adapters_own_leave() {
     var held = new boolean[1];
     doAnswer(it -> held[0] = Capability.isHeld()).when(tasks).setAssignee(HandedTask.TASK, null);
-    people.putBack(new TasksInHand.InHand(HandedTask.TASK, "screen-case", null, Set.of()));
+    people.putBack(new TasksInHand.InHand(HandedTask.TASK, "screen-case", null, null, Set.of()));
     verify(tasks).setAssignee(HandedTask.TASK, null);
     assertThat(held[0]).isTrue();
     assertThat(Capability.isHeld()).isFalse();
