@@ -77,6 +77,20 @@ class VictimNoticePathTest extends OnCases {
   }
 
   @Test
+  void who_has_not_said_for_whom_they_worked_decides_nothing_for_victims() {
+    var file = leftOut("TELL_BY_PLAN");
+    String declared = "update casereview.staff set former_forces_declared = %s where login = '%s'";
+    driver.write(declared.formatted(false, "victims"));
+    try {
+      assertThat(driver.tries("victims", file, "decideNotice", telling()).sentence())
+          .contains("are not declared yet");
+    } finally {
+      driver.write(declared.formatted(true, "victims"));
+    }
+    driver.does("victims", file, "decideNotice", telling());
+  }
+
+  @Test
   void where_it_is_unsafe_to_go_on_the_plan_is_looked_at_again_and_a_victim_may_decline_to_hear() {
     var file = leftOut("ALREADY_AWARE");
     driver.does("victims", file, "decideNotice", telling());

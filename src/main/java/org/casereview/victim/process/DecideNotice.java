@@ -8,6 +8,7 @@ import org.casereview.engine.FormRecorder;
 import org.casereview.engine.TaskAtHand;
 import org.casereview.engine.Variables;
 import org.casereview.platform.Refusal;
+import org.casereview.victim.ImpartialLiaison;
 import org.casereview.victim.NoticeSheet;
 import org.casereview.victim.Notices;
 import org.casereview.victim.Plan;
@@ -20,8 +21,10 @@ class DecideNotice implements FormRecorder {
 
   private final Notices notices;
   private final NoticeSheet sheet;
+  private final ImpartialLiaison impartial;
 
-  DecideNotice(Notices notices, NoticeSheet sheet) {
+  DecideNotice(Notices notices, NoticeSheet sheet, ImpartialLiaison impartial) {
+    this.impartial = impartial;
     this.notices = notices;
     this.sheet = sheet;
   }
@@ -29,6 +32,11 @@ class DecideNotice implements FormRecorder {
   @Override
   public String form() {
     return "decide-notice";
+  }
+
+  @Override
+  public void admit(TaskAtHand task, String staffId) throws Refusal {
+    impartial.require(notice(task), staffId);
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.casereview.engine.TaskAtHand;
 import org.casereview.engine.Variables;
 import org.casereview.platform.Refusal;
 import org.casereview.victim.AttemptMade;
+import org.casereview.victim.ImpartialLiaison;
 import org.casereview.victim.NoticeSheet;
 import org.casereview.victim.Notices;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,10 @@ class RecordAttempt implements FormRecorder {
 
   private final Notices notices;
   private final NoticeSheet sheet;
+  private final ImpartialLiaison impartial;
 
-  RecordAttempt(Notices notices, NoticeSheet sheet) {
+  RecordAttempt(Notices notices, NoticeSheet sheet, ImpartialLiaison impartial) {
+    this.impartial = impartial;
     this.notices = notices;
     this.sheet = sheet;
   }
@@ -31,6 +34,11 @@ class RecordAttempt implements FormRecorder {
   @Override
   public String form() {
     return "record-attempt";
+  }
+
+  @Override
+  public void admit(TaskAtHand task, String staffId) throws Refusal {
+    impartial.require(DecideNotice.notice(task), staffId);
   }
 
   @Override
