@@ -73,7 +73,7 @@ class DeferralTest extends OnDecision {
     assertThatThrownBy(
             () ->
                 walk.sql(
-                    PANEL_1,
+                    Actor.JOBS,
                     "insert into casereview.panel_vote(id, panel_id, round, voter_id, reasons,"
                         + " file_version, cast_at) values (gen_random_uuid(), "
                         + PANEL

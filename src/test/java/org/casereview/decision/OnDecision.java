@@ -103,8 +103,12 @@ abstract class OnDecision {
   }
 
   void voteBySql(CaseFile file, String person, int round) {
+    voteBySql(Actor.JOBS, file, person, round);
+  }
+
+  void voteBySql(String by, CaseFile file, String person, int round) {
     walk.sql(
-        Actor.JOBS,
+        by,
         "insert into casereview.panel_vote(id, panel_id, round, voter_id, outcome, reasons,"
             + " file_version, cast_at) values (gen_random_uuid(), "
             + PANEL
@@ -127,7 +131,7 @@ abstract class OnDecision {
 
   void outcomeBySql(CaseFile file, String outcome, String how, String by) {
     walk.sql(
-        HEAD,
+        Actor.JOBS,
         "insert into casereview.outcome(id, case_id, panel_id, outcome, how, decided_by, reasons,"
             + " file_version, decided_at) values (gen_random_uuid(), ?, "
             + PANEL

@@ -7,6 +7,7 @@ import static org.casereview.review.Walk.REVIEWER;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseState;
 import org.casereview.decision.Outcome;
+import org.casereview.platform.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +19,7 @@ class ReinvestigationDatabaseTest extends OnReinvestigation {
   private static final String RUN = "(select id from casereview.reinvestigation where case_id = ?)";
 
   private void refused(String sentence, CaseFile file, String sql, Object... values) {
-    assertThatThrownBy(() -> walk.sql(MANAGER, sql, values)).hasStackTraceContaining(sentence);
+    assertThatThrownBy(() -> walk.sql(Actor.JOBS, sql, values)).hasStackTraceContaining(sentence);
     assertThat(walk.stateOf(file)).isNotNull();
   }
 

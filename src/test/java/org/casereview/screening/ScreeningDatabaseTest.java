@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.UUID;
 import org.casereview.casefile.CaseFile;
 import org.casereview.casefile.CaseState;
+import org.casereview.platform.Actor;
 import org.casereview.platform.Ids;
 import org.casereview.platform.Refusal;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class ScreeningDatabaseTest extends OnScreening {
   @Autowired InformationRequests requests;
 
   private int sql(String sql, Object... values) {
-    return as(SCREENER, () -> jdbc.update(sql, values));
+    return as(Actor.JOBS, () -> jdbc.update(sql, values));
   }
 
   private void broken(String rule, String sql, Object... values) {
