@@ -112,6 +112,26 @@ class RefusalsOfAnyTaskInTheBrowserTest extends OnRefusals {
   }
 
   @Test
+  void who_never_declared_former_forces_is_told_to_have_them_entered() {
+    var newcomer = new Everywhere();
+    newcomer.join(driver);
+    declared("false");
+    try {
+      refused.taking(
+          "everywhere", referred(), "screenCase", "The forces that you have worked for are not");
+    } finally {
+      declared("true");
+      newcomer.leave(driver);
+    }
+  }
+
+  private void declared(String yes) {
+    driver.write(
+        "update casereview.staff set former_forces_declared = %s where login = 'everywhere'"
+            .formatted(yes));
+  }
+
+  @Test
   void who_gives_a_case_to_somebody_who_left_meanwhile_chooses_anew() {
     var leaver = new Everywhere();
     leaver.join(driver);
