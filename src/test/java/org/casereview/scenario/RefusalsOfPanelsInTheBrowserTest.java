@@ -27,6 +27,7 @@ class RefusalsOfPanelsInTheBrowserTest extends OnRefusals {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = FULL, matches = "true")
   void who_asks_the_force_is_told_to_write_the_question_and_others_to_wait() {
     var file = passed();
     refusedThenCasts(file, voting("DEFER"), "Write the question that the force is", asking());
@@ -47,7 +48,6 @@ class RefusalsOfPanelsInTheBrowserTest extends OnRefusals {
   }
 
   @Test
-  @EnabledIfSystemProperty(named = FULL, matches = "true")
   void who_does_not_sit_on_the_case_is_told_who_does() {
     var file = passed();
     var members = List.of("panel1", "panel3", "panel4").stream().map(driver::staffId).toList();
