@@ -78,7 +78,7 @@ public class Closures {
     }
     if (atHand(caseId).preparedBy().equals(person)) {
       throw new Refusal(
-          "You prepared this closure, so another person approves it. Put the task back.");
+          "You prepared this closure, so another person approves it. Leave the task to them.");
     }
   }
 

@@ -126,7 +126,7 @@ public class LegalAdvices {
     admit(records.get(adviceId).caseId(), person);
     if (records.unconfirmed(adviceId).filter(it -> it.by().equals(person)).isPresent()) {
       throw new Refusal(
-          "You recorded this advice, so another person confirms it. Put the task back.");
+          "You recorded this advice, so another person confirms it. Leave the task to them.");
     }
   }
 
@@ -138,7 +138,7 @@ public class LegalAdvices {
       throw new Refusal("This advice is on record already. Reload the task list.");
     }
     if (given.on() == null || given.on().isAfter(LocalDate.now(clock.withZone(LONDON)))) {
-      throw new Refusal("Give the day on which it was said. It lies behind us.");
+      throw new Refusal("Give the day on which it was said: today, or a day that is past.");
     }
     records.give(adviceId, given.answer(), given.adviser(), given.advice(), given.on(), person);
     told("LEGAL_ADVICE_GIVEN", asked, given.answer());

@@ -52,7 +52,7 @@ public class Outcomes {
     if (panel.isPresent()
         && panels.votes(panel.get().id()).stream().anyMatch(v -> v.voterId().equals(person))) {
       throw new Refusal(
-          "You voted on this case, so another head of review has to decide. Put the task back.");
+          "You voted on this case, so another head of review has to decide. Leave the task to them.");
     }
   }
 

@@ -201,6 +201,7 @@ public class Panels {
 
   private static Refusal votedAlready() {
     return new Refusal(
-        "You have voted in this round already. Put the task back, so that another member votes.");
+        "You have voted in this round already. Leave this task to another member; put it back if you"
+            + " have taken it.");
   }
 }

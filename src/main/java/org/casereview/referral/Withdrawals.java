@@ -63,7 +63,8 @@ public class Withdrawals {
       throw new Refusal("The central intake team answers whether a referral is withdrawn.");
     }
     if (item.withdrawal() != null && item.withdrawal().askedBy().equals(staffId)) {
-      throw new Refusal("You asked for this withdrawal: somebody else at central intake answers.");
+      throw new Refusal(
+          "You asked for this withdrawal: somebody else at central intake answers. Leave it to them.");
     }
   }
 

@@ -56,7 +56,7 @@ public class Reviews {
   public void admitReviewer(UUID caseId, String person) throws Refusal {
     var review = reviews.latest(caseId).filter(ReviewRecord::isUnderWay);
     if (review.isEmpty() || !review.get().reviewerId().equals(person)) {
-      throw new Refusal("This case is allocated to another reviewer.");
+      throw new Refusal("This case is allocated to another reviewer. Leave the task to them.");
     }
     readers.requireIndependence(person, cases.get(caseId));
   }

@@ -28,7 +28,8 @@ class LegalAdvicesTest extends OnDecision {
   @Test
   void what_one_person_recorded_holds_once_another_has_confirmed_it() {
     var file = decided(atPanelWith("ALIVE", "ACQUITTED"), Outcome.REOPEN);
-    assertThat(records(file, HEAD, Answer.MAY_REOPEN, TODAY.plusDays(1))).contains("behind us");
+    assertThat(records(file, HEAD, Answer.MAY_REOPEN, TODAY.plusDays(1)))
+        .contains("a day that is past");
     assertThat(records(file, REVIEWER, Answer.MAY_REOPEN, TODAY)).contains("part in the review");
     assertThat(records(file, HEAD, Answer.CONSENT_GIVEN, TODAY)).contains("on record already");
     assertThat(confirms(file, MANAGER, true, null)).contains("was answered");

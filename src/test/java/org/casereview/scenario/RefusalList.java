@@ -20,8 +20,14 @@ final class RefusalList {
   static final String ANY_TASK = "Any task";
   static final String AFTERWARDS = "After the decision, and after a case was left out";
 
+  static final String SCREENING_AND_REVIEW = "Screening, review and questions: what is rarer";
+  static final String PANELS = "Panel and closure: what is rarer";
+  static final String WITH_A_PART = "Who had a part in the case, and legal advice";
+  static final String REJECTED = "Referrals that were rejected";
+
   /** Sections with a class of their own. */
-  static final List<String> ELSEWHERE = List.of(ANY_TASK, AFTERWARDS);
+  static final List<String> ELSEWHERE =
+      List.of(ANY_TASK, AFTERWARDS, SCREENING_AND_REVIEW, PANELS, WITH_A_PART, REJECTED);
 
   private record Row(String section, String form, String sentence, String seen) {
 
@@ -59,6 +65,11 @@ final class RefusalList {
         .allMatch(row -> row.wasShown(RefusedInTasklist.SEEN));
   }
 
+  /** Whether a row begins so; what differs from case to case may be anything there. */
+  static boolean names(String sentence) {
+    return rows().stream().anyMatch(row -> row.beginning().matcher(sentence).lookingAt());
+  }
+
   private static List<Row> rows() {
     var rows = new ArrayList<Row>();
     String section = "";
@@ -67,7 +78,7 @@ final class RefusalList {
       if (line.startsWith("## ")) {
         section = line.substring(3);
       } else if (cells.length == 5 && !cells[4].contains("---")) {
-        for (String form : cells[1].strip().split(", (?=[a-z-]+$)")) {
+        for (String form : cells[1].strip().split(", ")) {
           rows.add(new Row(section, form, cells[2].strip(), cells[4].strip()));
         }
       }

@@ -78,10 +78,15 @@ class RefusalsInTheBrowserTest extends OnRefusals {
     refused.sending(
         "reviewer", file, "reviewCase", recommending("CLOSE"), NEW + "you took this task. Open");
     var checked = reviewed();
+    driver.newInformation(checked);
+    refused.sending(
+        "qa",
+        checked,
+        "checkReview",
+        Map.of("passed", "YES"),
+        NEW + "this review was submitted. Answer NO");
     refused.sending(
         "qa", checked, "checkReview", Map.of("passed", "NO"), "Say in the comments what");
-    driver.newInformation(checked);
-    refused.sending("qa", checked, "checkReview", Map.of("passed", "YES"), NEW);
   }
 
   @Test

@@ -112,6 +112,44 @@ class RefusalsOfAnyTaskInTheBrowserTest extends OnRefusals {
   }
 
   @Test
+  void who_never_declared_former_forces_is_told_to_have_them_entered() {
+    var newcomer = new Everywhere();
+    newcomer.join(driver);
+    declared("false");
+    try {
+      refused.taking(
+          "everywhere", referred(), "screenCase", "The forces that you have worked for are not");
+    } finally {
+      declared("true");
+      newcomer.leave(driver);
+    }
+  }
+
+  private void declared(String yes) {
+    driver.write(
+        "update casereview.staff set former_forces_declared = %s where login = 'everywhere'"
+            .formatted(yes));
+  }
+
+  /** The sentence that would say so is never shown: nobody is told of a case that is kept away. */
+  @Test
+  void who_turns_out_to_have_worked_for_the_force_finds_the_task_gone() {
+    var tied = new Everywhere("S9021", "tied");
+    tied.join(driver);
+    try {
+      refused.taking(
+          "tied",
+          task(referred(), "screenCase"),
+          () ->
+              driver.write(
+                  "insert into casereview.staff_former_force (staff_id, force_code) values ('S9021', '14')"),
+          GONE + "it was finished meanwhile");
+    } finally {
+      tied.leave(driver);
+    }
+  }
+
+  @Test
   void who_gives_a_case_to_somebody_who_left_meanwhile_chooses_anew() {
     var leaver = new Everywhere();
     leaver.join(driver);

@@ -49,6 +49,7 @@ final class RefusedInTasklist implements AutoCloseable {
     String form = formOf(task);
     var page = at(login, task);
     page.locator(CLAIM).waitFor();
+    page.locator(".fjs-container").waitFor();
     meanwhile.run();
     page.locator(CLAIM).click();
     shows(page, form, sentence);

@@ -52,6 +52,11 @@ final class WithAnAcquittal {
                 .each("offences", row -> with(row, "suspectReference", "S1")));
   }
 
+  /** Of a suspect the force tells that they died. */
+  static Map<String, Object> dead(Map<String, Object> row) {
+    return with(row, "lifeStatus", "DECEASED");
+  }
+
   private static Map<String, Object> with(Map<String, Object> row, String field, String value) {
     var one = new HashMap<>(row);
     one.put(field, value);
