@@ -20,8 +20,15 @@ final class RefusalList {
   static final String ANY_TASK = "Any task";
   static final String AFTERWARDS = "After the decision, and after a case was left out";
 
+  static final String PLANS = "Action plans";
+  static final String REINVESTIGATION = "Adoption, supervision, ending and halt";
+  static final String VICTIMS = "Victims and danger";
+  static final String STANDARDS = "Standards, and files opened in an emergency";
+  static final String PARTIAL = "Who had a part in the case, or belongs to its force";
+
   /** Sections with a class of their own. */
-  static final List<String> ELSEWHERE = List.of(ANY_TASK, AFTERWARDS);
+  static final List<String> ELSEWHERE =
+      List.of(ANY_TASK, AFTERWARDS, PLANS, REINVESTIGATION, VICTIMS, STANDARDS, PARTIAL);
 
   private record Row(String section, String form, String sentence, String seen) {
 
@@ -67,7 +74,7 @@ final class RefusalList {
       if (line.startsWith("## ")) {
         section = line.substring(3);
       } else if (cells.length == 5 && !cells[4].contains("---")) {
-        for (String form : cells[1].strip().split(", (?=[a-z-]+$)")) {
+        for (String form : cells[1].strip().split(", (?=[a-z-]+(, [a-z-]+)*$)")) {
           rows.add(new Row(section, form, cells[2].strip(), cells[4].strip()));
         }
       }
