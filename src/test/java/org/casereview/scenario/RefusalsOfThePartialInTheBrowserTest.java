@@ -28,7 +28,6 @@ class RefusalsOfThePartialInTheBrowserTest extends OnRefusals {
   static {
     WITHOUT_VOICE.put("has-screened", "You screened this case. Leave the task to somebody who");
     WITHOUT_VOICE.put("has-reviewed", "You had a part in the review of this case.");
-    WITHOUT_VOICE.put("has-a-conflict", "You declared a conflict of interest with this case.");
   }
 
   private final Map<String, Everywhere> people = new TreeMap<>();
@@ -38,6 +37,7 @@ class RefusalsOfThePartialInTheBrowserTest extends OnRefusals {
     WITHOUT_VOICE
         .keySet()
         .forEach(login -> people.put(login, new Everywhere("S901" + people.size(), login)));
+    people.put("has-a-conflict", new Everywhere("S9018", "has-a-conflict"));
     people.values().forEach(one -> one.join(driver));
     driver.write(
         "update casereview.staff set former_forces_declared = false where login = 'undeclared'");
@@ -62,6 +62,7 @@ class RefusalsOfThePartialInTheBrowserTest extends OnRefusals {
     var file = decidedByOthers();
     var after = new AfterDecision(driver);
     noneTakes(file, "prepareAdoption", WITHOUT_VOICE);
+    refused.opening("has-a-conflict", file, "prepareAdoption", TaskDesk.GONE);
     after.preparesAdoption(file);
     noneTakes(file, "decideAdoption", WITHOUT_VOICE);
     driver.does("head", file, "decideAdoption", AfterDecision.adopting());

@@ -27,7 +27,7 @@ final class SpeaksForOthers implements AutoCloseable {
   }
 
   String login() {
-    return "speaks-" + staffId;
+    return "speaks-" + staffId.toLowerCase(Locale.ROOT);
   }
 
   void speaksFor(String force) {

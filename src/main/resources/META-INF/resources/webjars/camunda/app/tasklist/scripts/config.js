@@ -71,18 +71,18 @@ const tidy = () => {
     say(status, status.textContent.replace('An error happened while submitting the task form', 'This was not recorded')
       .replace(/An error happened while claiming the task\.?/, 'You cannot take this task')
       .replace(/An error happened while unclaiming the task\.?/, 'You cannot put this task back')
-      .replace('The task does not exist anymore', 'You cannot open this task')
-      .replace(/\s+:(\s*)$/, ':$1'));
+      .replace('The task does not exist anymore', 'You cannot open this task'));
   }
   for (const message of document.querySelectorAll('.notifications .message')) {
     say(message, message.textContent.replace(/^\s*Cannot submit task form [\w-]+: /, '')
       .replace(/^.*No matching task with id [\w-]+\s*$/s, gone));
-    const refusal = message.closest('.alert-danger:not([tabindex])');
-    // A refusal is read out, and whoever works by keyboard stands at it.
+    const refusal = message.closest('.alert-danger:not([data-reached])');
+    // A refusal is read out, and whoever works by keyboard stands at it, as soon as it can be seen.
     if (refusal) {
       refusal.setAttribute('role', 'alert');
       refusal.tabIndex = -1;
       refusal.focus();
+      refusal.toggleAttribute('data-reached', document.activeElement === refusal);
     }
   }
 };
