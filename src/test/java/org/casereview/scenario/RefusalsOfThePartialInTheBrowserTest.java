@@ -62,7 +62,6 @@ class RefusalsOfThePartialInTheBrowserTest extends OnRefusals {
     var file = decidedByOthers();
     var after = new AfterDecision(driver);
     noneTakes(file, "prepareAdoption", WITHOUT_VOICE);
-    refused.opening("has-a-conflict", file, "prepareAdoption", TaskDesk.GONE);
     after.preparesAdoption(file);
     noneTakes(file, "decideAdoption", WITHOUT_VOICE);
     driver.does("head", file, "decideAdoption", AfterDecision.adopting());
@@ -79,6 +78,11 @@ class RefusalsOfThePartialInTheBrowserTest extends OnRefusals {
     assertThat(asked.status()).as(asked.toString()).isEqualTo(201);
     driver.runJobs(file);
     noneTakes(file, "confirmHalt", WITHOUT_VOICE);
+  }
+
+  @Test
+  void who_declared_a_conflict_finds_no_task_of_the_case_any_more() {
+    refused.opening("has-a-conflict", decidedByOthers(), "prepareAdoption", TaskDesk.GONE);
   }
 
   /** Screened and reviewed by two of them; a third declared a conflict in the place of a vote. */

@@ -60,6 +60,7 @@ final class RefusedInTasklist implements AutoCloseable {
     var page = desk(login).page();
     page.navigate("about:blank");
     desk(login).open(address(task));
+    page.locator(".task-filter.active").waitFor();
     shows(page, formOf(task), sentence);
   }
 

@@ -76,13 +76,12 @@ const tidy = () => {
   for (const message of document.querySelectorAll('.notifications .message')) {
     say(message, message.textContent.replace(/^\s*Cannot submit task form [\w-]+: /, '')
       .replace(/^.*No matching task with id [\w-]+\s*$/s, gone));
-    const refusal = message.closest('.alert-danger:not([data-reached])');
-    // A refusal is read out, and whoever works by keyboard stands at it, as soon as it can be seen.
-    if (refusal) {
+    const refusal = message.closest('.alert-danger');
+    // A refusal is read out, and whoever works by keyboard stands at it; where Tasklist loads on, again.
+    if (refusal && (!refusal.hasAttribute('tabindex') || document.activeElement === document.body)) {
       refusal.setAttribute('role', 'alert');
       refusal.tabIndex = -1;
       refusal.focus();
-      refusal.toggleAttribute('data-reached', document.activeElement === refusal);
     }
   }
 };
