@@ -112,18 +112,6 @@ class RefusalsOfAnyTaskInTheBrowserTest extends OnRefusals {
   }
 
   @Test
-  void who_enters_a_day_of_an_impossible_year_is_told_how_days_are_written() {
-    var file = screened(Told::ofOneVictim);
-    driver.does("screener2", file, "confirmExclusion", leavingOutToo("screener2", file));
-    refused.sending(
-        "victims",
-        file,
-        "decideNotice",
-        with(AfterExclusion.telling(), "wishGivenOn", "0026-01-05"),
-        "is a date such as 2026-03-09.");
-  }
-
-  @Test
   void who_gives_a_case_to_somebody_who_left_meanwhile_chooses_anew() {
     var leaver = new Everywhere();
     leaver.join(driver);
