@@ -122,7 +122,8 @@ public class EmergencyAccesses {
   @Transactional(readOnly = true)
   public void admit(UUID accessId, String staffId) throws Refusal {
     if (records.get(accessId).openedBy().equals(staffId)) {
-      throw new Refusal("You opened this file yourself. Another auditor reviews it.");
+      throw new Refusal(
+          "You opened this file yourself, so another auditor reviews it. Leave the task to them.");
     }
   }
 

@@ -74,7 +74,7 @@ public class Closures {
     if (outcome.how() == Decided.How.HEAD && outcome.decidedBy().equals(person)) {
       throw new Refusal(
           "You decided as head of review that this case is closed, so another head approves the"
-              + " closure. Put the task back.");
+              + " closure. Leave the task to them.");
     }
     if (atHand(caseId).preparedBy().equals(person)) {
       throw new Refusal(

@@ -82,16 +82,20 @@ public class ActionPlans {
             .filter(o -> o.outcome() == Outcome.RETURN || o.outcome() == Outcome.REOPEN)
             .filter(o -> file.state() == o.outcome().decided())
             .orElseThrow(
-                () -> new Refusal("This case is not waiting for an action plan. Reload the list."));
+                () ->
+                    new Refusal(
+                        "This case is not waiting for an action plan. Reload the task list."));
     if (plans.ofOutcome(held.id()).isPresent() && !isToBeSentAgain(held)) {
-      throw new Refusal("The action plan of this case was sent already. Reload the list.");
+      throw new Refusal("The action plan of this case was sent already. Reload the task list.");
     }
     if (draft.sentTo() == null) {
       throw new Refusal("Say which office receives the plan, such as \"Head of crime\".");
     }
     lines.require(caseId, draft);
     if (draft.actions().isEmpty() || draft.actions().size() > MOST_ACTIONS) {
-      throw new Refusal("A plan holds one action at least and twenty at most.");
+      throw new Refusal(
+          "A plan holds one action at least and twenty at most. Write what the force is asked to do,"
+              + " or join some of the actions.");
     }
     var plan = plans.send(file, held, person, draft);
     lines.add(plan, draft);

@@ -54,7 +54,9 @@ public class Adoptions {
     admitPreparer(caseId, person);
     UUID outcome = waiting(caseId);
     if (adoptions.atHand(outcome).isPresent()) {
-      throw new Refusal("This adoption is prepared already and waits for the tasking decision.");
+      throw new Refusal(
+          "This adoption is prepared already and waits for the tasking decision. Reload the task"
+              + " list.");
     }
     if (what.consent() == Adoption.Consent.NOT_ASKED) {
       throw new Refusal(

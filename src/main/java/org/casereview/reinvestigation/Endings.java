@@ -48,7 +48,8 @@ public class Endings {
     admitProposer(caseId, person);
     var reinvestigation = waiting(caseId);
     if (endings.atHand(reinvestigation.id()).isPresent()) {
-      throw new Refusal("This ending is proposed already and waits for its approval.");
+      throw new Refusal(
+          "This ending is proposed already and waits for its approval. Reload the task list.");
     }
     requireWhole(what);
     UUID id = endings.propose(cases.get(caseId), reinvestigation.id(), what, person);

@@ -115,7 +115,7 @@ public class Halts {
     }
     if (agrees) {
       requireTheSameOutcome(asked);
-      requireToRest(asked.caseId());
+      requireStillToRest(asked.caseId());
     } else if (note == null) {
       throw new Refusal("Say in the note why the case goes on.");
     }
@@ -205,6 +205,15 @@ public class Halts {
           "A case is halted where nobody carries the panel's decision without those whom an"
               + " acquittal bars, and nobody is charged yet. That is not so here: where others"
               + " carry it, ask for the correction of the outcome of who is barred.");
+    }
+  }
+
+  /** What the force says of acquittals may have changed since it was asked for. */
+  private void requireStillToRest(UUID caseId) throws Refusal {
+    if (!outcomes.mayBeHalted(caseId)) {
+      throw new Refusal(
+          "A case is halted while acquittals bar everybody whom it was decided for, and nobody is"
+              + " charged. That is not so any more. Answer No and say so in the note.");
     }
   }
 

@@ -23,7 +23,7 @@ class OwnForce {
             .filter(p -> p.isIn("force-liaisons") && p.forces().contains(force))
             .isPresent();
     if (!theirs) {
-      throw new Refusal("This action plan is for the liaisons of another force.");
+      throw new Refusal("This action plan is for the liaisons of another force. Leave it to them.");
     }
   }
 }

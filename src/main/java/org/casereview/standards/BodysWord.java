@@ -48,7 +48,7 @@ public class BodysWord {
   }
 
   public void told(UUID id, String person, Notice notice) throws Refusal {
-    requireNew(id, "notice", "This matter was notified already. Reload the list.");
+    requireNew(id, "notice", "This matter was notified already. Reload the task list.");
     requirePast(notice.notifiedOn());
     if (matters.get(id).triage().route() == Route.LOCAL_POLICING_BODY
         && !UNCONFLICTED.contains(notice.toldParty())) {
@@ -73,7 +73,7 @@ public class BodysWord {
   public boolean answered(UUID id, String person, Reply reply) throws Refusal {
     boolean acknowledged = reply.answer().equals(ACKNOWLEDGED);
     if (matters.get(id).answered()) {
-      throw new Refusal("This matter was acknowledged already. Reload the list.");
+      throw new Refusal("This matter was acknowledged already. Reload the task list.");
     }
     if (acknowledged && reply.answeredOn() == null) {
       throw new Refusal("Enter the day on which the body acknowledged the matter.");
@@ -99,7 +99,7 @@ public class BodysWord {
   }
 
   public void assessed(UUID id, String person, Assessment said) throws Refusal {
-    requireNew(id, "assessment", "This matter was assessed already. Reload the list.");
+    requireNew(id, "assessment", "This matter was assessed already. Reload the task list.");
     requirePast(said.assessedOn());
     if (matters.get(id).triage().mandatory()
         && !said.referralRequired()
@@ -124,7 +124,7 @@ public class BodysWord {
   }
 
   public void referred(UUID id, String person, Referral referral) throws Refusal {
-    requireNew(id, "referral", "This matter was referred already. Reload the list.");
+    requireNew(id, "referral", "This matter was referred already. Reload the task list.");
     requirePast(referral.referredOn());
     add(
         id,

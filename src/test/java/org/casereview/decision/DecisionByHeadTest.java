@@ -96,4 +96,20 @@ class DecisionByHeadTest extends OnDecision {
                     file.id()))
         .hasMessageContaining("the_head_decides_by_name_with_reasons");
   }
+
+  @Test
+  void the_head_who_decides_to_close_does_not_approve_the_closure() {
+    var file = atPanel();
+    for (int round = 0; round < 2; round++) {
+      vote(file, Outcome.CLOSE, Outcome.REOPEN, Outcome.RETURN);
+      count(file);
+    }
+    walk.as(HEAD, () -> outcomes.decideAsHead(file.id(), HEAD, Outcome.CLOSE, "Reasons."));
+    decide(file);
+    assertThat(prepares(file, closure(true, "TELL_BY_PLAN"))).isNull();
+    assertThat(approves(file, HEAD, true, null)).contains("another head approves the closure");
+    assertThatThrownBy(() -> approveBySql(file, HEAD))
+        .hasMessageContaining("Who decided as head of review does not approve");
+    assertThat(approves(file, "S0022", true, null)).isNull();
+  }
 }

@@ -46,7 +46,7 @@ class ActionPlansTest extends OnPlans {
         .isEqualTo("Nothing is waited for on the action plan of this case. Reload the task list.");
     for (String other : List.of(MANAGER, "S0005")) {
       assertThat(walk.refusal(other, () -> answers.accept(file.id(), other, OFFICER)))
-          .isEqualTo("This action plan is for the liaisons of another force.");
+          .isEqualTo("This action plan is for the liaisons of another force. Leave it to them.");
     }
     assertThat(
             walk.refusal(

@@ -56,7 +56,7 @@ class HaltsTest extends OnReinvestigation {
         Actor.INTAKE,
         "update casereview.suspect set prior_acquittal = 'N' where case_id = ?",
         file.id());
-    assertThat(answers(file, HEAD, true, null)).contains("That is not so here");
+    assertThat(answers(file, HEAD, true, null)).contains("That is not so any more");
     assertThat(answers(file, HEAD, false, "It was somebody else.")).isNull();
   }
 

@@ -96,7 +96,9 @@ class HaltPathTest extends OnCases {
   void who_asked_does_not_confirm_and_a_case_goes_on_with_a_note() {
     var file = named("REOPEN");
     WithAnAcquittal.tells(this, file, Set.of("S1", "S2"));
+    enabled("head2", false);
     assertThat(asks("head", file).sentence()).contains("let a manager ask");
+    enabled("head2", true);
     var everywhere = new Everywhere();
     everywhere.join(driver);
     try {
@@ -183,5 +185,10 @@ class HaltPathTest extends OnCases {
             + " and cancelled_at is not null and stopped_at is null",
         file.id(),
         activity);
+  }
+
+  private void enabled(String login, boolean enabled) {
+    driver.write(
+        "update casereview.staff set enabled = %s where login = '%s'".formatted(enabled, login));
   }
 }

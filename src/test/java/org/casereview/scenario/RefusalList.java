@@ -24,10 +24,26 @@ final class RefusalList {
   static final String PANELS = "Panel and closure: what is rarer";
   static final String WITH_A_PART = "Who had a part in the case, and legal advice";
   static final String REJECTED = "Referrals that were rejected";
+  static final String PLANS = "Action plans";
+  static final String REINVESTIGATION = "Adoption, supervision, ending and halt";
+  static final String VICTIMS = "Victims and danger";
+  static final String STANDARDS = "Standards, and files opened in an emergency";
+  static final String PARTIAL = "Who had a part in the case, or belongs to its force";
 
   /** Sections with a class of their own. */
   static final List<String> ELSEWHERE =
-      List.of(ANY_TASK, AFTERWARDS, SCREENING_AND_REVIEW, PANELS, WITH_A_PART, REJECTED);
+      List.of(
+          ANY_TASK,
+          AFTERWARDS,
+          SCREENING_AND_REVIEW,
+          PANELS,
+          WITH_A_PART,
+          REJECTED,
+          PLANS,
+          REINVESTIGATION,
+          VICTIMS,
+          STANDARDS,
+          PARTIAL);
 
   private record Row(String section, String form, String sentence, String seen) {
 
@@ -78,7 +94,7 @@ final class RefusalList {
       if (line.startsWith("## ")) {
         section = line.substring(3);
       } else if (cells.length == 5 && !cells[4].contains("---")) {
-        for (String form : cells[1].strip().split(", ")) {
+        for (String form : cells[1].strip().split(", (?=[a-z-]+(, [a-z-]+)*$)")) {
           rows.add(new Row(section, form, cells[2].strip(), cells[4].strip()));
         }
       }

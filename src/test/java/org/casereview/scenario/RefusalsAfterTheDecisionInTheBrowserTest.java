@@ -95,6 +95,10 @@ class RefusalsAfterTheDecisionInTheBrowserTest extends OnRefusals {
       driver.does("panel3", file, "castVote", voting("RETURN"));
     }
     refused.taking("everywhere", file, "decideAsHead", "You voted on this case, so another head");
+    driver.does("head", file, "decideAsHead", Map.of("outcome", "CLOSE", "reasons", "So."));
+    driver.does("panel2", file, "prepareClosure", closing());
+    refused.taking(
+        "head", file, "approveClosure", "You decided as head of review that this case is closed");
   }
 
   @Test

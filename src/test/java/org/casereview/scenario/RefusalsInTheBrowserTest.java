@@ -1,7 +1,5 @@
 package org.casereview.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -12,8 +10,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * with all that was typed still there.
  */
 class RefusalsInTheBrowserTest extends OnRefusals {
-
-  private static final String REASONS = "Nobody at the address knew them.";
 
   @AfterAll
   static void each_row_of_the_list_was_seen() {
@@ -152,40 +148,6 @@ class RefusalsInTheBrowserTest extends OnRefusals {
         "reportOnPlan",
         without(WithTheForce.reporting(), "statementAction2"),
         "Say why action 2");
-  }
-
-  @Test
-  @EnabledIfSystemProperty(named = FULL, matches = "true")
-  void who_acts_on_danger_or_tells_a_victim_is_told_what_is_missing() {
-    var file = screened(Told::ofOneVictim);
-    driver.does("screener2", file, "confirmExclusion", leavingOutToo("screener2", file));
-    refused.sending(
-        "victims",
-        file,
-        "decideNotice",
-        with(
-            without(
-                with(with(AfterExclusion.telling(), "channel", "SMS"), "approach", REASONS),
-                "wishGivenOn"),
-            "wish",
-            "NOT_YET_ASKED"),
-        "A first contact is never made by text message");
-    refused.sending(
-        "victims",
-        file,
-        "decideNotice",
-        with(with(AfterExclusion.telling(), "channelChecked", "NO"), "approach", REASONS),
-        "A channel is used only when it was checked");
-    var risk = referred();
-    assertThat(AtRisk.raises(driver.at("screener"), risk, "U3").status()).isEqualTo(201);
-    driver.runJobs(risk);
-    driver.does("duty", risk, "triageRisk", AtRisk.triaged("YES"));
-    refused.sending(
-        "duty",
-        risk,
-        "recordAcknowledgement",
-        with(AtRisk.acknowledged(clock.instant()), "acknowledgedOn", "2099-01-01"),
-        "The acknowledgement is in the future");
   }
 
   @Test

@@ -55,6 +55,16 @@ final class RefusedInTasklist implements AutoCloseable {
     shows(page, form, sentence);
   }
 
+  /** Somebody opens by its address a task that is not there for them. */
+  void opening(String login, CaseFile file, String activity, String sentence) {
+    String task = driver.task(file, activity).getId();
+    var page = desk(login).page();
+    page.navigate("about:blank");
+    desk(login).open(address(task));
+    page.locator(".task-filter.active").waitFor();
+    shows(page, formOf(task), sentence);
+  }
+
   /** Somebody who has taken a task puts it back in a window that does not know what happened. */
   void puttingBack(String login, String task, Runnable meanwhile, String sentence) {
     String form = formOf(task);
@@ -106,10 +116,10 @@ final class RefusedInTasklist implements AutoCloseable {
         .tasks
         .createTaskQuery()
         .taskId(task)
+        .initializeFormKeys()
         .singleResult()
-        .getTaskDefinitionKey()
-        .replaceAll("([A-Z])", "-$1")
-        .toLowerCase(Locale.ROOT);
+        .getCamundaFormRef()
+        .getKey();
   }
 
   private Page filledIn(String login, String task, Map<String, ?> answers) {
@@ -126,9 +136,13 @@ final class RefusedInTasklist implements AutoCloseable {
   private Page at(String login, String task) {
     var page = desk(login).page();
     page.navigate("about:blank");
-    desk(login).open("/camunda/app/tasklist/default/#/?task=" + task);
+    desk(login).open(address(task));
     page.locator(".task-details h2.task").waitFor();
     return page;
+  }
+
+  private static String address(String task) {
+    return "/camunda/app/tasklist/default/#/?task=" + task;
   }
 
   private BrowserDesk desk(String login) {

@@ -86,4 +86,16 @@ class WhoComesTooLateTest extends OnCases {
     assertThat(sending("screener2", task)).isEqualTo(sending("screener2", NONE));
     assertThat(claiming("screener2", task)).isEqualTo(TaskDesk.GONE);
   }
+
+  @Test
+  void who_speaks_for_another_force_since_they_took_it_finds_no_such_task() {
+    var file = screened(Told::ofVictimsUnknown);
+    try (var speaker = new SpeaksForOthers(driver, file.forceCode())) {
+      String task = driver.task(file, "answerRequest").getId();
+      var desk = driver.at(speaker.login());
+      assertThat(desk.claim(task, driver.staffId(speaker.login())).isDone()).isTrue();
+      speaker.speaksFor("20");
+      assertThat(refused(desk.submit(task, Map.of()))).contains(TaskDesk.GONE);
+    }
+  }
 }

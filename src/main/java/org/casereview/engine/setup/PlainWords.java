@@ -55,7 +55,10 @@ final class PlainWords {
         || failure instanceof TaskAlreadyClaimedException) {
       return isOnTask(command) ? told(command, FASTER) : FASTER;
     }
-    boolean isGone = failure instanceof NullValueException || isOfAnotherForce(failure);
+    if (isOnTask(command) && isOfAnotherForce(failure)) {
+      return TaskDesk.GONE;
+    }
+    boolean isGone = failure instanceof NullValueException;
     return isOnTask(command) && isGone ? told(command, TaskDesk.GONE) : null;
   }
 
@@ -75,7 +78,10 @@ final class PlainWords {
     return command instanceof SubmitTaskFormCmd || command instanceof ClaimTaskCmd;
   }
 
-  /** To another force there is no such task; the engine knows no type for it, only a number. */
+  /**
+   * To another force there is no such task, whoever has or had it; the engine knows no type for it,
+   * only a number.
+   */
   private static boolean isOfAnotherForce(ProcessEngineException failure) {
     return String.valueOf(failure.getMessage()).startsWith(OTHER_TENANT);
   }

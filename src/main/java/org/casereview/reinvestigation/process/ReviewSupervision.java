@@ -56,7 +56,7 @@ class ReviewSupervision implements FormRecorder {
       return null;
     }
     if (!typed.matches("[1-9][0-9]{0,3}")) {
-      throw new Refusal("The number of suspects charged is a whole number.");
+      throw new Refusal("The number of suspects charged is a whole number. Correct it.");
     }
     return Integer.valueOf(typed);
   }

@@ -46,6 +46,8 @@ const shownOnly = '.meta .due-date[tabindex], .meta .assignee .set-value[tabinde
 // On a slow first load Tasklist draws these before its words have come.
 const words = {CREATION_DATE: 'Created', DUE_DATE: 'Due date', FOLLOW_UP_DATE: 'Follow-up date', PRIORITY: 'Priority',
   TASK_NAME: 'Task name', ASSIGNEE: 'Assignee', SEARCH_PLACEHOLDER: 'Filter tasks'};
+// As the server says it of what is sent too late.
+const gone = 'This task is not open any more: it was finished meanwhile, or its case went another way. Reload the task list.';
 const say = (element, text) => {
   if (element.textContent !== text) {
     element.textContent = text;
@@ -68,13 +70,15 @@ const tidy = () => {
   for (const status of document.querySelectorAll('.notifications .status')) {
     say(status, status.textContent.replace('An error happened while submitting the task form', 'This was not recorded')
       .replace(/An error happened while claiming the task\.?/, 'You cannot take this task')
-      .replace(/An error happened while unclaiming the task\.?/, 'You cannot put this task back'));
+      .replace(/An error happened while unclaiming the task\.?/, 'You cannot put this task back')
+      .replace('The task does not exist anymore', 'You cannot open this task'));
   }
   for (const message of document.querySelectorAll('.notifications .message')) {
-    say(message, message.textContent.replace(/^\s*Cannot submit task form [\w-]+: /, ''));
-    const refusal = message.closest('.alert-danger:not([tabindex])');
-    // A refusal is read out, and whoever works by keyboard stands at it.
-    if (refusal) {
+    say(message, message.textContent.replace(/^\s*Cannot submit task form [\w-]+: /, '')
+      .replace(/^.*No matching task with id [\w-]+\s*$/s, gone));
+    const refusal = message.closest('.alert-danger');
+    // A refusal is read out, and whoever works by keyboard stands at it; where Tasklist loads on, again.
+    if (refusal && (!refusal.hasAttribute('tabindex') || document.activeElement === document.body)) {
       refusal.setAttribute('role', 'alert');
       refusal.tabIndex = -1;
       refusal.focus();
