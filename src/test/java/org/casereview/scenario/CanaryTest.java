@@ -121,7 +121,7 @@ class CanaryTest extends OnCases {
         file,
         "prepareClosure",
         saying(closing(), "reasons", "safeguardingNote", "victimNoticeReasons"));
-    driver.does("head", file, "approveClosure", saying(Map.of("approved", "YES"), "comments"));
+    driver.does("head2", file, "approveClosure", saying(Map.of("approved", "YES"), "comments"));
     return file;
   }
 

@@ -97,7 +97,7 @@ class FormBoundaryTest extends OnCases {
     }
     driver.does("head", file, "decideAsHead", Map.of("outcome", "CLOSE", "reasons", "As said."));
     driver.does("panel2", file, "prepareClosure", closing());
-    driver.does("head", file, "approveClosure", Map.of("approved", "YES"));
+    driver.does("head2", file, "approveClosure", Map.of("approved", "YES"));
   }
 
   private void besideIt() {
