@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.catalina.loader.WebappLoader;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
@@ -16,6 +17,8 @@ import org.casereview.engine.identity.StaffDirectoryFactory;
 import org.casereview.engine.release.DeploymentGuard;
 import org.casereview.engine.release.RefusedReleases;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -34,6 +37,16 @@ class EngineSetup {
   static IdGenerator caseReviewIds() {
     var generator = Generators.timeBasedEpochGenerator();
     return () -> generator.generate().toString();
+  }
+
+  /** No library comes or goes while the node runs, so that hundreds need not be gone through. */
+  @Bean
+  static WebServerFactoryCustomizer<TomcatServletWebServerFactory> servicesLookedUpOnce() {
+    return server ->
+        server.addContextCustomizers(
+            context ->
+                ((WebappLoader) context.getLoader())
+                    .setLoaderInstance(new KnownServices(context.getParentClassLoader())));
   }
 
   @Bean
