@@ -50,7 +50,8 @@ class Opened {
             """
             select distinct o.what from casereview.review_opened o
             join casereview.review r on r.id = o.review_id
-            where r.case_id = ? and r.reviewer_id = ? and r.round <= ? and o.kind = ?""")
+            where r.case_id = ? and r.reviewer_id = ? and r.round <= ? and o.kind = ?
+            order by 1""")
         .params(review.caseId(), review.reviewerId(), review.round(), kind)
         .query(String.class)
         .list();
