@@ -5,8 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -15,10 +15,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class SeenAddresses extends OncePerRequestFilter {
 
-  private final List<String> addresses = new CopyOnWriteArrayList<>();
+  private final Set<String> addresses = ConcurrentHashMap.newKeySet();
 
-  public List<String> all() {
-    return List.copyOf(addresses);
+  public Set<String> all() {
+    return Set.copyOf(addresses);
   }
 
   @Override
