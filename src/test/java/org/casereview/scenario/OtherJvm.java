@@ -51,6 +51,10 @@ final class OtherJvm implements AutoCloseable {
             List.of(
                 "--spring.profiles.active=demo",
                 "--casereview.demo.seed=false",
+                // What a killed node had in hand is free again as soon as a test may wait for it.
+                "--camunda.bpm.job-execution.lock-time-in-millis=10000",
+                "--camunda.bpm.job-execution.wait-time-in-millis=100",
+                "--camunda.bpm.job-execution.max-wait=500",
                 "--casereview.database.folder=" + folder.resolve("database"),
                 "--casereview.keys.file=" + folder.resolve("keys.json"),
                 "--casereview.spool=" + folder.resolve("spool")));
