@@ -66,12 +66,12 @@ class AuditOfAWholeCaseTest extends OnCases {
   @Test
   void what_was_refused_leaves_no_entry_and_no_row() {
     var file = reviewed();
-    var before = Snapshot.of(driver);
+    var before = Snapshot.of(application);
     var acts = told(file);
     var refused = driver.tries("qa", file, "checkReview", Map.of("passed", "NO"));
     assertThat(refused.sentence()).contains("Say in the comments what the reviewer has to do");
     assertThat(told(file)).isEqualTo(acts);
-    assertThat(Snapshot.of(driver)).isEqualTo(before);
+    assertThat(Snapshot.of(application)).isEqualTo(before);
     assertThat(driver.at(file)).containsExactly("checkReview");
     assertSound();
   }

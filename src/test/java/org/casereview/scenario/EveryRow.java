@@ -57,7 +57,7 @@ record EveryRow(TreeMap<String, String> tables) {
   }
 
   /** Past all walls, with one connection for all tables: each is a process of the server. */
-  private static <T> T asked(JdbcConnectionDetails database, Function<JdbcTemplate, T> question) {
+  static <T> T asked(JdbcConnectionDetails database, Function<JdbcTemplate, T> question) {
     var connection = new SingleConnectionDataSource(database.getJdbcUrl(), "postgres", "", true);
     try {
       return question.apply(new JdbcTemplate(connection));

@@ -216,7 +216,7 @@ class FormBoundaryTest extends OnCases {
     var task = driver.task(file, "checkReview");
     assertThat(driver.at("qa").claim(task.getId(), driver.staffId("qa")).isDone()).isTrue();
     ROLES.forEach(driver::at);
-    var before = Snapshot.of(driver);
+    var before = Snapshot.of(application);
     int tried = 0;
     for (String role : ROLES) {
       Set<Integer> answered = new HashSet<>();
@@ -236,7 +236,7 @@ class FormBoundaryTest extends OnCases {
       }
       assertThat(answered).as(role).isSubsetOf(Set.of(400, 403, 404, 409));
     }
-    assertThat(Snapshot.of(driver)).isEqualTo(before);
+    assertThat(Snapshot.of(application)).isEqualTo(before);
     assertThat(driver.task(file, "checkReview").getAssignee()).isEqualTo(driver.staffId("qa"));
     System.out.printf("Foreign names sent: %d%n", tried);
   }

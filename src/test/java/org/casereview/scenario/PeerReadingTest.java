@@ -71,7 +71,7 @@ class PeerReadingTest extends OnCases {
         "You had a part in this case already");
     var id = claimedByAPeer(file);
     theFormIsReadable(file);
-    var before = Snapshot.of(driver);
+    var before = Snapshot.of(application);
     var extra = new HashMap<>(read("YES"));
     extra.put("reviewOutcome", "CLOSE");
     refused(file, driver.at("reviewer2").submit(id, extra), "no field 'reviewOutcome'");
@@ -80,7 +80,7 @@ class PeerReadingTest extends OnCases {
         file,
         driver.at("reviewer2").submit(id, Map.of("readyForPanel", "YES")),
         "\"What struck you?\" needs an answer");
-    assertThat(Snapshot.of(driver)).isEqualTo(before);
+    assertThat(Snapshot.of(application)).isEqualTo(before);
 
     driver.does("reviewer2", file, "readAsPeer", read("NO"));
     refused(

@@ -20,14 +20,14 @@ class RefusalsTest extends OnCases {
   }
 
   private void refused(CaseFile file, String task, String why, Supplier<Desk.Reply> act) {
-    var before = Snapshot.of(driver);
+    var before = Snapshot.of(application);
     var open = driver.task(file, task);
     var reply = act.get();
     assertThat(reply.status()).as(reply.toString()).isGreaterThanOrEqualTo(400);
     assertThat(reply.sentence()).isNotBlank().contains(why);
     assertThat(driver.task(file, task).getId()).isEqualTo(open.getId());
     assertThat(driver.task(file, task).getAssignee()).isEqualTo(open.getAssignee());
-    assertThat(Snapshot.of(driver)).isEqualTo(before);
+    assertThat(Snapshot.of(application)).isEqualTo(before);
   }
 
   private String claimed(Desk desk, String login, CaseFile file, String activity) {
@@ -63,9 +63,9 @@ class RefusalsTest extends OnCases {
     refused(file, "confirmExclusion", "safeguarding", () -> desk.submit(id, unasked));
     refused(file, "confirmExclusion", "closed", () -> desk.complete(id, good));
     refused(file, "confirmExclusion", "closed", () -> desk.complete(id, Map.of()));
-    var before = Snapshot.of(driver);
+    var before = Snapshot.of(application);
     assertThat(desk.submit(id, good).isDone()).isTrue();
-    assertThat(Snapshot.of(driver)).isNotEqualTo(before);
+    assertThat(Snapshot.of(application)).isNotEqualTo(before);
   }
 
   @ParameterizedTest
@@ -170,10 +170,10 @@ class RefusalsTest extends OnCases {
     var file = screened(Told::ofVictimsUnknown);
     var id = driver.task(file, "answerRequest").getId();
     var stranger = driver.at("force-20");
-    var before = Snapshot.of(driver);
+    var before = Snapshot.of(application);
     assertThat(stranger.claim(id, driver.staffId("force-20")).isDone()).isFalse();
     assertThat(stranger.submit(id, THREE_GIRLS).isDone()).isFalse();
     assertThat(driver.task(file, "answerRequest").getAssignee()).isNull();
-    assertThat(Snapshot.of(driver)).isEqualTo(before);
+    assertThat(Snapshot.of(application)).isEqualTo(before);
   }
 }
