@@ -16,7 +16,7 @@ class OwnersTeamTest extends WithPeers {
     try (BrowserDesk desk = BrowserDesk.of("http://localhost:" + port, "peer")) {
       desk.choose("Peer readers", "Read as a peer", file.number());
       desk.claim();
-      LinksInTheBrowserTest.shots(desk.page(), desk.page().locator("body"), "owners-team");
+      desk.shot("owners-team");
       desk.open("/cases/" + file.number());
       Locator review = desk.page().locator("section[aria-labelledby=protocol]");
       review.waitFor();
