@@ -19,6 +19,9 @@ public class Policy {
   /** The column of who is logged in, and in no team now. */
   public static final String IN_NO_TEAM = "in no team";
 
+  /** The column of teams that process owners have founded, whatever they are called. */
+  public static final String IN_OWNERS_TEAM = "in an owners' team";
+
   /** The column of who is not logged in. */
   public static final String NOT_LOGGED_IN = "not logged in";
 
@@ -57,14 +60,18 @@ public class Policy {
     return Optional.ofNullable(byRoute.get(route));
   }
 
-  /** Whether a column is for those who have no role. */
+  /** Whether a column is for those who are in no team of the program. */
   public static boolean isNoTeam(String role) {
-    return role.equals(IN_NO_TEAM) || role.equals(NOT_LOGGED_IN);
+    return Set.of(IN_NO_TEAM, IN_OWNERS_TEAM, NOT_LOGGED_IN).contains(role);
   }
 
   /** The columns that hold for who is logged in with these teams. */
-  public static Collection<String> rolesOf(Collection<String> teams) {
-    return teams.isEmpty() ? List.of(IN_NO_TEAM) : teams;
+  public Collection<String> rolesOf(Collection<String> teams) {
+    if (teams.isEmpty()) {
+      return List.of(IN_NO_TEAM);
+    }
+    var known = roles();
+    return teams.stream().map(it -> known.contains(it) ? it : IN_OWNERS_TEAM).distinct().toList();
   }
 
   /** Whether these teams let somebody do it at all; for which cases is asked where it is done. */

@@ -196,6 +196,7 @@ where p.prosecdef and n.nspname in ('casereview', 'audit', 'standards', 'public'
             "audit.head",
             "casereview.acts_for_standards",
             "casereview.cases_of_own_forces",
+            "casereview.found_team",
             "casereview.hidden_cases",
             "casereview.hidden_past",
             "casereview.hidden_processes",

@@ -32,6 +32,18 @@ class SightOfRolesTest extends OnPostgres {
     assertThat(sight("opens")).isEqualTo(said(roles, "open-file", OPENS));
   }
 
+  @Test
+  void each_team_of_owners_sees_what_the_column_of_such_teams_says() {
+    run(
+        Actor.RELEASE,
+        () -> jdbc.queryForObject("select found_team('readers', 'Reads', now())", Boolean.class));
+    var column = List.of(Policy.IN_OWNERS_TEAM);
+    assertThat(sightOf("founded_at is not null", "knows").get("readers"))
+        .isEqualTo(said(column, "know-of-case", KNOWS).get(Policy.IN_OWNERS_TEAM));
+    assertThat(sightOf("founded_at is not null", "opens").get("readers"))
+        .isEqualTo(said(column, "open-file", OPENS).get(Policy.IN_OWNERS_TEAM));
+  }
+
   private Map<String, String> said(List<String> roles, String action, Map<Reach, String> words) {
     var said = new HashMap<String, String>();
     for (String role : roles) {
@@ -41,12 +53,17 @@ class SightOfRolesTest extends OnPostgres {
   }
 
   private Map<String, String> sight(String of) {
+    return sightOf("founded_at is null", of);
+  }
+
+  private Map<String, String> sightOf(String teams, String of) {
     var sight = new HashMap<String, String>();
     run(
         Actor.RELEASE,
         () ->
             jdbc.query(
-                "select team_id, %s from role_sight".formatted(of),
+                "select team_id, %s from role_sight join team using (team_id) where %s"
+                    .formatted(of, teams),
                 row -> {
                   sight.put(row.getString(1), row.getString(2));
                 }));

@@ -64,8 +64,17 @@ Words between the areas are for people.
     assertThat(policy.lets(List.of(), "help")).isTrue();
     assertThat(policy.lets(List.of(), "open")).isFalse();
     assertThat(policy.mayOpen(List.of(), "/help")).isTrue();
-    assertThat(Policy.rolesOf(List.of())).containsExactly(Policy.IN_NO_TEAM);
-    assertThat(Policy.rolesOf(List.of("readers"))).containsExactly("readers");
+    assertThat(policy.rolesOf(List.of())).containsExactly(Policy.IN_NO_TEAM);
+    assertThat(policy.rolesOf(List.of("readers"))).containsExactly("readers");
+  }
+
+  @Test
+  void a_team_that_has_no_column_was_founded_by_owners() throws IOException {
+    var ours = new Policy();
+    assertThat(ours.rolesOf(List.of("reviewers", "peer-readers", "advisers")))
+        .containsExactly("reviewers", Policy.IN_OWNERS_TEAM);
+    assertThat(ours.reach(List.of("peer-readers"), "open-file")).containsExactly(Reach.WITH_REASON);
+    assertThat(ours.lets(List.of("peer-readers"), "give-grants")).isFalse();
   }
 
   @Test
@@ -78,9 +87,11 @@ Words between the areas are for people.
   @CsvSource({
     "in no team, true",
     "not logged in, true",
+    "in an owners' team, true",
     "readers, false",
   })
-  void two_columns_are_for_those_who_have_no_role(String column, boolean isNoTeam) {
+  void three_columns_are_for_those_who_are_in_no_team_of_the_program(
+      String column, boolean isNoTeam) {
     assertThat(Policy.isNoTeam(column)).isEqualTo(isNoTeam);
   }
 

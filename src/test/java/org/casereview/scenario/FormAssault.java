@@ -31,7 +31,6 @@ final class FormAssault {
   private final Map<String, byte[]> released;
   private final Map<String, Integer> triedByForm = new TreeMap<>();
   private final Map<Task, Sent> done = new HashMap<>();
-  private boolean unfit;
 
   FormAssault(CaseDriver driver, ApplicationContext application) {
     this.driver = driver;
@@ -66,7 +65,7 @@ final class FormAssault {
     var desk = prefix.equals(Desk.REST) ? driver.program(login) : driver.at(login);
     var reply = desk.call(call.method(), prefix + call.path(), call.body());
     String tried = "%s: %s by %s%s: %s".formatted(form, call.what(), prefix, call.path(), reply);
-    assertThat(reply.status()).as(tried).isBetween(400, isFault(reply) ? 500 : 499);
+    assertThat(reply.status()).as(tried).isBetween(400, 499);
     assertThat(reply.sentence()).as(tried).isNotBlank();
   }
 
@@ -94,16 +93,6 @@ final class FormAssault {
             assertThat(reply.sentence()).contains("This task is not open any more");
           }
         });
-  }
-
-  /** At a task that its case never came to, where what the form is about is missing. */
-  private boolean isFault(Desk.Reply reply) {
-    return unfit && reply.sentence().contains("Nothing was changed. Quote fault");
-  }
-
-  /** From here on tasks are opened for a case that never came to them. */
-  void atUnfitTasks() {
-    unfit = true;
   }
 
   private String formOf(Task task) {

@@ -2,22 +2,14 @@ package org.casereview.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.casereview.casefile.CaseFile;
-import org.casereview.engine.Variable;
-import org.casereview.engine.Variables;
-import org.casereview.platform.Actor;
 import org.junit.jupiter.api.Test;
 
 /** Every deployed form, at a task that stands open, against whatever else could be sent to it. */
@@ -43,23 +35,6 @@ class FormBoundaryTest extends OnCases {
           "owner",
           "analyst");
 
-  private static final Map<String, String> ONE_OF =
-      Map.ofEntries(
-          Map.entry("screeners", "screener"),
-          Map.entry("scope-panel-members", "panel1"),
-          Map.entry("force-liaisons", "force-14"),
-          Map.entry("allocators", "allocator"),
-          Map.entry("reviewers", "reviewer"),
-          Map.entry("quality-assurers", "qa"),
-          Map.entry("panel-members", "panel1"),
-          Map.entry("heads-of-review", "head"),
-          Map.entry("managers", "manager"),
-          Map.entry("victim-liaisons", "victims"),
-          Map.entry("standards-liaisons", "standards"),
-          Map.entry("auditors", "auditor"),
-          Map.entry("intake-officers", "intake"),
-          Map.entry("duty-officers", "duty"));
-
   private FormAssault assault;
 
   @Test
@@ -68,15 +43,12 @@ class FormBoundaryTest extends OnCases {
     driver.before = assault::on;
     theCaseItself();
     besideIt();
+    new FormsUnderWay(this).all();
     assault.again();
-    assault.atUnfitTasks();
-    int onTheWay = assault.tried().size();
-    theOthers(referred());
-    assertThat(assault.tried().keySet()).isEqualTo(released().keySet());
+    assertThat(assault.tried().keySet()).isEqualTo(released());
     System.out.printf(
-        "Forms attacked: %d, %d of them on their way; calls: %d%n",
+        "Forms attacked: %d, calls: %d%n",
         assault.tried().size(),
-        onTheWay,
         assault.tried().values().stream().mapToInt(Integer::intValue).sum());
   }
 
@@ -139,66 +111,7 @@ class FormBoundaryTest extends OnCases {
     rejections.asks("force-14", rejections.rejected("intake", Rejections.bad()));
   }
 
-  /**
-   * Forms that no case came to: a task of each is opened for a case, and held by one of its team.
-   */
-  private void theOthers(CaseFile file) {
-    released()
-        .forEach(
-            (form, task) -> {
-              if (!assault.tried().containsKey(form)) {
-                String instance = opened(task, file);
-                attacked(task, instance);
-                driver.runtime.deleteProcessInstance(instance, "tried");
-              }
-            });
-  }
-
-  private String opened(UserTask task, CaseFile file) {
-    var process = (org.camunda.bpm.model.bpmn.instance.Process) task.getScope();
-    return Actor.as(
-        Actor.JOBS,
-        () ->
-            driver
-                .runtime
-                .createProcessInstanceByKey(process.getId())
-                .businessKey(file.number())
-                .setVariables(facts(file))
-                .startBeforeActivity(task.getId())
-                .execute()
-                .getId());
-  }
-
-  /** What timers and people of any process may read. */
-  private Map<String, Object> facts(CaseFile file) {
-    var facts = new HashMap<String, Object>();
-    for (Variable<?> variable : Variables.all()) {
-      String id = UUID.randomUUID().toString();
-      if (variable.pattern() != null && variable.pattern().matcher(id).matches()) {
-        facts.put(variable.name(), id);
-      }
-      if (variable.type() == Date.class && !variable.equals(Variables.TARGET_FROM)) {
-        facts.put(variable.name(), Date.from(clock.instant().plus(Duration.ofDays(30))));
-      }
-    }
-    facts.put(Variables.CASE_ID.name(), file.id().toString());
-    facts.put(Variables.CASE_NUMBER.name(), file.number());
-    facts.put(Variables.FORCE_CODE.name(), file.forceCode());
-    return facts;
-  }
-
-  private void attacked(UserTask drawn, String instance) {
-    String login = ONE_OF.get(drawn.getCamundaCandidateGroupsList().get(0));
-    driver.write(
-        "update act_ru_task set assignee_ = '%s' where proc_inst_id_ = '%s'"
-            .formatted(driver.staffId(login), instance));
-    Task task = driver.tasks.createTaskQuery().processInstanceId(instance).singleResult();
-    driver.at(login);
-    assault.on(login, task, Map.of());
-  }
-
-  /** Each form of the release with a task that asks it. */
-  private Map<String, UserTask> released() {
+  private Set<String> released() {
     var repository = application.getBean(RepositoryService.class);
     return repository.createProcessDefinitionQuery().latestVersion().list().stream()
         .flatMap(
@@ -207,7 +120,8 @@ class FormBoundaryTest extends OnCases {
                     .getBpmnModelInstance(process.getId())
                     .getModelElementsByType(UserTask.class)
                     .stream())
-        .collect(Collectors.toMap(UserTask::getCamundaFormRef, task -> task, (one, other) -> one));
+        .map(UserTask::getCamundaFormRef)
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -64,12 +64,7 @@ abstract class OnDesks extends OnCases {
   }
 
   Map<String, Object> entry(Map<String, Object> other) {
-    var now = driver.program("admin").call("GET", "/api/people?q=" + somebody.login, null).body();
-    @SuppressWarnings("unchecked")
-    Map<String, Object> entry =
-        new com.fasterxml.jackson.databind.ObjectMapper().convertValue(now.get(0), HashMap.class);
-    entry.putAll(other);
-    return entry;
+    return new StaffChanges(driver).entry(somebody.login, other);
   }
 
   Map<String, Object> away(int from, int to, String reviews, Integer wait) {
@@ -86,13 +81,7 @@ abstract class OnDesks extends OnCases {
     return absence;
   }
 
-  /** Proposed by one and released by another. */
   void change(Map<String, Object> wanted, String kind) {
-    var proposed = driver.program("admin").call("POST", "/api/people/changes/" + kind, wanted);
-    assertThat(proposed.status()).as(proposed.body().toString()).isEqualTo(201);
-    String release = "/api/people/changes/" + proposed.body().path("id").asText() + "/release";
-    assertThat(driver.program("admin").call("POST", release, Map.of()).status()).isEqualTo(409);
-    var released = driver.program("head").call("POST", release, Map.of());
-    assertThat(released.status()).as(released.body().toString()).isEqualTo(204);
+    new StaffChanges(driver).of(kind, wanted);
   }
 }

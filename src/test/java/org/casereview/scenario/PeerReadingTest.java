@@ -17,36 +17,10 @@ import org.casereview.engine.release.OwnersRelease;
 import org.casereview.platform.Actor;
 import org.casereview.platform.Refusal;
 import org.casereview.testing.PeerReading;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An owner has each review read by a peer before the panel, without a line of program. */
-class PeerReadingTest extends OnCases {
-
-  private static final String TEXT = "The second account was never read beside the first.";
-  private Map<String, byte[]> ours;
-
-  @BeforeEach
-  void release() {
-    ours = OwnersRelease.now(application);
-    OwnersRelease.release(application, PeerReading.addedTo(ours));
-  }
-
-  @AfterEach
-  void releaseOurs() {
-    OwnersRelease.release(application, ours);
-  }
-
-  private static Map<String, Object> read(String ready) {
-    return Map.of("readyForPanel", ready, "weakestPart", "VICTIMS", "whatStruckYou", TEXT);
-  }
-
-  private String claimedByAPeer(CaseFile file) {
-    var id = driver.task(file, "readAsPeer").getId();
-    assertThat(driver.at("reviewer2").claim(id, driver.staffId("reviewer2")).isDone()).isTrue();
-    return id;
-  }
+class PeerReadingTest extends WithPeers {
 
   private void refused(CaseFile file, Desk.Reply reply, String why) {
     assertThat(reply.status()).as(reply.toString()).isEqualTo(400);
@@ -74,17 +48,16 @@ class PeerReadingTest extends OnCases {
     var before = Snapshot.of(application);
     var extra = new HashMap<>(read("YES"));
     extra.put("reviewOutcome", "CLOSE");
-    refused(file, driver.at("reviewer2").submit(id, extra), "no field 'reviewOutcome'");
-    refused(file, driver.at("reviewer2").submit(id, read("MAYBE")), "has no such choice");
+    refused(file, driver.at("peer").submit(id, extra), "no field 'reviewOutcome'");
+    refused(file, driver.at("peer").submit(id, read("MAYBE")), "has no such choice");
     refused(
         file,
-        driver.at("reviewer2").submit(id, Map.of("readyForPanel", "YES")),
+        driver.at("peer").submit(id, Map.of("readyForPanel", "YES")),
         "\"What struck you?\" needs an answer");
     assertThat(Snapshot.of(application)).isEqualTo(before);
 
-    driver.does("reviewer2", file, "readAsPeer", read("NO"));
-    refused(
-        file, driver.tries("reviewer2", file, "readAsPeer", read("YES")), "You had a part in this");
+    driver.does("peer", file, "readAsPeer", read("NO"));
+    refused(file, driver.tries("peer", file, "readAsPeer", read("YES")), "You had a part in this");
     driver.does("reviewer3", file, "readAsPeer", read("YES"));
     assertThat(driver.at(file)).containsExactly("castVote");
 
@@ -135,7 +108,7 @@ class PeerReadingTest extends OnCases {
   }
 
   private void theFormIsReadable(CaseFile file) {
-    try (BrowserDesk desk = BrowserDesk.of("http://localhost:" + port, "reviewer2")) {
+    try (BrowserDesk desk = BrowserDesk.of("http://localhost:" + port, "peer")) {
       desk.open("/tasks/" + file.number());
       Locator form = desk.page().locator(".fjs-container");
       form.waitFor();
@@ -169,7 +142,7 @@ class PeerReadingTest extends OnCases {
     assertThat(text(pack))
         .contains("Askedandansweredwithinthereview", "Whatstruckyou?")
         .contains(TEXT.replace(" ", ""))
-        .contains("Readaspeer,round1ofthecase", "Answeredby", "(reviewers)on")
+        .contains("Readaspeer,round1ofthecase", "Answeredby", "(peerreaders)on")
         .containsSubsequence("Yes", "anotherpeershouldreaditfirst")
         .doesNotContain("countsnomore");
   }
@@ -229,10 +202,6 @@ class PeerReadingTest extends OnCases {
     var reply = driver.at(login).call("GET", address(file), null);
     assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
     return reply.body();
-  }
-
-  private static String address(CaseFile file) {
-    return "/api/cases/" + file.number() + "/file";
   }
 
   @Test

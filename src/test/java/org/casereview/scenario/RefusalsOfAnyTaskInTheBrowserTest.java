@@ -190,10 +190,13 @@ class RefusalsOfAnyTaskInTheBrowserTest extends OnRefusals {
   @Test
   void who_had_a_part_is_told_so_by_a_form_of_an_owner_too() {
     var ours = OwnersRelease.now(application);
+    var staff = new StaffChanges(driver);
     OwnersRelease.release(application, PeerReading.addedTo(ours));
+    staff.joins("reviewer", PeerReading.TEAM);
     try {
       refused.taking("reviewer", passed(), "readAsPeer", "You had a part in this case already.");
     } finally {
+      staff.leaves("reviewer", PeerReading.TEAM);
       OwnersRelease.release(application, ours);
     }
   }

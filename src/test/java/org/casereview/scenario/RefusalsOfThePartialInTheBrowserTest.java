@@ -136,6 +136,7 @@ class RefusalsOfThePartialInTheBrowserTest extends OnRefusals {
   void who_has_not_declared_their_forces_answers_no_questions_of_an_owner() {
     var ours = OwnersRelease.now(application);
     OwnersRelease.release(application, PeerReading.addedTo(ours));
+    people.get("undeclared").joins(driver, PeerReading.TEAM);
     try {
       noneTakes(passed(), "readAsPeer", UNDECLARED);
     } finally {

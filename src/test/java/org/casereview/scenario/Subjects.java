@@ -27,7 +27,9 @@ final class Subjects {
           Map.entry("force-liaisons", "force-14"));
 
   private static final List<String> OTHERS =
-      List.of("scope-panel-members", "heads-of-review", Policy.IN_NO_TEAM);
+      List.of("scope-panel-members", "heads-of-review", Policy.IN_NO_TEAM, Policy.IN_OWNERS_TEAM);
+
+  static final String FOUNDED = "owners-readers";
 
   private final CaseDriver driver;
 
@@ -36,6 +38,9 @@ final class Subjects {
 
   Subjects(CaseDriver driver) {
     this.driver = driver;
+    driver.write(
+        "do $$ begin perform casereview.found_team('%s', 'Reads', now()); end $$"
+            .formatted(FOUNDED));
     for (int i = 0; i < OTHERS.size(); i++) {
       join("PX-" + i, "policy" + i, OTHERS.get(i));
     }
@@ -65,7 +70,7 @@ final class Subjects {
         insert into casereview.staff_team (staff_id, team_id)
         select '%s', team_id from casereview.team where team_id = '%s'
         on conflict do nothing"""
-            .formatted(staffId, role));
+            .formatted(staffId, role.equals(Policy.IN_OWNERS_TEAM) ? FOUNDED : role));
     logins.put(role, login);
   }
 }

@@ -9,19 +9,21 @@ import java.util.TreeMap;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * What a process owner does to have a peer read each review before the panel: a form, a task with
- * its team on the drawing, and a row of deadlines. No program.
+ * What a process owner does to have a peer read each review before the panel: a form, a task on the
+ * drawing, a team of their own for it, and a row of deadlines. No program.
  */
 public final class PeerReading {
 
   public static final String FORM = "forms/decision/peer-reading.form";
   private static final String DRAWING = "processes/decision/panel-decision.bpmn";
   private static final String DEADLINES = "processes/sla/sla-targets.dmn";
+  public static final String TEAM = "peer-readers";
+  public static final String TEAMS = "processes/people/owners-teams.dmn";
 
   private static final String TASK =
       """
       <bpmn:userTask id="readAsPeer" name="Read as a peer" camunda:formRef="peer-reading"
-          camunda:formRefBinding="deployment" camunda:candidateGroups="reviewers" camunda:dueDate="${readAsPeerDueAt}">
+          camunda:formRefBinding="deployment" camunda:candidateGroups="peer-readers" camunda:dueDate="${readAsPeerDueAt}">
         <bpmn:documentation>Somebody without a part in the case reads the review before the panel does.</bpmn:documentation>
       </bpmn:userTask>
       <bpmn:exclusiveGateway id="isReadyForPanel" name="Ready for the panel?" default="isReadyForPanel_no" />
@@ -31,6 +33,15 @@ public final class PeerReading {
       </bpmn:sequenceFlow>
       <bpmn:sequenceFlow id="isReadyForPanel_no" name="No" sourceRef="isReadyForPanel" targetRef="readAsPeer" />
       <bpmn:sequenceFlow id="toOpenPanel" sourceRef="reviewReady" targetRef="readAsPeer" />
+      """;
+
+  private static final String TEAM_ROW =
+      """
+      <rule id="teams_peers">
+        <description>Reviews came back from the panel because nobody else had read them.</description>
+        <inputEntry id="teams_peers_in1"><text>"peer-readers"</text></inputEntry>
+        <outputEntry id="teams_peers_out1"><text>"Reads each review before the panel"</text></outputEntry>
+      </rule>
       """;
 
   private static final String FIRST_WAY =
@@ -58,7 +69,7 @@ public final class PeerReading {
 
   private PeerReading() {}
 
-  /** The set with all three. */
+  /** The set with all four. */
   public static Map<String, byte[]> addedTo(Map<String, byte[]> set) {
     var added = new TreeMap<>(set);
     added.put(FORM, form());
@@ -67,6 +78,7 @@ public final class PeerReading {
     added.put(DRAWING, drawn.getBytes(UTF_8));
     edit(added, DRAWING, "</bpmndi:BPMNPlane>", SHAPES + "</bpmndi:BPMNPlane>");
     edit(added, DEADLINES, "</decisionTable>", row() + "</decisionTable>");
+    edit(added, TEAMS, "</decisionTable>", TEAM_ROW + "</decisionTable>");
     return added;
   }
 

@@ -30,7 +30,9 @@ public final class ContractCheck {
         findings.add(file.getKey(), 0, "", Rule.FILE, e.getMessage());
       }
     }
-    var questions = new OwnersQuestions(release, words);
+    var teams = new OwnersTeams(release);
+    teams.check(findings);
+    var questions = new OwnersQuestions(release, teams.with(words));
     questions.check(findings);
     Vocabulary published = questions.published();
     check(release, published, questions, findings);

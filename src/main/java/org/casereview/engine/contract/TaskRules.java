@@ -70,9 +70,21 @@ final class TaskRules implements ModelRule {
       return;
     }
     for (String team : groups.split(",", -1)) {
-      if (!words.teams().contains(team.strip())) {
-        at.complain(Rule.C7, "The team '" + team.strip() + "' is not known.");
-      }
+      known(at, team.strip());
+    }
+  }
+
+  private void known(Place at, String team) {
+    if (!words.teams().contains(team)) {
+      at.complain(
+          Rule.C7,
+          "The team '" + team + "' is not known; a team of your own is a row of owners-teams.");
+    } else if (Vocabulary.isOwners(team) && !questions.hold(at.task().get("camunda:formRef"))) {
+      at.complain(
+          Rule.C7,
+          "The team '"
+              + team
+              + "' answers recorded questions alone; offer this task to a team of the program.");
     }
   }
 
@@ -82,7 +94,7 @@ final class TaskRules implements ModelRule {
       at.complain(Rule.C6, "Answers go into the record of a case, and this process has none.");
     }
     for (String team : at.task().get("camunda:candidateGroups").split(",", -1)) {
-      if (words.teams().contains(team.strip()) && !Vocabulary.ASKED.contains(team.strip())) {
+      if (Vocabulary.TEAMS.contains(team.strip()) && !Vocabulary.ASKED.contains(team.strip())) {
         at.complain(
             Rule.C7,
             "The team '" + team.strip() + "' reads no case files, so it cannot be asked this.");

@@ -162,6 +162,16 @@ public record Vocabulary(
         promises);
   }
 
+  Vocabulary withTeams(Set<String> known) {
+    return new Vocabulary(
+        steps, variables, forms, known, errors, messages, decisions, guarded, promises);
+  }
+
+  /** Whether a known team is one that process owners have founded. */
+  static boolean isOwners(String team) {
+    return !TEAMS.contains(team);
+  }
+
   private static Map<String, Kind> kinds(List<Variable<?>> variables) {
     var kinds = new TreeMap<String, Kind>();
     variables.forEach(v -> kinds.put(v.name(), Kind.of(v)));

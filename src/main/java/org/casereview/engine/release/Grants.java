@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.casereview.engine.contract.TeamLists;
 import org.springframework.stereotype.Component;
 
 /**
@@ -80,23 +81,6 @@ class Grants {
           Map.entry("auditors", Set.of("emergency-access")),
           Map.entry("duty-officers", Set.of("urgent-risk")));
 
-  private static final Map<String, String> LISTS =
-      Map.ofEntries(
-          Map.entry("intake-officers", "Rejected referrals"),
-          Map.entry("screeners", "Cases to screen"),
-          Map.entry("scope-panel-members", "Scope panel"),
-          Map.entry("force-liaisons", "Work of my force"),
-          Map.entry("allocators", "Cases to allocate"),
-          Map.entry("reviewers", "Cases to review"),
-          Map.entry("quality-assurers", "Reviews to check"),
-          Map.entry("panel-members", "Panel: votes and closures"),
-          Map.entry("heads-of-review", "Decisions of the head of review"),
-          Map.entry("managers", "Outcomes and supervision"),
-          Map.entry("victim-liaisons", "Victims to tell"),
-          Map.entry("standards-liaisons", "Conduct matters"),
-          Map.entry("auditors", "Emergencies to review"),
-          Map.entry("duty-officers", "Urgent risks"));
-
   private static final Set<String> WATCHERS =
       Set.of("managers", "heads-of-review", "process-owners", "auditors");
 
@@ -106,35 +90,56 @@ class Grants {
   private static final Set<String> UNWATCHED = Set.of("standards-escalation");
 
   private final RepositoryService repository;
-  private final ReleaseSet release;
+  private final DrawnTeams drawings;
+  private final FoundedTeams founded;
   private final Rights rights;
   private final TaskLists lists;
 
-  Grants(RepositoryService repository, ReleaseSet release, Rights rights, TaskLists lists) {
+  Grants(
+      RepositoryService repository,
+      DrawnTeams drawings,
+      FoundedTeams founded,
+      Rights rights,
+      TaskLists lists) {
     this.repository = repository;
-    this.release = release;
+    this.drawings = drawings;
+    this.founded = founded;
     this.rights = rights;
     this.lists = lists;
   }
 
   void write() {
     var wanted = new ArrayList<Right>();
-    Map<String, Set<String>> drawn = DrawnTeams.processesOf(release.files());
+    Set<String> owners = founded.names();
+    Map<String, Set<String>> drawn = drawings.processes(owners);
     WORKS_ON.forEach(
         (team, known) -> {
           var processes = new TreeSet<>(known);
-          drawn.getOrDefault(team, Set.of()).stream()
-              .filter(key -> !UNWATCHED.contains(key))
-              .forEach(processes::add);
-          wanted.add(Right.of(team, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
-          processes.forEach(
-              key -> wanted.add(Right.of(team, Resources.PROCESS_DEFINITION, key, WORK)));
-          wanted.add(Right.of(team, Resources.FILTER, listOf(team), Permissions.READ));
+          processes.addAll(drawn.getOrDefault(team, Set.of()));
+          wanted.addAll(working(team, TeamLists.OURS.get(team), processes));
         });
+    for (String team : owners) {
+      wanted.addAll(working(team, TeamLists.ofOwners(team), drawn.getOrDefault(team, Set.of())));
+    }
     WATCHERS.forEach(team -> wanted.addAll(watching(team)));
     wanted.addAll(watching(ADMINISTRATORS));
     wanted.addAll(administering());
     rights.are(wanted);
+  }
+
+  /** The list is what waits for one of the team, the most urgent first. */
+  private List<Right> working(String team, String list, Set<String> processes) {
+    var wanted = new ArrayList<Right>();
+    wanted.add(Right.of(team, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
+    wanted.add(Right.of(team, Resources.FILTER, lists.ofTeam(team, list), Permissions.READ));
+    processes.stream()
+        .filter(key -> !UNWATCHED.contains(key) || isOwnWork(team, key))
+        .forEach(key -> wanted.add(Right.of(team, Resources.PROCESS_DEFINITION, key, WORK)));
+    return wanted;
+  }
+
+  private static boolean isOwnWork(String team, String process) {
+    return WORKS_ON.getOrDefault(team, Set.of()).contains(process);
   }
 
   /** By process, one by one: a right on all of them would be one on what nobody watches. */
@@ -166,12 +171,5 @@ class Grants {
             Stream.of(Resources.USER, Resources.GROUP, Resources.TENANT, Resources.AUTHORIZATION)
                 .map(kind -> Right.of(ADMINISTRATORS, kind, "*", Permissions.READ)))
         .toList();
-  }
-
-  /**
-   * The list that the team finds in Tasklist: what waits for one of them, the most urgent first.
-   */
-  private String listOf(String team) {
-    return lists.ofTeam(team, LISTS.get(team));
   }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.casereview.engine.Capability;
+import org.casereview.engine.contract.OwnersTeams;
 import org.casereview.platform.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,12 +24,19 @@ class Release implements SmartInitializingSingleton {
   private final RepositoryService repository;
   private final ReleaseSet set;
   private final ReleaseCheck check;
+  private final FoundedTeams teams;
   private final Grants grants;
 
-  Release(RepositoryService repository, ReleaseSet set, ReleaseCheck check, Grants grants) {
+  Release(
+      RepositoryService repository,
+      ReleaseSet set,
+      ReleaseCheck check,
+      FoundedTeams teams,
+      Grants grants) {
     this.repository = repository;
     this.set = set;
     this.check = check;
+    this.teams = teams;
     this.grants = grants;
   }
 
@@ -46,6 +54,7 @@ class Release implements SmartInitializingSingleton {
       deploy();
     }
     set.released((int) repository.createDeploymentQuery().deploymentName(NAME).count());
+    teams.found(OwnersTeams.in(set.files()));
     grants.write();
     return null;
   }

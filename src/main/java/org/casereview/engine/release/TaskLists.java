@@ -7,13 +7,14 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.casereview.engine.contract.TeamLists;
 import org.springframework.stereotype.Component;
 
 /** The lists of Tasklist: what waits for a team, and what a person has taken. Made once each. */
 @Component
 public class TaskLists {
 
-  private static final String MINE = "My tasks";
+  private static final String MINE = TeamLists.OF_ONE_PERSON;
 
   /**
    * People choose from their team's list; reviewers are given cases and find them under their own.

@@ -89,12 +89,12 @@ class PolicyGate implements HandlerInterceptor {
     return new ErrorResponseException(status, problem, null);
   }
 
-  private static Collection<String> roles() {
+  private Collection<String> roles() {
     var login = SecurityContextHolder.getContext().getAuthentication();
     if (login == null || login instanceof AnonymousAuthenticationToken) {
       return List.of(Policy.NOT_LOGGED_IN);
     }
-    return Policy.rolesOf(
+    return policy.rolesOf(
         login.getAuthorities().stream()
             .map(GrantedAuthority::getAuthority)
             .filter(name -> name.startsWith(ROLE))

@@ -47,6 +47,7 @@ class PolicyPages {
     model.addAttribute("names", names);
     model.addAttribute("role", chosen);
     model.addAttribute("areas", areas(chosen, names));
+    model.addAttribute("founded", founded());
     return "policy";
   }
 
@@ -58,6 +59,14 @@ class PolicyPages {
     var names = new LinkedHashMap<String, String>();
     policy.roles().forEach(role -> names.put(role, known.getOrDefault(role, WHO + role)));
     return names;
+  }
+
+  /** By process owners, beside those of the program: one column of the table is for all of them. */
+  private List<String> founded() {
+    return people.teams(TeamFilter.all()).stream()
+        .filter(team -> !policy.roles().contains(team.id()))
+        .map(Team::name)
+        .toList();
   }
 
   private List<Area> areas(String role, Map<String, String> names) {

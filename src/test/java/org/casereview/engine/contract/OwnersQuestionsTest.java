@@ -116,7 +116,47 @@ class OwnersQuestionsTest {
     "analysts, reads no case files",
   })
   void who_reads_no_case_files_is_not_asked(String team, String why) {
-    said(PeerReading.redrawn(Ours.RELEASE, "\"reviewers\"", "\"" + team + "\""), why);
+    said(PeerReading.redrawn(Ours.RELEASE, "\"peer-readers\"", "\"" + team + "\""), why);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"peer-readers\"|\"Peer Readers\"|Name one team in each row",
+        "\"peer-readers\"|\"peer-readers\", \"others\"|Name one team in each row",
+        "\"peer-readers\"||Name one team in each row",
+        "\"peer-readers\"|\"heads-of-review\"|is there already; choose another name",
+        "\"peer-readers\"|\"camunda-admin\"|is there already; choose another name",
+        "\"peer-readers\"|\"my-tasks\"|Tasklist has a list 'My tasks' already",
+        "\"peer-readers\"|\"scope-panel\"|Tasklist has a list 'Scope panel' already",
+        "\"peer-readers\"|\"peers\"|is not known; a team of your own is a row of owners-teams",
+        "\"Reads each review before the panel\"|\"\"|Say in 3 to 80 characters what the team",
+        "name=\"does\"|name=\"may\"|Its one output is what a team does",
+      })
+  void what_a_row_of_teams_cannot_hold_is_found(String there, String instead, String why) {
+    String by = instead == null ? "" : instead;
+    said(PeerReading.changed(Ours.RELEASE, PeerReading.TEAMS, there, by), why);
+  }
+
+  @Test
+  void a_team_stands_in_the_table_once() {
+    var set = PeerReading.addedTo(Ours.RELEASE);
+    String table = new String(set.get(PeerReading.TEAMS));
+    String row = table.substring(table.indexOf("<rule"), table.indexOf("</rule>") + 7);
+    String twice = row + row.replace("teams_peers", "teams_twice");
+    set.put(PeerReading.TEAMS, table.replace(row, twice).getBytes());
+    said(set, "The team 'peer-readers' stands here twice.");
+  }
+
+  @Test
+  void a_team_of_owners_decides_nothing_and_checks_nothing() {
+    var set = PeerReading.addedTo(Ours.RELEASE);
+    String file = Ours.file("case-closure.bpmn");
+    String drawn = Ours.text("case-closure.bpmn");
+    set.put(file, drawn.replace("\"heads-of-review\"", "\"peer-readers\"").getBytes());
+    said(set, "The team 'peer-readers' answers recorded questions alone");
   }
 
   @Test
