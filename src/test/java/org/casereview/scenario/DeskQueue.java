@@ -52,7 +52,7 @@ final class DeskQueue {
       }
       if (i % 10 == 7) {
         one.ofVictimsUnknown();
-      } else if (i % 20 == 11) {
+      } else if (i % 10 == 1) {
         one.ofOneVictim();
       }
       told.add(one.asJson());

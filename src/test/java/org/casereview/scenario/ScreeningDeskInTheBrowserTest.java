@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 class ScreeningDeskInTheBrowserTest extends OnCases {
 
   private static final Logger LOG = LoggerFactory.getLogger(ScreeningDeskInTheBrowserTest.class);
-  private static final int CASES = Integer.getInteger("casereview.screening.referrals", 60);
+  private static final int CASES = Integer.getInteger("casereview.screening.referrals", 34);
   private static final String FORCE = "55";
   private DeskQueue queue;
 
