@@ -104,9 +104,8 @@ class ReviewerAtTheKeyboardTest extends OnCases {
   }
 
   private static void theRest(ProtocolDesk desk) {
-    Locator progress = desk.page().locator("case-file .progress");
+    assertThat(desk.page().locator("case-file .progress")).containsText("6 of 50 answered");
     for (int answered = 6; answered < 50; answered++) {
-      assertThat(progress).containsText(answered + " of 50 answered");
       desk.keys("n", "1");
     }
     desk.page().locator("case-file .status").getByText("Saved at").nth(49).waitFor();
