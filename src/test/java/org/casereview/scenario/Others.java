@@ -18,7 +18,7 @@ final class Others {
   private static final boolean ALL = Boolean.getBoolean("casereview.full");
 
   /** With each build one in so many of our addresses is read by each person, in full all. */
-  private static final int STEP = 3;
+  private static final int STEP = 6;
 
   /** One of each kind of right: they try every door. */
   static final Set<String> EACH_DOOR =

