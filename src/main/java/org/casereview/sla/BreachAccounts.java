@@ -27,8 +27,6 @@ public class BreachAccounts {
 
   private record Missed(UUID caseId, String owner, String team, boolean isOver, LocalDate until) {}
 
-  private static final String STANDARDS = "standards-liaisons";
-
   private final JdbcClient jdbc;
   private final People people;
   private final Vault vault;
@@ -89,7 +87,9 @@ public class BreachAccounts {
       return false;
     }
     boolean manages = me.leads();
-    return me.staffId().equals(owner) || me.isIn(team) || (manages && !STANDARDS.equals(team));
+    return me.staffId().equals(owner)
+        || me.isIn(team)
+        || (manages && !Lateness.RESTRICTED.equals(team));
   }
 
   private static void require(Optional<Cause> cause, String note) throws Refusal {
@@ -134,7 +134,7 @@ public class BreachAccounts {
   }
 
   private static Act act(Missed missed, UUID breach, String cause) {
-    return STANDARDS.equals(missed.team())
+    return Lateness.RESTRICTED.equals(missed.team())
         ? Act.altered("RESTRICTED_ACT", null, breach)
         : Act.altered("BREACH_ACCOUNTED", missed.caseId(), breach).with("cause", cause);
   }

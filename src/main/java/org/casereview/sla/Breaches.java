@@ -17,9 +17,6 @@ class Breaches {
 
   static final String PROCESS = "breach";
 
-  /** What the standards liaisons miss is told to nobody else: that a clock ran says too much. */
-  private static final String RESTRICTED = "standards-liaisons";
-
   /** Who speaks for a force is told that it is late; people of the review account for it. */
   private static final String FORCES = "force-liaisons";
 
@@ -125,6 +122,8 @@ class Breaches {
 
   private String upward(Clock clock) {
     String team = clock.target().tellTeam();
-    return RESTRICTED.equals(team) ? team : targets.of(PROCESS, "statutory", null).tellTeam();
+    return Lateness.RESTRICTED.equals(team)
+        ? team
+        : targets.of(PROCESS, "statutory", null).tellTeam();
   }
 }

@@ -6,7 +6,10 @@ import org.casereview.platform.Act;
 final class Lateness {
 
   /** Whose clocks the audit of all does not speak of: that one ran would say too much. */
-  private static final String RESTRICTED = "standards-liaisons";
+  static final String RESTRICTED = "standards-liaisons";
+
+  /** The process of a matter of misconduct. */
+  static final String OF_MATTERS = "standards-escalation";
 
   private Lateness() {}
 

@@ -42,6 +42,11 @@ class Targets {
         .filter(target -> !rule.isAs(target));
   }
 
+  /** Of a matter of misconduct nobody else is told, whatever the table says. */
+  private static String tells(String process, String team) {
+    return Lateness.OF_MATTERS.equals(process) ? Lateness.RESTRICTED : team;
+  }
+
   Optional<Target> find(String process, String activity, String priority) {
     var facts = new HashMap<String, Object>();
     facts.put("process", process);
@@ -57,7 +62,7 @@ class Targets {
             verdict.number("limit"),
             LimitUnit.valueOf(verdict.code("unit")),
             new WarningPoints(verdict.only("warn") == null ? usualWarnings : verdict.code("warn")),
-            verdict.code("tellTeam"),
+            tells(process, verdict.code("tellTeam")),
             verdict.code("evidenceGrade"),
             verdict.code("sourceRef"),
             verdict.rules().get(0),

@@ -82,11 +82,13 @@ public final class ContractCheck {
   private static void check(
       Release release, Vocabulary words, OwnersQuestions questions, Findings findings) {
     var expressions = new Expressions(words.variables());
-    var rows = new DeadlineTable(release.tables.get("sla-targets"), words);
+    var rows = new DeadlineTable(release.tables.get(DeadlineTable.NAME), words);
+    new ToldTeams(release).check(rows, findings);
     List<ModelRule> rules =
         List.of(
             new WordingRules(),
             new TaskRules(words, release, rows, questions),
+            new OfferRules(),
             new StepRules(words, release, expressions),
             new EventRules(words, expressions),
             new FlowRules(expressions),

@@ -11,8 +11,16 @@ import org.casereview.engine.contract.Release.Table;
 /** The rows of {@code sla-targets}: which task of which process has a target, and who is told. */
 final class DeadlineTable {
 
-  /** A row as it is asked for. */
-  private record Row(Set<String> processes, Set<String> activities, boolean forAll, boolean tells) {
+  static final String NAME = "sla-targets";
+
+  /**
+   * A row as it is asked for.
+   *
+   * @param at where it stands
+   * @param tells the team, or empty where none is named
+   */
+  record Row(
+      XmlElement at, Set<String> processes, Set<String> activities, boolean forAll, String tells) {
 
     boolean isOf(String process, String activity) {
       return processes.contains(process) && activities.contains(activity);
@@ -42,23 +50,29 @@ final class DeadlineTable {
     if (targets.stream().noneMatch(Row::forAll)) {
       return Optional.of("sla-targets has no row for (" + task + ") that takes any priority (-).");
     }
-    return targets.stream().allMatch(Row::tells)
+    return targets.stream().allMatch(row -> words.teams().contains(row.tells()))
         ? Optional.empty()
         : Optional.of("sla-targets tells no known team when (" + task + ") is late.");
   }
 
   private Row row(XmlElement row) {
     return new Row(
+        row,
         named(input(row, "process")),
         named(input(row, "activity")),
         isForAll(input(row, "priority")),
         tells(row));
   }
 
-  private boolean tells(XmlElement row) {
+  List<Row> all() {
+    return rows;
+  }
+
+  private String tells(XmlElement row) {
     return cell(row, "dmn:outputEntry", position(table.outputs(), "tellTeam"))
-        .filter(t -> t.length() > 2 && words.teams().contains(t.substring(1, t.length() - 1)))
-        .isPresent();
+        .filter(team -> team.length() > 2)
+        .map(team -> team.substring(1, team.length() - 1))
+        .orElse("");
   }
 
   private String input(XmlElement row, String fact) {
