@@ -1,13 +1,18 @@
 package org.casereview.people;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.casereview.platform.Actor;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +28,8 @@ public class AbsenceSweep {
   private final ObjectProvider<WorkOfPeople> work;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final ObjectProvider<TaskScheduler> later;
+  private final Duration spread;
   private final Clock clock;
 
   AbsenceSweep(
@@ -30,30 +37,48 @@ public class AbsenceSweep {
       ObjectProvider<WorkOfPeople> work,
       JdbcClient jdbc,
       TransactionTemplate transaction,
+      ObjectProvider<TaskScheduler> later,
+      @Value("${casereview.people.kept-within:55m}") Duration spread,
       Clock clock) {
     this.directory = directory;
     this.work = work;
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.later = later;
+    this.spread = spread;
     this.clock = clock;
   }
 
-  /** Safe to repeat: who has nothing on the desk keeps nothing. */
+  /**
+   * What is kept from somebody comes back at any moment of the hour, as if it had been given back:
+   * what always came back on the hour would tell that nobody did it.
+   */
   @Scheduled(cron = "${casereview.people.absences:0 5 * * * *}", zone = "Europe/London")
-  public void sweep() {
-    Actor.run(Actor.JOBS, this::all);
+  public void hourly() {
+    asJobs(this::ofWhoIsGone);
+    long within = ThreadLocalRandom.current().nextLong(spread.toMillis());
+    later.getObject().schedule(() -> asJobs(this::ofWhoIsHere), clock.instant().plusMillis(within));
   }
 
-  private void all() {
-    var desks = work.getIfAvailable();
-    if (desks == null) {
-      return;
-    }
+  /** All of it now. Safe to repeat: who has nothing on the desk keeps nothing. */
+  public void sweep() {
+    asJobs(this::ofWhoIsGone);
+    asJobs(this::ofWhoIsHere);
+  }
+
+  private void asJobs(Consumer<WorkOfPeople> empties) {
+    Actor.run(Actor.JOBS, () -> work.ifAvailable(empties));
+  }
+
+  private void ofWhoIsGone(WorkOfPeople desks) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), StaffList.HERE);
     Map<String, Boolean> away = transaction.execute(status -> away(today));
     away.forEach(desks::giveBack);
     List<String> left = transaction.execute(status -> left());
     left.forEach(staffId -> desks.giveBack(staffId, true));
+  }
+
+  private void ofWhoIsHere(WorkOfPeople desks) {
     List<String> here = transaction.execute(status -> here());
     here.forEach(desks::giveBackWhatIsForOthers);
   }

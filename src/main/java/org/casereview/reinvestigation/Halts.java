@@ -102,7 +102,8 @@ public class Halts {
     var asked = records.get(haltId);
     voices.require(asked.caseId(), person);
     if (asked.askedBy().equals(person)) {
-      throw new Refusal("You asked for this, so another head of review confirms it. Put it back.");
+      throw new Refusal(
+          "You asked for this, so another head of review confirms it. Leave it to them.");
     }
   }
 

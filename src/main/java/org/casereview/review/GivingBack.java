@@ -9,6 +9,7 @@ import org.casereview.casefile.CaseState;
 import org.casereview.casefile.Timeline;
 import org.casereview.casefile.UnknownCase;
 import org.casereview.platform.Act;
+import org.casereview.platform.Actor;
 import org.casereview.platform.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -83,8 +84,14 @@ public class GivingBack {
             .filter(r -> r.mayBeHandedBackBy(reviewer))
             .orElseThrow(() -> new Refusal("This case is not with you for review any more."));
     reviews.handBack(review.id());
+    // Told in nobody's name, whoever did it: what the system brings back would stand out, and who
+    // knows the person neither away nor excluded would guess at a matter. The audit has the name.
+    Actor.run(Actor.JOBS, () -> comesBack(caseId));
+    events.publishEvent(Act.altered("REVIEW_BACK_TO_ALLOCATION", caseId, review.id()));
+  }
+
+  private void comesBack(UUID caseId) {
     cases.move(caseId, CaseState.IN_SCOPE);
     timeline.add(caseId, "BACK_TO_ALLOCATION", Map.of());
-    events.publishEvent(Act.altered("REVIEW_BACK_TO_ALLOCATION", caseId, review.id()));
   }
 }

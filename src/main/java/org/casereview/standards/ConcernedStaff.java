@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConcernedStaff {
 
   private final MatterRecords matters;
+  private final ConcernedRecords concerned;
   private final People people;
   private final ApplicationEventPublisher events;
   private final Policy policy;
@@ -28,6 +29,7 @@ public class ConcernedStaff {
 
   ConcernedStaff(
       MatterRecords matters,
+      ConcernedRecords concerned,
       People people,
       ApplicationEventPublisher events,
       Policy policy,
@@ -35,6 +37,7 @@ public class ConcernedStaff {
     this.policy = policy;
     this.aside = aside;
     this.matters = matters;
+    this.concerned = concerned;
     this.people = people;
     this.events = events;
   }
@@ -53,30 +56,39 @@ public class ConcernedStaff {
     if (people.find(person).filter(Person::isCentral).isEmpty()) {
       throw new Refusal("Nobody of the review has this staff number. Look it up and try again.");
     }
-    matters.add(
-        id,
-        "PERSON_CONCERNED",
-        "insert into standards.concerned values (?, ?, ?, ?) on conflict do nothing",
-        id,
-        person,
-        Actor.now(),
-        matters.now());
-    // Of the matter alone: what they have of its case comes back with the sweep, as anybody's does.
+    concerned.oneByOne(id);
+    requireNeverConcerned(id);
+    if (concerned.standing(id, person).isPresent()) {
+      return;
+    }
+    concerned.name(id, person);
+    matters.log("PERSON_CONCERNED", id);
     aside.afterwards(id, person);
+    aside.afterwards(matters.caseOf(id), person);
     events.publishEvent(Restricted.altered(id));
   }
 
   /** The matter of this number, to a standards liaison; to anybody else there is none. */
   UUID matter(String number) {
-    boolean liaison =
-        people
-            .find(Actor.now())
-            .filter(Person::enabled)
-            .filter(me -> policy.lets(me.teams(), "say-whom-it-concerns"))
-            .isPresent();
-    if (!liaison) {
+    requireLiaison();
+    return matters.named(number).orElseThrow(UnknownCase::new);
+  }
+
+  /** To anybody else there is nothing here. */
+  void requireLiaison() {
+    if (people
+        .find(Actor.now())
+        .filter(Person::enabled)
+        .filter(me -> policy.lets(me.teams(), "say-whom-it-concerns"))
+        .isEmpty()) {
       throw new UnknownCase();
     }
-    return matters.named(number).orElseThrow(UnknownCase::new);
+  }
+
+  /** Whom the matter concerned once finds it again, and has no say in whom it concerns. */
+  void requireNeverConcerned(UUID matter) throws Refusal {
+    if (concerned.everConcerned(matter, Actor.now())) {
+      throw new Refusal("This matter concerned you. Another standards liaison does that.");
+    }
   }
 }

@@ -84,6 +84,13 @@ class MatterRecords {
                 .findFirst());
   }
 
+  UUID caseOf(UUID id) {
+    return role.during(
+        () ->
+            jdbc.queryForObject(
+                "select case_id from standards.matter where id = ?", UUID.class, id));
+  }
+
   Matter get(UUID id) {
     return role.during(() -> read(id));
   }
@@ -144,7 +151,8 @@ class MatterRecords {
 
   private boolean concerns(UUID id, String staffId) {
     return jdbc.queryForObject(
-        "select exists (select from standards.concerned where matter_id = ? and staff_id = ?)",
+        "select exists (select from standards.concerned c"
+            + " where matter_id = ? and staff_id = ? and standards.stands(c.id))",
         Boolean.class,
         id,
         staffId);

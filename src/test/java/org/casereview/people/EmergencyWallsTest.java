@@ -110,7 +110,8 @@ class EmergencyWallsTest extends OnGrants {
                     + " case_grant_ending case_grant_end ledger_entry legal_advice_given"
                     + " notice_decision panel_substitute plan_action plan_line recall_decision"
                     + " recommendation review_comment risk_acknowledgement risk_plan risk_review"
-                    + " scope_appeal_decision second_answer suspect_proposal")
+                    + " scope_appeal_decision second_answer suspect_proposal"
+                    + " answered_form recorded_answer force_conflict")
                 .split(" "));
   }
 

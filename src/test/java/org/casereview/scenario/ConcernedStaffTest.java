@@ -79,15 +79,16 @@ class ConcernedStaffTest extends OnCases {
   /** Another liaison has the task of the matter in hand when it is found to concern them. */
   @Test
   void a_liaison_whom_it_concerns_loses_the_matter_and_what_they_have_of_it() {
-    driver.write(
-        """
-        insert into casereview.staff (staff_id, login, given_name, family_name, password_hash,
-          former_forces_declared)
-        select 'S9016', 'standards9', given_name, family_name, password_hash, true
-        from casereview.staff where login = 'standards' on conflict do nothing""");
-    driver.write(
-        "insert into casereview.staff_team (staff_id, team_id) values"
-            + " ('S9016', 'standards-liaisons') on conflict do nothing");
+    var other = new Everywhere("S9016", "standards9", List.of("standards-liaisons"));
+    other.join(driver);
+    try {
+      losesTheMatter();
+    } finally {
+      other.leave(driver);
+    }
+  }
+
+  private void losesTheMatter() {
     var misconduct = new Misconduct(driver, application);
     var matter = misconduct.raised("manager", reviewed(), "OFFENDING_OR_CORRUPTION");
     var task = misconduct.task(matter).getId();
@@ -108,7 +109,6 @@ class ConcernedStaffTest extends OnCases {
     assertThat(concerns("standards9", matter, "qa").status()).isEqualTo(404);
     assertThat(looks("standards9", matter, "standards9").status()).isEqualTo(404);
     assertThat(Sweep.inShort(driver.at("standards"), Desk.WEBAPP).toString()).contains(matter);
-    driver.write("update casereview.staff set enabled = false where staff_id = 'S9016'");
   }
 
   @Test

@@ -77,6 +77,10 @@ class DangerousCellsTest extends OnCases {
         GET /people/import/STAFF/export.csv
       404 head, manager, auditor, admin, owner, qa, force-14 touch matters of misconduct
         POST /api/conduct-matters/CM-2026-000001/concerned
+        POST /api/conduct-matters/CM-2026-000001/concerned/S0005/confirmation
+        POST /api/conduct-matters/CM-2026-000001/concerned/S0005/ending
+        POST /api/conduct-matters/CM-2026-000001/concerned/S0005/ending/answer
+        GET /api/conduct-matters/concerned, GET /conduct-matters
       403 panel3 arranges meetings
         POST /api/panels
       404 intake, screener, reviewer, qa, auditor, victims, force-14 know of meetings

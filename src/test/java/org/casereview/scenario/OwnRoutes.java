@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casereview.policy.Policy;
 import org.casereview.policy.Route;
@@ -80,13 +81,24 @@ final class OwnRoutes {
     var addresses = new TreeSet<String>();
     for (String address : all(policy)) {
       if (!LEFT_OUT.containsKey(address)) {
-        var filled =
-            asked(address).flatMap(text -> cases.stream().flatMap(one -> one.in(text))).toList();
+        var filled = filled(address, cases).toList();
         assertThat(filled).as(address).isNotEmpty();
         addresses.addAll(filled);
       }
     }
     return addresses;
+  }
+
+  /** Those of one case that need not have something behind each. */
+  static Set<String> addresses(Policy policy, ReadCase one) {
+    return all(policy).stream()
+        .filter(address -> !LEFT_OUT.containsKey(address))
+        .flatMap(address -> filled(address, List.of(one)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<String> filled(String address, List<ReadCase> cases) {
+    return asked(address).flatMap(text -> cases.stream().flatMap(one -> one.in(text)));
   }
 
   /** Without a question, and with each of its questions. */

@@ -33,6 +33,13 @@ final class ReadCase {
     ids.put("#", List.of(file.number()));
   }
 
+  private ReadCase() {}
+
+  /** Where there is nothing but what is about no one case. */
+  static ReadCase ofNone() {
+    return new ReadCase();
+  }
+
   /** In the reviewer's hands, with documents, a line, news, and a request that nobody answered. */
   static CaseFile underReview(OnCases test) throws Exception {
     var file = WithDocuments.openForReview(test);

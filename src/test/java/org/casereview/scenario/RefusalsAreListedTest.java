@@ -36,6 +36,7 @@ class RefusalsAreListedTest {
           "decision/sitting/Sittings",
           "engine/forms/ActsWithoutForm",
           "home/Doors",
+          "home/web/ConductPages",
           "home/web/PersonForm",
           "linking/LinkJudgements",
           "linking/LinkReaders",
@@ -72,7 +73,8 @@ class RefusalsAreListedTest {
           "sla/PlanRules",
           "sla/Recalculations",
           "sla/web/ExplainApi",
-          "standards/ConcernedStaff");
+          "standards/ConcernedStaff",
+          "standards/ConcernsOfTwo");
 
   /** Of classes that hear forms too, what only their pages are told. */
   private static final Set<String> ON_PAGES_ALONE =

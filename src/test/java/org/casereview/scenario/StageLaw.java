@@ -121,7 +121,7 @@ manager  | POST /api/sla/breaches/@breach/account | {"cause":"OTHER","note":"So.
           Map.entry("/api/sla/(calendars|backlog-plans|recalculations).*", "calendars and plans"),
           Map.entry("/api/reviews/next|/my-work/next", "the next case, whichever it is"),
           Map.entry("/late/.*", "that somebody has seen what is late"),
-          Map.entry("/api/conduct-matters/.*", "matters of standards, which outlast a case"),
+          Map.entry("(/api)?/conduct-matters/.*", "matters of standards, which outlast a case"),
           Map.entry("/api/panels(/\\{number}(/calling-off)?)?", "a meeting, with whatever cases"),
           Map.entry("/cases/.*", "pages, which make the calls on grants and emergencies"));
 

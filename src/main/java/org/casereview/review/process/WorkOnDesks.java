@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.casereview.engine.EngineLogin;
 import org.casereview.engine.TasksInHand;
 import org.casereview.engine.TasksInHand.InHand;
 import org.casereview.people.KeptCases;
@@ -34,6 +35,7 @@ class WorkOnDesks implements WorkOfPeople {
   private final People people;
   private final KeptCases sight;
   private final Attention attention;
+  private final EngineLogin login;
   private final TransactionTemplate alone;
 
   WorkOnDesks(
@@ -42,12 +44,14 @@ class WorkOnDesks implements WorkOfPeople {
       People people,
       KeptCases sight,
       Attention attention,
+      EngineLogin login,
       PlatformTransactionManager transactions) {
     this.tasks = tasks;
     this.giving = giving;
     this.people = people;
     this.sight = sight;
     this.attention = attention;
+    this.login = login;
     this.alone = new TransactionTemplate(transactions);
     this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
@@ -67,7 +71,7 @@ class WorkOnDesks implements WorkOfPeople {
     List<InHand> all = alone.execute(tx -> tasks.of(staffId).stream().filter(which).toList());
     for (InHand task : all) {
       try {
-        alone.executeWithoutResult(tx -> putBack(staffId, task));
+        login.asNobody(() -> alone.executeWithoutResult(tx -> putBack(staffId, task)));
       } catch (RuntimeException stuck) {
         LOG.warn(
             "Task {} of {} was not put back: {}",
