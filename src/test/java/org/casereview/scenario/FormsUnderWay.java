@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Set;
+import org.casereview.casefile.CaseFile;
 
 /** The forms that few cases come to, each answered on the way of a case that does. */
 final class FormsUnderWay {
@@ -36,11 +37,16 @@ final class FormsUnderWay {
   private void withALawyer() {
     var file = test.decided("REOPEN");
     WithAnAcquittal.tells(test, file, Set.of("S2"));
-    driver.does(
-        "head", file, "recordLegalAdvice", WithAnAcquittal.said("adviceAnswer", "CONSENT_NEEDED"));
+    advises(file, "MAY_REOPEN");
+    WithAnAcquittal.confirms(test, file, "NO");
+    advises(file, "CONSENT_NEEDED");
     WithAnAcquittal.confirms(test, file, "YES");
     driver.does(
         "head", file, "recordConsent", WithAnAcquittal.said("consentAnswer", "CONSENT_GIVEN"));
+  }
+
+  private void advises(CaseFile file, String answer) {
+    driver.does("head", file, "recordLegalAdvice", WithAnAcquittal.said("adviceAnswer", answer));
   }
 
   private void halted() {
