@@ -28,7 +28,7 @@ class WrittenOtherwiseTest extends OnCases {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final boolean ALL = Boolean.getBoolean("casereview.full");
   private static final List<String> COLLEAGUES =
-      ALL ? List.of("screener", "screener2", "admin", "head") : List.of("screener");
+      ALL ? List.of("screener", "reviewer", "admin", "head") : List.of("screener");
 
   /** Ways to write one address, behind its prefix. */
   private static final Map<String, UnaryOperator<String>> WAYS =
