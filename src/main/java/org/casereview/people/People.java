@@ -64,6 +64,14 @@ public class People {
     return page(PersonFilter.inTeam(team), 0, Integer.MAX_VALUE);
   }
 
+  /** Everybody of the review but this person, enabled; nobody who speaks for a force. */
+  public List<Person> colleaguesOf(Person me) {
+    return page(PersonFilter.everybody(), 0, Integer.MAX_VALUE).stream()
+        .filter(Person::isCentral)
+        .filter(person -> !person.staffId().equals(me.staffId()))
+        .toList();
+  }
+
   /** A page of the enabled people asked for. */
   public List<Person> page(PersonFilter filter, int first, int max) {
     var conditions = conditions(filter);

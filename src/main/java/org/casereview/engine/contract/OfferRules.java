@@ -9,7 +9,6 @@ import java.util.Set;
  */
 final class OfferRules implements ModelRule {
 
-  static final String STANDARDS = "standards-escalation";
   static final String STANDARDS_TEAM = "standards-liaisons";
   static final String FORCES = "force-liaisons";
 
@@ -31,7 +30,7 @@ final class OfferRules implements ModelRule {
   }
 
   private static Optional<String> wrong(String process, String form, String team) {
-    if (process.equals(STANDARDS)) {
+    if (process.equals(Promises.STANDARDS)) {
       return team.equals(STANDARDS_TEAM)
           ? Optional.empty()
           : Optional.of("A matter of misconduct is worked on by " + STANDARDS_TEAM + " alone.");

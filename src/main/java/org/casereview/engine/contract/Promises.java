@@ -47,7 +47,7 @@ public record Promises(
       new Promises(
           List.of(), "", Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of("panelSize"));
 
-  private static final String STANDARDS = "standards-escalation";
+  static final String STANDARDS = "standards-escalation";
   private static final String NOTICE = "victim-notice";
   private static final String RISK = "urgent-risk";
 

@@ -94,7 +94,7 @@ final class TaskRules implements ModelRule {
       at.complain(Rule.C6, "Answers go into the record of a case, and this process has none.");
     }
     for (String team : at.task().get("camunda:candidateGroups").split(",", -1)) {
-      if (Vocabulary.TEAMS.contains(team.strip()) && !Vocabulary.ASKED.contains(team.strip())) {
+      if (!OfferRules.knowsOfCases(team.strip())) {
         at.complain(
             Rule.C7,
             "The team '" + team.strip() + "' reads no case files, so it cannot be asked this.");

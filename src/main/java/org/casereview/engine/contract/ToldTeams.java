@@ -45,7 +45,7 @@ final class ToldTeams {
     if (row.processes().isEmpty() || row.activities().isEmpty()) {
       return Optional.of("Name the process and the activity of this row: '-' would be any.");
     }
-    boolean matters = row.processes().contains(OfferRules.STANDARDS);
+    boolean matters = row.processes().contains(Promises.STANDARDS);
     if (matters != row.tells().equals(OfferRules.STANDARDS_TEAM)
         || matters && row.processes().size() > 1) {
       return Optional.of(

@@ -12,7 +12,6 @@ import org.casereview.home.Cases;
 import org.casereview.people.Forces;
 import org.casereview.people.People;
 import org.casereview.people.Person;
-import org.casereview.people.PersonFilter;
 import org.casereview.platform.Refusal;
 import org.casereview.policy.Policy;
 import org.springframework.http.HttpStatus;
@@ -140,12 +139,7 @@ class AccessPages {
     model.addAttribute("mayAsk", policy.lets(me.teams(), "ask-end-of-grants"));
     model.addAttribute("exclusions", grants.reasons(Level.EXCLUDED));
     model.addAttribute("reasons", grants.reasons(Level.SPECIFIC));
-    model.addAttribute(
-        "everybody",
-        people.page(PersonFilter.everybody(), 0, Integer.MAX_VALUE).stream()
-            .filter(Person::isCentral)
-            .filter(person -> !person.staffId().equals(me.staffId()))
-            .toList());
+    model.addAttribute("everybody", people.colleaguesOf(me));
     return "access";
   }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import org.casereview.casefile.UnknownCase;
 import org.casereview.people.People;
 import org.casereview.people.Person;
-import org.casereview.people.PersonFilter;
 import org.casereview.platform.Refusal;
 import org.casereview.standards.ConcernedStaff;
 import org.casereview.standards.ConcernsOfTwo;
@@ -46,12 +45,7 @@ class ConductPages {
   String matters(@ModelAttribute("me") Person me, Model model) {
     model.addAttribute("concerns", two.standing());
     model.addAttribute("names", people);
-    model.addAttribute(
-        "everybody",
-        people.page(PersonFilter.everybody(), 0, Integer.MAX_VALUE).stream()
-            .filter(Person::isCentral)
-            .filter(person -> !person.staffId().equals(me.staffId()))
-            .toList());
+    model.addAttribute("everybody", people.colleaguesOf(me));
     return "conduct-matters";
   }
 
